@@ -1,0 +1,30 @@
+const swc = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true, tsx: true },
+        target: "es2021",
+        transform: { decoratorMetadata: true },
+      },
+    },
+  ],
+}
+
+const base = {
+  transform: swc,
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
+}
+
+const project = (kind, more = {}) => ({
+  ...base,
+  displayName: kind,
+  testMatch: [`<rootDir>/{src,integration-tests,bench,scripts}/**/*.${kind}.spec.ts`],
+  ...more,
+})
+
+module.exports = {
+  projects: ["unit", "module", "http", "browser", "erp", "plugin", "prove"].map((kind) => project(kind)),
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import type { PluginOptionsInput } from "./src/options"
+
+/**
+ * The plugin's own folder boots as a shop: for the demo, for development and
+ * for the tests. A shop that installs the plugin writes the same options under `plugins`.
+ */
+const options: PluginOptionsInput = {
+  ...(process.env.CUSTOMER_CENTER_OPTIONS ? JSON.parse(process.env.CUSTOMER_CENTER_OPTIONS) : {}),
+}
+
+const smtp = process.env.SMTP_URL
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    databaseDriverOptions: { connection: { ssl: false } },
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:9000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET ?? "only-for-development",
+      cookieSecret: process.env.COOKIE_SECRET ?? "only-for-development",
+    },
+    cookieOptions: { sameSite: "lax", secure: process.env.COOKIE_SECURE === "true" },
+  },
+  admin: { disable: process.env.ADMIN_DISABLED === "true" },
+  featureFlags: { rbac: process.env.RBAC === "true" },
+  modules: [
+    { resolve: "./src/modules/company", options },
+    { resolve: "./src/modules/erp", options },
+    { resolve: "./src/modules/audit", options },
+    ...(smtp
+      ? [
+          {
+            resolve: "@medusajs/medusa/notification",
+            options: {
+              providers: [
+                {
+                  resolve: "./src/providers/notification-smtp",
+                  id: "smtp",
+                  options: { channels: ["email"], url: smtp, from: process.env.SMTP_FROM ?? "Shop <shop@example.com>" },
+                },
+              ],
+            },
+          },
+        ]
+      : []),
+  ],
+})

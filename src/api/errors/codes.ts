@@ -1,0 +1,159 @@
+/**
+ * The closed list of what a request can be refused with. A code is part of the
+ * API and is never renamed. `type` is the platform's error type; where the
+ * platform would lose our code (429, 503, 409), our own responder answers.
+ */
+export const errorCodes = {
+  invalid_data: {
+    status: 400,
+    type: "invalid_data",
+    retryMayHelp: false,
+    sentence: { en: "Some entries are not valid.", de: "Einige Eingaben sind nicht gültig." },
+  },
+  activation_refused: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "We could not activate an account with these entries. Please check them against your invoice. If you already have an account, sign in first and activate there.",
+      de: "Mit diesen Angaben konnten wir kein Konto aktivieren. Bitte vergleichen Sie sie mit Ihrer Rechnung. Wenn Sie bereits ein Konto haben, melden Sie sich zuerst an und aktivieren Sie dort.",
+    },
+  },
+  ask_your_administrator: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Your company is using a customer-center. Please contact your shop administrator %email% for activating an account.",
+      de: "Ihre Firma nutzt ein Customer-Center. Bitte wenden Sie sich an Ihren Shop-Administrator %email%, um ein Konto zu aktivieren.",
+    },
+  },
+  company_inactive: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Your company is not active in this shop. Please contact the shop.",
+      de: "Ihre Firma ist in diesem Shop nicht aktiv. Bitte wenden Sie sich an den Shop.",
+    },
+  },
+  user_deactivated: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Your access for this company was deactivated. Please contact your shop administrator.",
+      de: "Ihr Zugang für diese Firma wurde deaktiviert. Bitte wenden Sie sich an Ihren Shop-Administrator.",
+    },
+  },
+  permission_denied: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "You do not have the permission for this in this company.",
+      de: "Dafür haben Sie in dieser Firma keine Berechtigung.",
+    },
+  },
+  company_required: {
+    status: 400,
+    type: "invalid_data",
+    retryMayHelp: false,
+    sentence: {
+      en: "Say with the header x-company-id in which company you act.",
+      de: "Bitte geben Sie mit dem Header x-company-id an, für welche Firma Sie handeln.",
+    },
+  },
+  unauthorized: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: false,
+    sentence: { en: "Please sign in first.", de: "Bitte melden Sie sich zuerst an." },
+  },
+  account_locked: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: false,
+    sentence: {
+      en: "This account is locked. Please contact the shop.",
+      de: "Dieses Konto ist gesperrt. Bitte wenden Sie sich an den Shop.",
+    },
+  },
+  email_unconfirmed: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: true,
+    sentence: {
+      en: "Please confirm your e-mail address first. We have sent you a link.",
+      de: "Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse. Wir haben Ihnen einen Link gesendet.",
+    },
+  },
+  already_activated: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Your account is already activated for this customer number.",
+      de: "Ihr Konto ist für diese Kundennummer bereits aktiviert.",
+    },
+  },
+  link_invalid: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "This link is not valid any more. Please ask for a new one.",
+      de: "Dieser Link ist nicht mehr gültig. Bitte fordern Sie einen neuen an.",
+    },
+  },
+  not_found: {
+    status: 404,
+    type: "not_found",
+    retryMayHelp: false,
+    sentence: { en: "There is nothing here by this id.", de: "Unter dieser Kennung gibt es hier nichts." },
+  },
+  changed_meanwhile: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: true,
+    sentence: {
+      en: "Somebody else changed this meanwhile. Please look at the new values and save again.",
+      de: "Jemand anderes hat dies inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie erneut.",
+    },
+  },
+  already_decided: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: { en: "This was decided already.", de: "Darüber wurde bereits entschieden." },
+  },
+  directory_not_used: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "This shop asks another ERP; its embedded directory cannot be changed here.",
+      de: "Dieser Shop fragt ein anderes ERP; das eingebaute Verzeichnis kann hier nicht geändert werden.",
+    },
+  },
+  too_many_attempts: {
+    status: 429,
+    type: "too_many_attempts",
+    retryMayHelp: true,
+    sentence: {
+      en: "Too many attempts. Please wait a while, or hand your request over to the shop.",
+      de: "Zu viele Versuche. Bitte warten Sie eine Weile, oder übergeben Sie Ihr Anliegen an den Shop.",
+    },
+  },
+  erp_unavailable: {
+    status: 503,
+    type: "unavailable",
+    retryMayHelp: true,
+    sentence: {
+      en: "We cannot check your entries at the moment. Please try again in a few minutes.",
+      de: "Wir können Ihre Angaben gerade nicht prüfen. Bitte versuchen Sie es in einigen Minuten erneut.",
+    },
+  },
+} as const
+
+export type ErrorCode = keyof typeof errorCodes

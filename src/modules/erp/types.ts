@@ -1,0 +1,122 @@
+/**
+ * The words in which the shop talks to any ERP. A provider translates them;
+ * nothing outside `src/providers` knows a provider's own words.
+ */
+
+export interface ErpAddress {
+  address_1: string | null
+  address_2: string | null
+  postal_code: string | null
+  city: string | null
+  /** ISO 3166-1 alpha-2, lower case. */
+  country_code: string | null
+  phone: string | null
+}
+
+/** A business customer as the ERP knows it. */
+export interface ErpCustomer {
+  /** As the ERP writes it; leading zeros are part of it. */
+  customerNumber: string
+  name: string
+  /** The ERP's flag: this company has a customer center. */
+  centerEnabled: boolean
+  /**
+   * E-mail addresses of the customer's main contacts, lower case, without
+   * repeats; empty where the ERP holds none. Only an owner of one of these
+   * may activate.
+   */
+  mainContactEmails: readonly string[]
+  address: ErpAddress
+  /** ISO 4217, lower case; null where the ERP has none. */
+  currencyCode: string | null
+  /** IANA name; null where the ERP has none. */
+  timeZone: string | null
+  /** Two letters, lower case; null where the ERP has none. */
+  languageCode: string | null
+  taxId: string | null
+}
+
+/** A person whom the ERP knows at a customer. */
+export interface ErpContact {
+  /** Unique within its customer. */
+  contactNumber: string
+  customerNumber: string
+  salutation: "mr" | "ms" | null
+  name: string
+  email: string | null
+  phone: string | null
+  /** Two letters, lower case. */
+  languageCode: string | null
+  isMain: boolean
+  /** The entry stands for the company itself, not for a person. */
+  isCompany: boolean
+}
+
+/** A slice of a list; ask again with `nextCursor` until it is null. */
+export interface ErpPage<T> {
+  items: readonly T[]
+  nextCursor: string | null
+}
+
+/**
+ * What every ERP provider does. All operations may be called at once and more
+ * than once; they only read.
+ *
+ * Errors: an operation rejects where the ERP cannot be reached, refuses the
+ * shop's own credentials, takes longer than `signal` allows or answers what
+ * cannot be understood. "Not found" is no error: null, false or an empty page.
+ * The shop turns every rejection into 503 `erp_unavailable` and logs its message, so
+ * a message holds no secrets and nothing of a person.
+ *
+ * Time: an operation stops working when `signal` is aborted; the shop aborts it
+ * after `erp.timeLimitMs`.
+ */
+export interface ErpProvider {
+  /** Whether `k-1` and `K-1` name the same customer in this ERP. */
+  readonly customerNumbersIgnoreCase: boolean
+
+  /** The customer with this number, or null. */
+  retrieveCustomer(input: {
+    customerNumber: string
+    signal: AbortSignal
+  }): Promise<ErpCustomer | null>
+
+  /** Whether the ERP has issued an invoice with this number to this customer. Drafts and cancelled ones do not count. */
+  hasInvoice(input: {
+    customerNumber: string
+    invoiceNumber: string
+    signal: AbortSignal
+  }): Promise<boolean>
+
+  /** The customer's contacts in a stable order; an unknown customer has none. `limit` is 1 to 500. */
+  listContacts(input: {
+    customerNumber: string
+    cursor: string | null
+    limit: number
+    signal: AbortSignal
+  }): Promise<ErpPage<ErpContact>>
+
+  /** Resolves where the ERP answers and accepts the shop's credentials. */
+  ping(input: { signal: AbortSignal }): Promise<void>
+
+  /** Frees connections; called once at shutdown. */
+  close?(): Promise<void>
+}
+
+/** What the constructor of a provider is given beside its own options. */
+export interface ErpProviderDependencies {
+  logger: { info(message: string): void; warn(message: string): void; error(message: string): void }
+  /** The tables of the embedded directory, for the directory provider. */
+  erpDirectory: ErpDirectoryReader
+}
+
+/** Reads of the embedded directory's tables. */
+export interface ErpDirectoryReader {
+  retrieveDirectoryCustomer(customerNumber: string): Promise<ErpCustomer | null>
+  hasDirectoryInvoice(input: { customerNumber: string; invoiceNumber: string }): Promise<boolean>
+  listDirectoryContacts(input: {
+    customerNumber: string
+    afterContactNumber: string | null
+    limit: number
+  }): Promise<ErpContact[]>
+}

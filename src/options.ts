@@ -1,0 +1,210 @@
+import { z } from "@medusajs/framework/zod"
+
+const email = z.email()
+
+const erpOptions = z
+  .strictObject({
+    provider: z
+      .strictObject({
+        resolve: z
+          .string()
+          .min(1)
+          .default("directory")
+          .describe(
+            "`directory` (built in, fed by CSV or the admin), `tryton` (built in), or the path or package of a provider of your own"
+          ),
+        options: z
+          .record(z.string(), z.unknown())
+          .default({})
+          .describe("What the provider itself takes; see docs/erp-providers.md"),
+      })
+      .prefault({}),
+    timeLimitMs: z
+      .number()
+      .int()
+      .min(50)
+      .max(60_000)
+      .default(5_000)
+      .describe("Milliseconds after which one call to the ERP counts as failed"),
+    breakerFailures: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(5)
+      .describe("Consecutive failures after which the ERP is left alone for a while"),
+    breakerResetMs: z
+      .number()
+      .int()
+      .min(100)
+      .max(600_000)
+      .default(15_000)
+      .describe("Milliseconds for which the ERP is left alone then"),
+  })
+  .prefault({})
+
+const activationOptions = z
+  .strictObject({
+    emailVerification: z
+      .boolean()
+      .default(false)
+      .describe("Log the shopper in only after the address was confirmed by a one-time link"),
+    refusalAfterMs: z
+      .number()
+      .int()
+      .min(0)
+      .max(30_000)
+      .default(1_500)
+      .describe("Milliseconds after its arrival at which a refused activation is answered, so that the time tells nothing"),
+    attemptsPerAddress: z
+      .number()
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(20)
+      .describe("Activation attempts an hour from one client address"),
+    missesPerNumber: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(5)
+      .describe("Refused attempts an hour for one customer number"),
+    repeatWithinHours: z
+      .number()
+      .int()
+      .min(1)
+      .max(168)
+      .default(24)
+      .describe("Hours in which an identical repeat has the same outcome"),
+  })
+  .prefault({})
+
+const pagesOptions = z
+  .strictObject({
+    enabled: z.boolean().default(true).describe("Serve the hosted pages"),
+    path: z
+      .string()
+      .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/, "starts with / and has lower-case words only")
+      .default("/customer-center")
+      .describe("Where the hosted pages are served"),
+    publishableKey: z
+      .string()
+      .startsWith("pk_")
+      .optional()
+      .describe("The publishable key the pages use; left out: the shop's only one"),
+    baseUrl: z
+      .url()
+      .default("http://localhost:9000")
+      .describe("The address under which people reach this server; links in mails begin with it"),
+  })
+  .prefault({})
+
+/** Every option of the plugin, with its default and its meaning. */
+export const optionsSchema = z.strictObject({
+  shop: z
+    .strictObject({
+      name: z.string().min(1).max(100).default("Shop").describe("The shop's name in pages and mails"),
+      url: z.url().optional().describe("The storefront's address; left out: the hosted pages"),
+      locale: z.enum(["en", "de"]).default("en").describe("The language used where nothing tells a better one"),
+    })
+    .prefault({}),
+  support: z
+    .strictObject({
+      name: z.string().max(100).optional().describe("Whom people may turn to"),
+      email: email.optional().describe("Address of the shop's support; also told of a disputed activation"),
+      phone: z.string().max(50).optional().describe("Telephone number of the shop's support"),
+      url: z.url().optional().describe("Page of the shop's support"),
+    })
+    .prefault({})
+    .describe("Shown in the footer and in every error that a person cannot solve alone"),
+  pages: pagesOptions,
+  activation: activationOptions,
+  login: z
+    .strictObject({
+      userName: z.boolean().default(false).describe("Allow logging in by user name"),
+      customerNumber: z.boolean().default(false).describe("Allow logging in by customer number and e-mail"),
+      refusalAfterMs: z
+        .number()
+        .int()
+        .min(0)
+        .max(30_000)
+        .default(600)
+        .describe("Milliseconds after its arrival at which a refused login is answered"),
+    })
+    .prefault({}),
+  company: z
+    .strictObject({
+      defaults: z
+        .strictObject({
+          currencyCode: z.string().regex(/^[a-z]{3}$/, "is a lower-case ISO 4217 code").default("eur").describe("Currency of a company, where the ERP has none"),
+          timeZone: z
+            .string()
+            .refine(isTimeZone, "is an IANA time zone")
+            .default("Europe/Berlin")
+            .describe("Time zone of a company, where the ERP has none"),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  erp: erpOptions,
+  mail: z
+    .strictObject({
+      passwordReset: z
+        .boolean()
+        .default(true)
+        .describe("Send the mail for a customer's forgotten password; turn it off where the shop sends its own"),
+    })
+    .prefault({}),
+  security: z
+    .strictObject({
+      trustedProxies: z
+        .array(z.string().min(1))
+        .default([])
+        .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
+    })
+    .prefault({}),
+  salutations: z
+    .array(z.enum(["mr", "ms", "none"]))
+    .min(1)
+    .default(["mr", "ms", "none"])
+    .describe("The salutations that forms offer"),
+})
+
+/** What a shop writes in its configuration. */
+export type PluginOptionsInput = z.input<typeof optionsSchema>
+/** The same with every default filled in. */
+export type PluginOptions = z.output<typeof optionsSchema>
+
+/**
+ * Reads the options as written in the shop's configuration.
+ *
+ * @throws an Error whose message names each wrong option; it stops the boot
+ */
+export function parseOptions(written: unknown): PluginOptions {
+  const result = optionsSchema.safeParse(written ?? {})
+  if (result.success) {
+    return result.data
+  }
+  const lines = result.error.issues.map(describeIssue)
+  throw new Error(`medusa-plugin-customer-center: ${lines.join("; ")}`)
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const at = issue.path.join(".")
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys
+      .map((key) => `there is no option ${[at, key].filter(Boolean).join(".")}`)
+      .join("; ")
+  }
+  return `option ${at || "(all)"}: ${issue.message}`
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

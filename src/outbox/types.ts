@@ -1,0 +1,72 @@
+/**
+ * What a room tells the rest of the system, written as a row beside its own
+ * data in the same transaction and carried on by the relay.
+ */
+
+/** Who did what to whom; becomes one row of the audit trail. */
+export interface AuditMessage {
+  topic: "audit"
+  payload: AuditEvent
+}
+
+export interface AuditEvent {
+  /** Verb in the past, dotted by its noun: `activation.refused`. */
+  action: string
+  occurred_at: string
+  /** `customer`, `user` (an operator), `api-key`, `system` or `anonymous`. */
+  actor_type: "customer" | "user" | "api-key" | "system" | "anonymous"
+  actor_id: string | null
+  /** The company it happened in, where there is one. */
+  company_id: string | null
+  /** What was acted upon, by type and id. */
+  subject_type: string
+  subject_id: string | null
+  client_address: string | null
+  /** Facts that name no person: codes, numbers, outcomes. */
+  details: Record<string, string | number | boolean | null>
+  /** Names, addresses and other values of persons; erasing empties them. */
+  personal?: Record<string, string | number | boolean | null>
+}
+
+export interface MailMessage {
+  topic: "mail"
+  payload: Mail
+}
+
+export type MailTemplate =
+  | "welcome"
+  | "confirm-address"
+  | "account-exists"
+  | "reset-password"
+  | "application-received"
+  | "application-decided"
+  | "main-contact-notice"
+  | "activation-disputed"
+
+/** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
+export interface Mail {
+  template: MailTemplate
+  to: string
+  locale: "en" | "de"
+  /** Values for the template's placeholders. */
+  data: Record<string, string | number | boolean | null>
+  /** Links to make on the way out, by the placeholder they fill. */
+  links?: Record<string, MailLink>
+}
+
+export type MailLink =
+  /** Confirms the address of this login, once. */
+  | { kind: "confirm_address"; auth_identity_id: string; email: string }
+  /** Lets the owner of the address set a new password, once. */
+  | { kind: "set_password"; email: string }
+  /** "This was not me": locks the account of this customer. */
+  | { kind: "dispute_activation"; customer_id: string }
+  /** A page of ours without a secret; `path` is relative to the hosted pages. */
+  | { kind: "page"; path: string }
+
+export type OutboxMessage = (AuditMessage | MailMessage) & {
+  /** Names this message for ever: delivered twice under one key is delivered once. */
+  key: string
+  /** Not before this instant; left out: at once. */
+  availableAt?: Date
+}
