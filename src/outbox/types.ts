@@ -69,4 +69,56 @@ export type OutboxMessage = (AuditMessage | MailMessage) & {
   key: string
   /** Not before this instant; left out: at once. */
   availableAt?: Date
+  /**
+   * Messages of one group leave one after the other, in the order in which
+   * they were written; one that gave up holds back those behind it.
+   */
+  sequenceGroup?: string
+}
+
+export type OutboxTopic = OutboxMessage["topic"]
+
+/** A message lent to one relay until `lockedUntil`. */
+export interface ClaimedMessage {
+  id: string
+  key: string
+  /** As stored; the relay knows which topics it can deliver. */
+  topic: string
+  /** As stored; the deliverer reads it by its schema. */
+  payload: unknown
+  /** This attempt included. Names the claim: a later claim has a higher one. */
+  attempts: number
+  lockedUntil: Date
+}
+
+/** A message that gave up, for the operator. It says nothing of its payload. */
+export interface ParkedMessage {
+  id: string
+  key: string
+  topic: string
+  attempts: number
+  lastError: string | null
+  createdAt: Date
+  availableAt: Date
+}
+
+/** What becomes of a message that could not be delivered. */
+export type NextAttempt = { state: "waiting"; availableAt: Date } | { state: "parked" }
+
+/** What the relay and the operator's pages ask of a room's outbox. */
+export interface OutboxReader {
+  claim(input: { limit: number; leaseMs: number }): Promise<ClaimedMessage[]>
+  markDelivered(message: ClaimedMessage): Promise<void>
+  markFailed(message: ClaimedMessage, failure: { reason: string; next: NextAttempt }): Promise<void>
+  listParked(page: { limit: number; offset: number }): Promise<ParkedMessage[]>
+  /** Gives a parked message a fresh set of attempts; false where there is none by this id. */
+  replay(id: string): Promise<boolean>
+  countUndelivered(): Promise<{ waiting: number; parked: number }>
+  /** Deletes what was delivered before the instant; answers how many rows, at most `limit`. */
+  deleteDelivered(input: { before: Date; limit: number }): Promise<number>
+}
+
+/** A module service that has an outbox; `new Outbox(…)` is one. */
+export interface OutboxOwner {
+  readonly outbox: OutboxReader
 }
