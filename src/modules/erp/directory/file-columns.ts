@@ -1,0 +1,76 @@
+import {
+  booleanCell,
+  emailCell,
+  emailsCell,
+  lineCell,
+  numberCell,
+  optionalCodeCell,
+  optionalLineCell,
+  timeZoneCell,
+  wordCell,
+  type Cell,
+} from "./cells"
+import type { DirectoryFileKind } from "./types"
+
+export interface FileColumns {
+  /** Must be in the header. */
+  required: readonly string[]
+  /** Every column that may be in the header. */
+  cells: Readonly<Record<string, Cell>>
+}
+
+const language = optionalCodeCell(/^[a-z]{2}$/, "a language of two letters (ISO 639-1)")
+
+const salutations = {
+  "": null, mr: "mr", "mr.": "mr", herr: "mr",
+  ms: "ms", "ms.": "ms", mrs: "ms", "mrs.": "ms", frau: "ms",
+}
+
+const statuses = {
+  "": "issued", issued: "issued", draft: "draft", cancelled: "cancelled", canceled: "cancelled",
+}
+
+/** The columns of each kind of file; docs/erp-providers.md tells them to people. */
+export const fileColumns: Readonly<Record<DirectoryFileKind, FileColumns>> = {
+  customers: {
+    required: ["customer_number", "name"],
+    cells: {
+      customer_number: numberCell,
+      name: lineCell(200),
+      center_enabled: booleanCell,
+      main_contact_emails: emailsCell,
+      address_1: optionalLineCell(200),
+      address_2: optionalLineCell(200),
+      postal_code: optionalLineCell(20),
+      city: optionalLineCell(100),
+      country_code: optionalCodeCell(/^[a-z]{2}$/, "a country of two letters (ISO 3166-1)"),
+      phone: optionalLineCell(50),
+      currency_code: optionalCodeCell(/^[a-z]{3}$/, "a currency of three letters (ISO 4217)"),
+      time_zone: timeZoneCell,
+      language_code: language,
+      tax_id: optionalLineCell(50),
+    },
+  },
+  contacts: {
+    required: ["customer_number", "contact_number", "name"],
+    cells: {
+      customer_number: numberCell,
+      contact_number: numberCell,
+      salutation: wordCell(salutations, "mr, ms"),
+      name: lineCell(200),
+      email: emailCell,
+      phone: optionalLineCell(50),
+      language_code: language,
+      is_main: booleanCell,
+      is_company: booleanCell,
+    },
+  },
+  invoices: {
+    required: ["customer_number", "invoice_number"],
+    cells: {
+      customer_number: numberCell,
+      invoice_number: numberCell,
+      status: wordCell(statuses, "issued, draft, cancelled"),
+    },
+  },
+}

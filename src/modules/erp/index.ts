@@ -1,0 +1,15 @@
+import { Module } from "@medusajs/framework/utils"
+import { loadErpProvider } from "./loaders/load-erp-provider"
+import { ERP_MODULE } from "./module-key"
+import ErpModuleService from "./service"
+
+export { ERP_MODULE } from "./module-key"
+export { ErpUnavailableError, isErpUnavailable } from "./errors"
+export type { ErpHealth, ErpModuleService } from "./service"
+export type * from "./types"
+export type * from "./directory/types"
+
+export default Module(ERP_MODULE, {
+  service: ErpModuleService,
+  loaders: [loadErpProvider],
+})

@@ -1,0 +1,44 @@
+import type { ErpProvider, ErpProviderDependencies } from "../types"
+
+/** A provider with the name it goes by in the options. */
+export interface LoadedErpProvider {
+  name: string
+  provider: ErpProvider
+}
+
+const operations = ["retrieveCustomer", "hasInvoice", "listContacts", "ping"] as const
+
+/**
+ * Makes the provider and looks whether it is one, so that a wrong class stops
+ * the boot instead of the first activation.
+ *
+ * @throws an Error that names what is missing
+ */
+export function createProvider(input: {
+  name: string
+  service: unknown
+  dependencies: ErpProviderDependencies
+  options: Record<string, unknown>
+}): LoadedErpProvider {
+  const { name, service, dependencies, options } = input
+  if (typeof service !== "function") {
+    throw new Error("its service is not a class")
+  }
+  const provider: unknown = Reflect.construct(service, [dependencies, options])
+  if (!isErpProvider(provider)) {
+    throw new Error(
+      `its class has to have ${operations.join(", ")} and a boolean customerNumbersIgnoreCase`
+    )
+  }
+  return { name, provider }
+}
+
+function isErpProvider(provider: unknown): provider is ErpProvider {
+  if (typeof provider !== "object" || provider === null) {
+    return false
+  }
+  return (
+    typeof Reflect.get(provider, "customerNumbersIgnoreCase") === "boolean" &&
+    operations.every((operation) => typeof Reflect.get(provider, operation) === "function")
+  )
+}

@@ -1,0 +1,16 @@
+import { model } from "@medusajs/framework/utils"
+
+/** An invoice of the embedded directory; only an issued one proves anything. */
+export const ErpDirectoryInvoice = model
+  .define(
+    { name: "ErpDirectoryInvoice", tableName: "erp_directory_invoice" },
+    {
+      id: model.id({ prefix: "erpinv" }).primaryKey(),
+      customer_number: model.text(),
+      invoice_number: model.text(),
+      status: model.enum(["issued", "draft", "cancelled"]).default("issued"),
+    }
+  )
+  .indexes([
+    { on: ["customer_number", "invoice_number"], unique: true, where: "deleted_at IS NULL" },
+  ])

@@ -1,0 +1,82 @@
+import type {
+  ErpContact,
+  ErpCustomer,
+  ErpDirectoryReader,
+  ErpPage,
+  ErpProvider,
+  ErpProviderDependencies,
+} from "../../modules/erp/types"
+
+/**
+ * The ERP of a shop that has none: the embedded directory, fed by CSV files or
+ * by the operator (F2). It takes no options. Its tables are the erp room's and
+ * lie in the shop's own database, so there is nothing to abort for long.
+ */
+export class DirectoryErpProvider implements ErpProvider {
+  static identifier = "directory"
+  readonly customerNumbersIgnoreCase = false
+  protected readonly directory_: ErpDirectoryReader
+
+  constructor({ erpDirectory }: Pick<ErpProviderDependencies, "erpDirectory">) {
+    this.directory_ = erpDirectory
+  }
+
+  /** @throws an Error that names the first option: there are none */
+  static validateOptions(options: Record<string, unknown> = {}): void {
+    const [name] = Object.keys(options)
+    if (name !== undefined) {
+      throw new Error(`the directory has no option ${name}`)
+    }
+  }
+
+  async retrieveCustomer(input: {
+    customerNumber: string
+    signal: AbortSignal
+  }): Promise<ErpCustomer | null> {
+    return this.ask_(input.signal, () =>
+      this.directory_.retrieveDirectoryCustomer(input.customerNumber)
+    )
+  }
+
+  async hasInvoice(input: {
+    customerNumber: string
+    invoiceNumber: string
+    signal: AbortSignal
+  }): Promise<boolean> {
+    return this.ask_(input.signal, () => this.directory_.hasDirectoryInvoice(input))
+  }
+
+  /** The cursor is the last contact's number. */
+  async listContacts(input: {
+    customerNumber: string
+    cursor: string | null
+    limit: number
+    signal: AbortSignal
+  }): Promise<ErpPage<ErpContact>> {
+    const { customerNumber, cursor, limit, signal } = input
+    const contacts = await this.ask_(signal, () =>
+      this.directory_.listDirectoryContacts({
+        customerNumber,
+        afterContactNumber: cursor,
+        limit: limit + 1,
+      })
+    )
+    const items = contacts.slice(0, limit)
+    const nextCursor = contacts.length > limit ? (items.at(-1)?.contactNumber ?? null) : null
+    return { items, nextCursor }
+  }
+
+  /** Reads one row, so that a missing table shows. */
+  async ping({ signal }: { signal: AbortSignal }): Promise<void> {
+    await this.ask_(signal, () => this.directory_.retrieveDirectoryCustomer("ping"))
+  }
+
+  /** A query of one row by its key is not worth cancelling; its answer is not waited for any more. */
+  protected async ask_<T>(signal: AbortSignal, read: () => Promise<T>): Promise<T> {
+    signal.throwIfAborted()
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true })
+    })
+    return Promise.race([read(), aborted])
+  }
+}
