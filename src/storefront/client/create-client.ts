@@ -1,0 +1,143 @@
+import { followLink } from "./follow-link"
+import {
+  createBearerSignIn,
+  createSessionSignIn,
+  createTokenStore,
+  fetchToken,
+  type TokenStore,
+} from "./sign-in"
+import { ask, send, type TransportOptions } from "./transport"
+import type {
+  ActivationInput,
+  ActivationResult,
+  ApplicationInput,
+  Locale,
+  LoginInput,
+  Me,
+  ProfileInput,
+} from "./types"
+
+const center = "/store/customer-center"
+const login = "/auth/customer/emailpass"
+
+export interface ClientOptions {
+  /** The shop's address, such as `https://shop.example.com`; empty for the page's own. */
+  baseUrl: string
+  /** The publishable API key of the sales channel. */
+  publishableKey: string
+  /** Language of messages and mails; left out: the shop's. */
+  locale?: Locale
+  /** The company to act in; left out: the only one, or the last chosen. */
+  companyId?: string
+  /** `session` keeps a cookie (browsers), `bearer` a token; left out: `session`. */
+  auth?: "session" | "bearer"
+  /** Where the token is kept with `bearer`; left out: in memory. */
+  tokens?: TokenStore
+  /** Milliseconds after which a call counts as failed; left out: 30,000. */
+  timeoutMs?: number
+  fetch?: typeof fetch
+}
+
+/** Every call throws a `CustomerCenterError` when it does not succeed. */
+export interface CustomerCenterClient {
+  /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
+  activate(input: ActivationInput): Promise<ActivationResult>
+  /** A9: hands a case over to the shop. */
+  apply(input: ApplicationInput): Promise<void>
+  login(input: LoginInput): Promise<void>
+  logout(): Promise<void>
+  /** Who am I here? Refuses with `unauthorized` where nobody is signed in. */
+  me(): Promise<Me>
+  /** Succeeds whether or not there is an account with this e-mail. */
+  requestPasswordReset(email: string): Promise<void>
+  /** Refuses with `link_invalid` once the link was used or is too old. */
+  setPassword(input: { token: string; password: string }): Promise<void>
+  /** A8: the token out of the mail. Refuses with `link_invalid`. */
+  confirmAddress(token: string): Promise<void>
+  /** "This was not me": locks the account. Refuses with `link_invalid`. */
+  disputeActivation(token: string): Promise<void>
+  updateProfile(input: ProfileInput): Promise<void>
+  /** The same client, acting in another company; null: without naming one. */
+  inCompany(companyId: string | null): CustomerCenterClient
+}
+
+/** Makes a client for one visitor. It keeps nothing but the token of `bearer`. */
+export function createCustomerCenterClient(options: ClientOptions): CustomerCenterClient {
+  const transport = createTransport(options)
+  const tokens = options.tokens ?? createTokenStore()
+  const signIn = options.auth === "bearer" ? createBearerSignIn(tokens) : createSessionSignIn(transport)
+  const locale = options.locale === undefined ? {} : { locale: options.locale }
+  const headers = () => ({
+    ...signIn.headers(),
+    ...(options.companyId ? { "x-company-id": options.companyId } : {}),
+  })
+
+  return {
+    activate: async (input) => {
+      const body = { ...input, ...locale }
+      const result = await ask<ActivationResult>(transport, {
+        method: "POST",
+        path: `${center}/activations`,
+        body,
+        headers: headers(),
+      })
+      if (result.token !== null) {
+        await signIn.adopt(result.token)
+      }
+      return result
+    },
+    apply: async (input) => {
+      const body = { ...input, ...locale }
+      await send(transport, { method: "POST", path: `${center}/applications`, body })
+    },
+    login: async (input) => {
+      const token = await fetchToken(transport, { method: "POST", path: login, body: input })
+      await signIn.adopt(token)
+    },
+    logout: () => signIn.end(),
+    me: () => ask<Me>(transport, { method: "GET", path: `${center}/me`, headers: headers() }),
+    requestPasswordReset: async (email) => {
+      const body = { identifier: email }
+      await send(transport, { method: "POST", path: `${login}/reset-password`, body })
+    },
+    setPassword: ({ token, password }) =>
+      followLink(transport, [401], {
+        method: "POST",
+        path: `${login}/update`,
+        body: { password },
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    confirmAddress: (token) =>
+      followLink(transport, [400, 401, 404], {
+        method: "POST",
+        path: "/auth/verification/confirm",
+        body: { code: token },
+      }),
+    disputeActivation: (token) =>
+      followLink(transport, [404], {
+        method: "POST",
+        path: `${center}/activation-disputes`,
+        body: { token },
+      }),
+    updateProfile: async (input) => {
+      await send(transport, {
+        method: "POST",
+        path: "/store/customers/me",
+        body: input,
+        headers: headers(),
+      })
+    },
+    inCompany: (companyId) =>
+      createCustomerCenterClient({ ...options, tokens, companyId: companyId ?? undefined }),
+  }
+}
+
+function createTransport(options: ClientOptions): TransportOptions {
+  const language: Record<string, string> = options.locale ? { "accept-language": options.locale } : {}
+  return {
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+    headers: { "x-publishable-api-key": options.publishableKey, ...language },
+    timeoutMs: options.timeoutMs ?? 30_000,
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  }
+}
