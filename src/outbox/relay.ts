@@ -1,0 +1,122 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { decideNextAttempt, MAX_ATTEMPTS } from "./decide-next-attempt"
+import { describeError } from "./describe-error"
+import type { ClaimedMessage, OutboxReader } from "./types"
+
+export type Delivery =
+  | { outcome: "delivered" }
+  | { outcome: "failed"; reason: string; retryMayHelp: boolean }
+
+/** Brings one message to where it belongs. Called again under the same key, it must not do it twice. */
+export type Deliverer = (message: { key: string; payload: unknown }) => Promise<Delivery>
+
+export interface RelayLimits {
+  /** Messages lent at a time. */
+  batch: number
+  /** Deliveries at a time; a mail server counts its connections. */
+  concurrency: number
+  /** After this long a delivery counts as failed. */
+  deliveryMs: number
+  /** How long messages are lent: a dead relay's are taken up by another after this. */
+  leaseMs: number
+  /** After this long a run ends, and the next one goes on. */
+  runMs: number
+}
+
+const defaultLimits: RelayLimits = {
+  batch: 20,
+  concurrency: 4,
+  deliveryMs: 90_000,
+  leaseMs: 300_000,
+  runMs: 30_000,
+}
+
+export interface RelayInput {
+  outboxes: readonly OutboxReader[]
+  deliverers: Readonly<Record<string, Deliverer>>
+  logger: { warn(message: string): void; error(message: string): void }
+  limits?: Partial<RelayLimits>
+}
+
+/**
+ * Carries due messages out of the rooms until none is left. Any number of
+ * relays may run at once. A process that dies while it delivers leaves its
+ * messages lent; they go out again after the lease, which is why a
+ * deliverer must know its keys.
+ */
+export async function relay(input: RelayInput): Promise<void> {
+  const limits = { ...defaultLimits, ...input.limits }
+  const endsAt = performance.now() + limits.runMs
+  for (const outbox of input.outboxes) {
+    try {
+      await drain(outbox, input, limits, endsAt)
+    } catch (error) {
+      // The rows stay where they are; one room's trouble is not the others'.
+      input.logger.error(`outbox: could not be read: ${describeError(error)}`)
+    }
+  }
+}
+
+async function drain(outbox: OutboxReader, input: RelayInput, limits: RelayLimits, endsAt: number): Promise<void> {
+  while (performance.now() < endsAt) {
+    const claimedAt = performance.now()
+    const messages = await outbox.claim({ limit: limits.batch, leaseMs: limits.leaseMs })
+    if (messages.length === 0) {
+      return
+    }
+    const lastStart = claimedAt + limits.leaseMs - limits.deliveryMs
+    const queue = messages.values()
+    const lane = async () => {
+      for (const message of queue) {
+        if (performance.now() > lastStart) {
+          return
+        }
+        await carry(outbox, message, input, limits)
+      }
+    }
+    await Promise.all(Array.from({ length: limits.concurrency }, lane))
+  }
+}
+
+async function carry(
+  outbox: OutboxReader,
+  message: ClaimedMessage,
+  input: RelayInput,
+  limits: RelayLimits
+): Promise<void> {
+  const delivery = await attempt(message, input, limits)
+  if (delivery.outcome === "delivered") {
+    return await outbox.markDelivered(message)
+  }
+  const { reason, retryMayHelp } = delivery
+  const { attempts } = message
+  const next = decideNextAttempt({ attempts, retryMayHelp, now: new Date(), random: Math.random() })
+  await outbox.markFailed(message, { reason, next })
+  if (next.state === "parked") {
+    input.logger.warn(`outbox: ${message.topic} message ${message.id} gave up after ${attempts} attempts: ${reason}`)
+  }
+}
+
+async function attempt(message: ClaimedMessage, input: RelayInput, limits: RelayLimits): Promise<Delivery> {
+  if (message.attempts > MAX_ATTEMPTS) {
+    return { outcome: "failed", reason: "The process ended each time while delivering it", retryMayHelp: false }
+  }
+  const deliver = Object.hasOwn(input.deliverers, message.topic) ? input.deliverers[message.topic] : undefined
+  if (!deliver) {
+    return { outcome: "failed", reason: `Nothing here delivers messages of topic ${message.topic}`, retryMayHelp: true }
+  }
+  const timer = new AbortController()
+  try {
+    return await Promise.race([deliver(message), timeout(limits.deliveryMs, timer.signal)])
+  } catch (error) {
+    return { outcome: "failed", reason: describeError(error), retryMayHelp: true }
+  } finally {
+    timer.abort()
+  }
+}
+
+async function timeout(deliveryMs: number, signal: AbortSignal): Promise<Delivery> {
+  // The clock is stopped when the delivery has ended; that is no failure.
+  await wait(deliveryMs, undefined, { signal, ref: false }).catch(() => undefined)
+  return { outcome: "failed", reason: `It took longer than ${deliveryMs} ms`, retryMayHelp: true }
+}
