@@ -121,6 +121,15 @@ export const errorCodes = {
       de: "Jemand anderes hat dies inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie erneut.",
     },
   },
+  external_id_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another company has this external id.",
+      de: "Eine andere Firma hat diese externe Kennung.",
+    },
+  },
   already_decided: {
     status: 409,
     type: "conflict",
@@ -152,6 +161,15 @@ export const errorCodes = {
     sentence: {
       en: "We cannot check your entries at the moment. Please try again in a few minutes.",
       de: "Wir können Ihre Angaben gerade nicht prüfen. Bitte versuchen Sie es in einigen Minuten erneut.",
+    },
+  },
+  pages_unavailable: {
+    status: 503,
+    type: "unavailable",
+    retryMayHelp: true,
+    sentence: {
+      en: "These pages are not ready yet. Please try again later, or tell the shop.",
+      de: "Diese Seiten sind noch nicht bereit. Bitte versuchen Sie es später erneut, oder sagen Sie dem Shop Bescheid.",
     },
   },
 } as const
