@@ -1,0 +1,66 @@
+import { z } from "@medusajs/framework/zod"
+import type { MailTemplate } from "../outbox/types"
+
+const line = z.string().min(1)
+const optionalLine = line.nullable().default(null)
+/**
+ * A person's name in a greeting. Strangers may type it in a form whose mail goes
+ * to an address of their choice, so one that a mail program would turn into a
+ * link is left out.
+ */
+const greetedName = optionalLine.transform((name) => (name && /:\/\/|www\.|\w\.[a-z]{2,}/i.test(name) ? null : name))
+const link = z.url()
+/** A link that is left out where there is nothing to do behind it. */
+const optionalLink = link.nullable().default(null)
+
+/**
+ * What each mail is filled with: the message's `data`, and its `links` once
+ * they are made. A value that a mail cannot do without has no default; a
+ * message without it is refused by the name of the value.
+ */
+export const mailValues = {
+  /** To the person who has just activated. */
+  welcome: z.object({
+    name: greetedName,
+    company_name: optionalLine,
+    customer_number: line,
+    email: line,
+    /** Left out where the address is confirmed already. */
+    confirm_url: optionalLink,
+    dispute_url: link,
+  }),
+  /** The address has to be confirmed before the first login (option `activation.emailVerification`). */
+  "confirm-address": z.object({ name: greetedName, confirm_url: link }),
+  /** Somebody wanted to activate with the address of an account that exists. */
+  "account-exists": z.object({}),
+  "reset-password": z.object({ set_password_url: link }),
+  "application-received": z.object({ name: greetedName, customer_number: line }),
+  "application-decided": z
+    .object({
+      name: greetedName,
+      customer_number: line,
+      decision: z.enum(["accepted", "declined"]),
+      /** The operator's words; they may have several lines. */
+      message: optionalLine,
+    })
+    .transform((values) => ({ ...values, accepted: values.decision === "accepted" })),
+  /** To the main contacts: the ERP by now names somebody else, who asks to get in. */
+  "main-contact-notice": z.object({ company_name: optionalLine, customer_number: line, asker_email: line }),
+  /** To the shop's support: the owner of the address says "this was not me". */
+  "activation-disputed": z.object({ company_name: optionalLine, customer_number: line, email: line }),
+} as const satisfies Record<MailTemplate, z.ZodType>
+
+export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }
+
+/** What every mail knows of the shop. */
+export interface ShopValues {
+  shop_name: string
+  shop_url: string
+  login_url: string
+  activate_url: string
+  support_name: string | null
+  support_email: string | null
+  support_phone: string | null
+  support_url: string | null
+  set_password_minutes: number
+}

@@ -1,0 +1,147 @@
+import { parseOptions } from "../options"
+import type { MailTemplate } from "../outbox/types"
+import type { MailValues } from "./mail-values"
+import { parseMailValues, renderMail } from "./render-mail"
+
+const options = parseOptions({
+  shop: { name: "Müller & Söhne <GmbH>", url: "https://shop.example.com/" },
+  support: { name: "Pat", email: "help@example.com", phone: "+49 30 1234" },
+  pages: { baseUrl: "https://b2b.example.com/", path: "/kunden" },
+})
+
+const values: MailValues = {
+  welcome: {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    customer_number: "0042",
+    email: "ada@example.com",
+    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+    dispute_url: "https://b2b.example.com/kunden/not-me?token=def",
+  },
+  "confirm-address": { name: null, confirm_url: "https://b2b.example.com/kunden/confirm?token=abc" },
+  "account-exists": {},
+  "reset-password": { set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de" },
+  "application-received": { name: "Ada", customer_number: "0042" },
+  "application-decided": { name: "Ada", customer_number: "0042", decision: "accepted", accepted: true, message: "Gern!\nBis bald" },
+  "main-contact-notice": { company_name: "Engines Ltd", customer_number: "0042", asker_email: "bob@example.com" },
+  "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
+}
+
+const templates: MailTemplate[] = [
+  "welcome",
+  "confirm-address",
+  "account-exists",
+  "reset-password",
+  "application-received",
+  "application-decided",
+  "main-contact-notice",
+  "activation-disputed",
+]
+
+function render<Template extends MailTemplate>(
+  template: Template,
+  locale: "en" | "de" = "en",
+  more: Partial<MailValues[Template]> = {}
+) {
+  return renderMail({ template, locale, values: { ...values[template], ...more }, options })
+}
+
+describe.each(["en", "de"] as const)("mails in %s", (locale) => {
+  it.each(templates)("[B7] %s is whole in both forms", (template) => {
+    const { subject, html, text } = render(template, locale)
+    expect(subject).toMatch(/\S/)
+    for (const form of [subject, html, text]) {
+      expect(form).not.toMatch(/\{\{|\}\}|undefined|\bnull\b|\[object/)
+    }
+    expect(html).toContain(`<html lang="${locale}">`)
+    expect(html).toContain("Müller &amp; Söhne &lt;GmbH&gt;")
+    expect(html).not.toMatch(/<img|<script|<link|url\(|@import/)
+    expect(text).toContain("Müller & Söhne <GmbH>")
+    expect(text).toContain("help@example.com")
+    expect(text).not.toMatch(/&amp;|&lt;|<td|<p/)
+  })
+
+  it.each(templates)("[B7] %s has the same links in both forms", (template) => {
+    const { html, text } = render(template, locale)
+    const inHtml = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url?.replaceAll("&amp;", "&").replaceAll("&#x3D;", "="))
+    const inText = [...text.matchAll(/https:\/\/\S+/g)].map(([url]) => url)
+    expect(new Set(inHtml)).toEqual(new Set(inText))
+  })
+})
+
+it("[B7] every value of a template is used in it", () => {
+  const secondHand = new Set(["decision", "accepted"])
+  for (const template of templates) {
+    const { html, text } = render(template)
+    for (const [name, value] of Object.entries(values[template])) {
+      if (typeof value === "string" && !secondHand.has(name)) {
+        expect(text.replaceAll("\n> ", "\n")).toContain(value)
+        expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(value)
+      }
+    }
+  }
+})
+
+it("[B7] languages do not share a sentence by mistake", () => {
+  for (const template of templates) {
+    expect(render(template, "en").subject).not.toBe(render(template, "de").subject)
+  }
+})
+
+it("[B7] shows markup in names as text, in HTML and in facts", () => {
+  const nasty = `<script>alert("1")</script> & 'x' {{shop_name}}`
+  const { html, text } = render("welcome", "en", { name: nasty, company_name: nasty })
+  expect(html).not.toContain("<script")
+  expect(html.match(/&lt;script&gt;/g)).toHaveLength(2)
+  expect(html).toContain("{{shop_name}}")
+  expect(text).toContain(nasty)
+})
+
+it("[B7] keeps a subject on one line whatever a value holds", () => {
+  const { subject } = render("activation-disputed", "en", { customer_number: "1\r\nBcc: eve@example.com\u2028x\u0000" })
+  expect(subject).toBe("Activation disputed: 1 Bcc: eve@example.com x")
+})
+
+it("[B7] quotes the operator's words line by line", () => {
+  const { text, html } = render("application-decided", "de", { message: "eins\r\n-- \nzwei" })
+  expect(text).toContain("> eins\n> -- \n> zwei")
+  expect(html).toContain("white-space:pre-line")
+})
+
+it.each([
+  ["accepted", true, true],
+  ["declined", false, false],
+] as const)("[A10] an application that was %s has the link to activate: %s", (decision, accepted, expected) => {
+  const { text } = render("application-decided", "en", { decision, accepted, message: null })
+  expect(text.includes("https://b2b.example.com/kunden/activate")).toBe(expected)
+  expect(text).not.toContain("Our message")
+})
+
+it("[A8] leaves out what is not to be done", () => {
+  const { html, text } = render("welcome", "en", { confirm_url: null, company_name: null })
+  expect(text).not.toMatch(/Confirm|Company/)
+  expect(html).not.toMatch(/Confirm|Company/)
+})
+
+it("[B7] names what is missing, and no value", () => {
+  const broken = { customer_number: "secret-number", dispute_url: "not a link" }
+  expect(() => parseMailValues("welcome", broken)).toThrow(/email \(invalid_type\), dispute_url/)
+  expect(() => parseMailValues("welcome", broken)).toThrow(expect.not.stringContaining("secret-number"))
+})
+
+it("[B7] links lead to the hosted pages where the shop names no storefront", () => {
+  const bare = parseOptions({ pages: { baseUrl: "https://b2b.example.com" } })
+  const { text } = renderMail({ template: "welcome", locale: "en", values: values.welcome, options: bare })
+  expect(text).toContain("Go to the shop:\nhttps://b2b.example.com/customer-center/")
+  expect(text).not.toContain("Questions?")
+})
+
+it.each([
+  ["win at evil.example/now", null],
+  ["https://evil.example", null],
+  ["www.evil", null],
+  ["Dr. Ada Lovelace", "Dr. Ada Lovelace"],
+  ["Jean-Luc O'Neill Jr.", "Jean-Luc O'Neill Jr."],
+])("[A10] greets %j as %j: a stranger's form sends nobody a link", (name, greeted) => {
+  expect(parseMailValues("application-received", { name, customer_number: "1" }).name).toBe(greeted)
+})

@@ -1,0 +1,123 @@
+import type { MailTexts } from "../mail-text"
+
+const hello = { kind: "paragraph", text: "Guten Tag{{#if name}} {{name}}{{/if}}," } as const
+
+/** The mails in German. */
+export const de: MailTexts = {
+  footer: {
+    sent_by: "Diese Nachricht kommt von {{shop_name}}.",
+    questions: "Fragen? Bitte wenden Sie sich an{{#if support_name}} {{support_name}}{{else}} uns{{/if}}:",
+  },
+
+  welcome: {
+    subject: "Willkommen bei {{shop_name}}",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "Ihr Konto bei {{shop_name}} ist aktiv. Ab jetzt melden Sie sich mit Ihrer E-Mail-Adresse und dem Passwort Ihrer Wahl an." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Firma" },
+          { of: "customer_number", label: "Kundennummer" },
+          { of: "email", label: "Anmeldung" },
+        ],
+      },
+      { kind: "button", of: "shop_url", label: "Zum Shop" },
+      {
+        kind: "link",
+        of: "confirm_url",
+        text: "Bitte bestätigen Sie einmal, dass diese Adresse Ihnen gehört. Bis dahin können Sie keine Benutzer anlegen und keine Rechte ändern. Der Link gilt einmal und für begrenzte Zeit; ist er abgelaufen, melden Sie sich an und fordern Sie einen neuen an.",
+        label: "Adresse bestätigen",
+      },
+      {
+        kind: "link",
+        of: "dispute_url",
+        text: "Sie haben dieses Konto nicht aktiviert? Sagen Sie es uns, wir sperren es sofort.",
+        label: "Das war ich nicht",
+      },
+    ],
+  },
+
+  "confirm-address": {
+    subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "bitte bestätigen Sie, dass diese Adresse Ihnen gehört. Danach können Sie sich bei {{shop_name}} anmelden." },
+      { kind: "button", of: "confirm_url", label: "Adresse bestätigen" },
+      { kind: "paragraph", text: "Der Link gilt einmal und für begrenzte Zeit. Wenn Sie das nicht angefordert haben, müssen Sie nichts tun." },
+    ],
+  },
+
+  "account-exists": {
+    subject: "Sie haben bereits ein Konto bei {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      { kind: "paragraph", text: "jemand, vermutlich Sie, wollte mit dieser Adresse ein Konto aktivieren. Sie haben bereits ein Konto bei {{shop_name}}: Bitte melden Sie sich zuerst an und aktivieren Sie es dort mit Kundennummer und Rechnungsnummer. Ihre Bestellungen bleiben erhalten." },
+      { kind: "button", of: "login_url", label: "Anmelden" },
+      { kind: "paragraph", text: "Wenn Sie es nicht waren, müssen Sie nichts tun. Es wurde nichts geändert." },
+    ],
+  },
+
+  "reset-password": {
+    subject: "Neues Passwort für {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      { kind: "paragraph", text: "jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei {{shop_name}} angefordert." },
+      { kind: "button", of: "set_password_url", label: "Neues Passwort setzen" },
+      { kind: "paragraph", text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist." },
+    ],
+  },
+
+  "application-received": {
+    subject: "Ihr Anliegen ist angekommen",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "vielen Dank, Ihr Anliegen zur Kundennummer {{customer_number}} ist bei uns angekommen. Wir prüfen es und schreiben Ihnen." },
+    ],
+  },
+
+  "application-decided": {
+    subject: "{{#if accepted}}Ihr Anliegen wurde angenommen{{else}}Zu Ihrem Anliegen{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if accepted}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und angenommen. Bitte aktivieren Sie Ihr Konto jetzt mit denselben Angaben.{{else}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und können es nicht annehmen.{{/if}}",
+      },
+      { kind: "quote", of: "message", label: "Unsere Nachricht an Sie" },
+      { kind: "button", of: "activate_url", when: "accepted", label: "Konto aktivieren" },
+    ],
+  },
+
+  "main-contact-notice": {
+    subject: "Jemand bittet um Zugang zu Ihrer Firma bei {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      { kind: "paragraph", text: "jemand, den unsere Unterlagen als Hauptansprechpartner Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptansprechpartner, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Firma" },
+          { of: "customer_number", label: "Kundennummer" },
+          { of: "asker_email", label: "Wer bittet" },
+        ],
+      },
+      { kind: "button", of: "login_url", label: "Anmelden" },
+    ],
+  },
+
+  "activation-disputed": {
+    subject: "Aktivierung bestritten: {{customer_number}}",
+    blocks: [
+      { kind: "paragraph", text: "Wem die E-Mail-Adresse gehört, der sagt, dass er dieses Konto nicht aktiviert hat. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Firma" },
+          { of: "customer_number", label: "Kundennummer" },
+          { of: "email", label: "Anmeldung" },
+        ],
+      },
+    ],
+  },
+}

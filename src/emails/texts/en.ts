@@ -1,0 +1,123 @@
+import type { MailTexts } from "../mail-text"
+
+const hello = { kind: "paragraph", text: "Hello{{#if name}} {{name}}{{/if}}," } as const
+
+/** The mails in English. */
+export const en: MailTexts = {
+  footer: {
+    sent_by: "This mail was sent by {{shop_name}}.",
+    questions: "Questions? Please turn to{{#if support_name}} {{support_name}}{{else}} us{{/if}}:",
+  },
+
+  welcome: {
+    subject: "Welcome to {{shop_name}}",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "your account at {{shop_name}} is active. From now on you sign in with your e-mail address and the password of your choice." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "customer_number", label: "Customer number" },
+          { of: "email", label: "Login" },
+        ],
+      },
+      { kind: "button", of: "shop_url", label: "Go to the shop" },
+      {
+        kind: "link",
+        of: "confirm_url",
+        text: "Please confirm once that this address is yours. Adding users or changing their rights waits until then. The link works once and for a limited time; if it has expired, sign in and ask for a new one.",
+        label: "Confirm this address",
+      },
+      {
+        kind: "link",
+        of: "dispute_url",
+        text: "You have not activated this account? Tell us, and we lock it at once.",
+        label: "This was not me",
+      },
+    ],
+  },
+
+  "confirm-address": {
+    subject: "Please confirm your e-mail address",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "please confirm that this address is yours. After that you can sign in at {{shop_name}}." },
+      { kind: "button", of: "confirm_url", label: "Confirm this address" },
+      { kind: "paragraph", text: "The link works once and for a limited time. If you have not asked for this, you need not do anything." },
+    ],
+  },
+
+  "account-exists": {
+    subject: "You already have an account at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      { kind: "paragraph", text: "somebody, probably you, wanted to activate an account with this address. You already have an account at {{shop_name}}: please sign in first, and then activate it there with your customer number and invoice number. Your orders stay with you." },
+      { kind: "button", of: "login_url", label: "Sign in" },
+      { kind: "paragraph", text: "If it was not you, you need not do anything. Nothing was changed." },
+    ],
+  },
+
+  "reset-password": {
+    subject: "Set a new password for {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      { kind: "paragraph", text: "somebody, probably you, asked for a new password for your account at {{shop_name}}." },
+      { kind: "button", of: "set_password_url", label: "Set a new password" },
+      { kind: "paragraph", text: "The link works once and for {{set_password_minutes}} minutes. If it was not you, you need not do anything: your password stays as it is." },
+    ],
+  },
+
+  "application-received": {
+    subject: "We have received your request",
+    blocks: [
+      hello,
+      { kind: "paragraph", text: "thank you, your request for customer number {{customer_number}} has arrived. We look into it and write to you." },
+    ],
+  },
+
+  "application-decided": {
+    subject: "{{#if accepted}}Your request was accepted{{else}}About your request{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if accepted}}we have looked into your request for customer number {{customer_number}} and accepted it. Please activate your account now, with the same entries.{{else}}we have looked into your request for customer number {{customer_number}} and cannot accept it.{{/if}}",
+      },
+      { kind: "quote", of: "message", label: "Our message to you" },
+      { kind: "button", of: "activate_url", when: "accepted", label: "Activate account" },
+    ],
+  },
+
+  "main-contact-notice": {
+    subject: "Somebody asks for access to your company at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      { kind: "paragraph", text: "somebody whom our records name as a main contact of your company wants to activate an account at {{shop_name}}. You are its main contact here, so we have not let them in by ourselves. If you know the person, you can add them as a user; we look into it as well." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "customer_number", label: "Customer number" },
+          { of: "asker_email", label: "Who asks" },
+        ],
+      },
+      { kind: "button", of: "login_url", label: "Sign in" },
+    ],
+  },
+
+  "activation-disputed": {
+    subject: "Activation disputed: {{customer_number}}",
+    blocks: [
+      { kind: "paragraph", text: "The owner of an e-mail address says that the activation of this account was not theirs. The account is locked, and the case stands in the list of applications." },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "customer_number", label: "Customer number" },
+          { of: "email", label: "Login" },
+        ],
+      },
+    ],
+  },
+}
