@@ -118,6 +118,12 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({})
     .describe("Shown in the footer and in every error that a person cannot solve alone"),
+  features: z
+    .strictObject({
+      center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
+    })
+    .prefault({})
+    .describe("What the shop offers at all; off holds for every company"),
   pages: pagesOptions,
   activation: activationOptions,
   login: z

@@ -70,6 +70,12 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: { en: "Please sign in first.", de: "Bitte melden Sie sich zuerst an." },
   },
+  login_refused: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: false,
+    sentence: { en: "Invalid email or password", de: "E-Mail-Adresse oder Passwort stimmt nicht" },
+  },
   account_locked: {
     status: 401,
     type: "unauthorized",

@@ -156,3 +156,14 @@ export const businessUserListResponse = z.strictObject({
   limit: z.number(),
   offset: z.number(),
 })
+
+/** GET /store/customer-center/me/company */
+export const companyDetailResponse = z.strictObject({
+  company: ownCompanySchema.extend({
+    center: z.enum(["ready", "no_main_contact", "off"]),
+    main_contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+  }),
+})
+
+/** POST /admin/customer-center/accounts/:customer_id/unlock; false where it was not locked. */
+export const unlockResponse = z.strictObject({ unlocked: z.boolean() })

@@ -6,8 +6,8 @@ export function typedText({ min = 1, max }: { min?: number; max: number }) {
     .string()
     .max(max * 4)
     .refine((text) => text.isWellFormed(), "holds broken characters")
-    // eslint-disable-next-line no-control-regex
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), "holds control characters")
+    .refine((text) => !text.includes("\ufffd"), "holds broken characters")
+    .refine((text) => !/\p{Cc}/u.test(text.replace(/[\r\n\t]/g, "")), "holds control characters")
     .transform((text) => text.trim().normalize("NFC"))
     .pipe(z.string().min(min).max(max))
 }

@@ -1,0 +1,38 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { AccountState } from "../../modules/company/store/account-store"
+import type { ErrorCode } from "../errors/codes"
+import { sendRefusal } from "../errors/respond"
+import { readAuthContext } from "./guard"
+
+/**
+ * Stands before every `/store` request, the platform's own included: a signed-in
+ * customer's account may have been locked since the token was given out. Costs
+ * anonymous requests nothing and others one look-up by a unique index.
+ */
+export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const context = readAuthContext(req)
+  if (context?.actor_type !== "customer" || !context.actor_id) {
+    next()
+    return
+  }
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const refusal = decideAccount(await companies.retrieveAccount(context.actor_id))
+  if (refusal) {
+    sendRefusal(req, res, refusal)
+    return
+  }
+  next()
+}
+
+/** Why this login may do nothing at all; null where it may, or where it is no business user's. */
+export function decideAccount(account: AccountState | null): ErrorCode | null {
+  if (!account) {
+    return null
+  }
+  if (account.locked_at) {
+    return "account_locked"
+  }
+  return account.confirmation_required && !account.email_confirmed_at ? "email_unconfirmed" : null
+}

@@ -1,0 +1,135 @@
+import type {
+  AuthContext,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { getOptions } from "../../get-options"
+import { COMPANY_MODULE } from "../../modules/company"
+import { decideAccess, decidePlace } from "../../modules/company/rules/access"
+import type { AccessFacts } from "../../modules/company/rules/access"
+import type { Permission } from "../../modules/company/rules/permissions"
+import type CompanyModuleService from "../../modules/company/service"
+import type { PlaceRow } from "../../modules/company/store/account-store"
+import { Refusal } from "../errors/refusal"
+import { sendThrown } from "../errors/respond"
+import { parseInput } from "./parse-input"
+import { readGuarded } from "./guarded-request"
+import type { RouteAccess, RouteDeclaration } from "./route-declaration"
+
+/**
+ * The one guard. It judges every declared route in one order: signed in →
+ * member and permission → shape; where no login is needed the shape comes first.
+ */
+export function guardRoutes(declarations: readonly RouteDeclaration[]): MiddlewareRoute[] {
+  return declarations.map((declaration) => ({
+    methods: [declaration.method],
+    matcher: declaration.path,
+    ...(declaration.bodyLimit ? { bodyParser: { sizeLimit: declaration.bodyLimit } } : {}),
+    ...(declaration.access.who === "operator"
+      ? { policies: { resource: declaration.access.resource, operation: declaration.access.operation } }
+      : {}),
+    middlewares: [guardWith(declaration)],
+  }))
+}
+
+function guardWith(declaration: RouteDeclaration) {
+  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+    try {
+      await admit(req, declaration.access)
+      readGuarded(req).input = parseInput(req, declaration)
+    } catch (error) {
+      if (!sendThrown(req, res, error)) {
+        next(error)
+      }
+      return
+    }
+    next()
+  }
+}
+
+async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
+  const guarded = readGuarded(req)
+  const context = readAuthContext(req)
+  if (context?.actor_type === "customer" && context.actor_id) {
+    guarded.customer = { id: context.actor_id, authIdentityId: context.auth_identity_id }
+  }
+  switch (access.who) {
+    case "anyone":
+      return
+    case "customer":
+      requireCustomer(guarded.customer)
+      return
+    case "member": {
+      const customer = requireCustomer(guarded.customer)
+      guarded.place = await requirePlace(req, { customerId: customer.id, permission: access.permission })
+      return
+    }
+    case "operator":
+      // the platform has authenticated /admin requests already; policies are checked by it, too
+      if (context?.actor_type !== "user" && context?.actor_type !== "api-key") {
+        throw new Refusal("unauthorized")
+      }
+      guarded.operator = { id: context.actor_id, type: context.actor_type }
+      return
+  }
+}
+
+export function readAuthContext(req: MedusaRequest): AuthContext | null {
+  return "auth_context" in req && typeof req.auth_context === "object"
+    ? (req.auth_context as AuthContext | null)
+    : null
+}
+
+function requireCustomer<T>(customer: T | null): T {
+  if (!customer) {
+    throw new Refusal("unauthorized")
+  }
+  return customer
+}
+
+/** The place that the request names with `x-company-id`; left out: the only one. */
+export function choosePlace(places: readonly PlaceRow[], companyId: string | undefined): PlaceRow | null {
+  if (companyId !== undefined) {
+    return places.find((place) => place.company_id === companyId) ?? null
+  }
+  return places.length === 1 ? (places[0] ?? null) : null
+}
+
+export function readCompanyHeader(req: MedusaRequest): string | undefined {
+  const header = req.headers["x-company-id"]
+  return typeof header === "string" && header !== "" ? header : undefined
+}
+
+async function requirePlace(
+  req: MedusaRequest,
+  { customerId, permission }: { customerId: string; permission: Permission }
+): Promise<PlaceRow> {
+  const places = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+  const named = readCompanyHeader(req)
+  const place = choosePlace(places, named)
+  if (!place) {
+    // a company of somebody else and one that does not exist look alike
+    throw new Refusal(named !== undefined ? "not_found" : places.length > 1 ? "company_required" : "permission_denied")
+  }
+  const facts = accessFacts(place)
+  const closed = decidePlace(facts)
+  if (closed) {
+    throw new Refusal(closed)
+  }
+  if (!decideAccess(facts, permission).allowed) {
+    throw new Refusal("permission_denied")
+  }
+  return place
+}
+
+/** What the one access rule needs to know of a place. */
+export function accessFacts(place: PlaceRow): AccessFacts {
+  return {
+    shopFeatures: getOptions().features,
+    company: place.company_id === null ? null : { active: place.company_active ?? false },
+    userStatus: place.status,
+    roleKeys: place.role_keys,
+  }
+}

@@ -1,0 +1,28 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import type { PlaceRow } from "../../modules/company/store/account-store"
+
+/** What the guard found out about a request, for the handler behind it. */
+export interface GuardedRequest {
+  /** The parsed body, or the parsed query of a GET. */
+  input: unknown
+  /** The signed-in customer; null where none is needed and none is there. */
+  customer: { id: string; authIdentityId: string } | null
+  /** The operator or the secret API key. */
+  operator: { id: string; type: "user" | "api-key" } | null
+  /** The place in which a member acts. */
+  place: PlaceRow | null
+  /** When the request arrived. */
+  arrivedAt: number
+}
+
+const guardedRequests = new WeakMap<object, GuardedRequest>()
+
+/** The guard's findings, from the first of its middlewares to the handler. */
+export function readGuarded(req: MedusaRequest): GuardedRequest {
+  let guarded = guardedRequests.get(req)
+  if (!guarded) {
+    guarded = { input: undefined, customer: null, operator: null, place: null, arrivedAt: Date.now() }
+    guardedRequests.set(req, guarded)
+  }
+  return guarded
+}

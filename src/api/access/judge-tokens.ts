@@ -1,0 +1,137 @@
+import { getAuthContextFromJwtToken } from "@medusajs/framework/http"
+import type { AuthContext, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { getOptions } from "../../get-options"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { ERP_MODULE } from "../../modules/erp"
+import type { ErpModuleService } from "../../modules/erp"
+import { confirmAddress } from "../../workflows/login/confirm-address"
+import { recordLogin } from "../../workflows/login/record-login"
+import { sendRefusal } from "../errors/respond"
+import type { ErrorCode } from "../errors/codes"
+import { waitForAnswerTime } from "./answer-time"
+import { decideAccount } from "./guard-store"
+import { readGuarded } from "./guarded-request"
+import { readNamedNumber } from "./resolve-login-name"
+
+const LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/callback)?$|^\/auth\/mfa\/challenges\/[^/]+\/verify$/
+const CONFIRM_PATH = "/auth/verification/confirm"
+/** Answers here would tell known from unknown addresses by their time. */
+const EQUALISED_PATH = /^\/auth\/customer\/[^/]+(\/register|\/reset-password)?$/
+
+/**
+ * Stands before and behind every `/auth` route of the platform, which has no
+ * hook of its own. A token or session of a locked account is refused before;
+ * a token that is about to be handed out is judged after the password was checked, so
+ * that a refusal does not tell strangers whether the account exists.
+ */
+export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const guarded = readGuarded(req)
+  const refused = await decideBroughtToken(req)
+  if (refused) {
+    sendRefusal(req, res, refused)
+    return
+  }
+  const json = res.json.bind(res)
+  res.json = (body?: unknown) => {
+    res.json = json
+    void answer(req, res, body, guarded.arrivedAt).catch(() => {
+      // fails closed: no token leaves that could not be judged
+      res.status(500).json({ type: "unknown_error", code: "unknown_error", message: "An unknown error occurred." })
+    })
+    return res
+  }
+  next()
+}
+
+async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, arrivedAt: number): Promise<void> {
+  const path = req.originalUrl.split("?")[0] ?? ""
+  const context = readTokenOf(req, body)
+  const refused = context ? await decideToken(req, context) : null
+  const isEqualised = EQUALISED_PATH.test(path)
+  if (isEqualised && (refused || !LOGIN_PATH.test(path) || res.statusCode === 401)) {
+    await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
+  }
+  if (refused) {
+    sendRefusal(req, res, refused)
+    return
+  }
+  if (res.statusCode === 200 && path === CONFIRM_PATH) {
+    await confirmAddress(req.scope, readConfirmedEmail(body))
+  }
+  if (context && LOGIN_PATH.test(path)) {
+    await recordLogin(req.scope, context.actor_id)
+  }
+  res.json(res.statusCode === 401 && isEqualised ? withoutHint(req, body, path) : body)
+}
+
+/** The platform's text for a taken address would name it as taken. */
+function withoutHint(req: MedusaRequest, body: unknown, path: string): unknown {
+  return path.endsWith("/register") || typeof body !== "object"
+    ? {
+        type: "unauthorized",
+        code: "unauthorized",
+        message:
+          req.acceptsLanguages(["en", "de"]) === "de"
+            ? "Die Registrierung war nicht möglich. Wenn Sie bereits ein Konto haben, melden Sie sich an."
+            : "The registration was not possible. If you already have an account, sign in.",
+      }
+    : body
+}
+
+async function decideToken(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const refused = decideAccount(await companies.retrieveAccount(context.actor_id))
+  if (refused) {
+    return refused
+  }
+  const typed = readNamedNumber(req)
+  if (typed === null) {
+    return null
+  }
+  const number = req.scope.resolve<ErpModuleService>(ERP_MODULE).canonicalCustomerNumber(typed)
+  const places = await companies.listPlaces(context.actor_id)
+  return places.some((place) => place.customer_number === number) ? null : "login_refused"
+}
+
+/** A token or session that the request itself brings, for a new session or a fresh token. */
+async function decideBroughtToken(req: MedusaRequest): Promise<ErrorCode | null> {
+  const session: unknown = req.session
+  const bySession =
+    typeof session === "object" && session !== null && "auth_context" in session
+      ? (session.auth_context as AuthContext | undefined)
+      : undefined
+  const context = readToken(req, req.headers.authorization) ?? bySession
+  if (context?.actor_type !== "customer" || !context.actor_id || req.method === "DELETE") {
+    return null
+  }
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  return decideAccount(await companies.retrieveAccount(context.actor_id))
+}
+
+function readTokenOf(req: MedusaRequest, body: unknown): AuthContext | null {
+  if (typeof body !== "object" || body === null || !("token" in body) || typeof body.token !== "string") {
+    return null
+  }
+  const context = readToken(req, `Bearer ${body.token}`)
+  return context?.actor_id ? context : null
+}
+
+function readToken(req: MedusaRequest, authorization: string | undefined): AuthContext | null {
+  const { http } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+  return getAuthContextFromJwtToken(
+    authorization,
+    http.jwtSecret ?? "",
+    ["bearer"],
+    ["customer"],
+    http.jwtPublicKey,
+    http.jwtVerifyOptions ?? http.jwtOptions
+  )
+}
+
+function readConfirmedEmail(body: unknown): string | null {
+  return typeof body === "object" && body !== null && "entity_id" in body && typeof body.entity_id === "string"
+    ? body.entity_id
+    : null
+}

@@ -1,0 +1,52 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { getOptions } from "../../get-options"
+import { isErpUnavailable } from "../../modules/erp"
+import { errorCodes } from "./codes"
+import type { ErrorCode } from "./codes"
+import { Refusal } from "./refusal"
+import type { RefusalMore } from "./refusal"
+
+/** The language of a request's answer: the browser's if we have it, else the shop's. */
+export function readLocale(req: Pick<MedusaRequest, "acceptsLanguages" | "headers">): "en" | "de" {
+  if (!req.headers["accept-language"]) {
+    return getOptions().shop.locale
+  }
+  const accepted = req.acceptsLanguages(["en", "de"])
+  return accepted === "de" || accepted === "en" ? accepted : getOptions().shop.locale
+}
+
+/** Answers with a code of the closed list: `{ type, code, message, details? }`. */
+export function sendRefusal(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  code: ErrorCode,
+  more: RefusalMore = {}
+): void {
+  const declared = errorCodes[code]
+  if (more.retryAfterSeconds !== undefined) {
+    res.setHeader("Retry-After", String(more.retryAfterSeconds))
+  }
+  res.status(declared.status).json({
+    type: declared.type,
+    code,
+    message: fillIn(declared.sentence[readLocale(req)], more.values ?? {}),
+    ...(more.details ? { details: more.details } : {}),
+  })
+}
+
+/** Answers a thrown refusal; false for an error that is none of ours. */
+export function sendThrown(req: MedusaRequest, res: MedusaResponse, error: unknown): boolean {
+  if (error instanceof Refusal) {
+    sendRefusal(req, res, error.refusalCode, error.more)
+    return true
+  }
+  if (isErpUnavailable(error)) {
+    sendRefusal(req, res, "erp_unavailable", { retryAfterSeconds: error.retryAfterSeconds })
+    return true
+  }
+  return false
+}
+
+function fillIn(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/%(\w+)%/g, (placeholder, name: string) => values[name] ?? placeholder)
+}

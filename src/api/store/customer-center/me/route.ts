@@ -1,0 +1,68 @@
+import { COMPANY_MODULE } from "../../../../modules/company"
+import { decideAccess, decidePlace } from "../../../../modules/company/rules/access"
+import { permissions } from "../../../../modules/company/rules/permissions"
+import type CompanyModuleService from "../../../../modules/company/service"
+import type { PlaceRow } from "../../../../modules/company/store/account-store"
+import { getOptions } from "../../../../get-options"
+import { defineRoute } from "../../../access/define-route"
+import { accessFacts, choosePlace, readCompanyHeader } from "../../../access/guard"
+import { Refusal } from "../../../errors/refusal"
+import { presentOwnCompany } from "../../../present/company"
+import { loadPeople } from "../../../present/people"
+import { presentBusinessUser, presentCompanySummary, presentInstant, presentRoles } from "../../../present/place"
+import type { Me } from "../../../schemas/company"
+
+export const GET = defineRoute(async ({ req, guarded }) => {
+  const customerId = guarded.customer?.id ?? ""
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [people, places, account] = await Promise.all([
+    loadPeople(req.scope, [customerId]),
+    companies.listPlaces(customerId),
+    companies.retrieveAccount(customerId),
+  ])
+  const person = people.get(customerId)
+  if (!person) {
+    throw new Refusal("not_found")
+  }
+  const named = readCompanyHeader(req)
+  const chosen = choosePlace(places, named)
+  if (named !== undefined && !chosen) {
+    throw new Refusal("not_found")
+  }
+  const json: Me = {
+    user: {
+      customer_id: person.id,
+      email: person.email,
+      first_name: person.first_name,
+      last_name: person.last_name,
+      email_confirmed: Boolean(account?.email_confirmed_at),
+      last_login_at: presentInstant(account?.last_login_at ?? null),
+    },
+    places: places.map((place) => {
+      const reason = decidePlace(accessFacts(place))
+      return {
+        business_user: presentBusinessUser(place),
+        company: presentCompanySummary(place),
+        acting: reason === null,
+        reason,
+      }
+    }),
+    current: chosen ? await presentCurrent(companies, chosen) : null,
+  }
+  return { json }
+})
+
+async function presentCurrent(companies: CompanyModuleService, place: PlaceRow): Promise<Me["current"]> {
+  const facts = accessFacts(place)
+  if (decidePlace(facts)) {
+    return null
+  }
+  const company = place.company_id ? await companies.retrieveCompanyRow(place.company_id) : null
+  return {
+    business_user_id: place.business_user_id,
+    company: company ? presentOwnCompany(company) : null,
+    roles: presentRoles(place.role_keys),
+    permissions: permissions.filter((permission) => decideAccess(facts, permission).allowed),
+    features: { ...getOptions().features },
+  }
+}

@@ -1,0 +1,68 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+
+const HOUR_SECONDS = 60 * 60
+const TABLE = "cc_attempt"
+
+/** How long to wait; null where nobody has to. */
+export interface AttemptVerdict {
+  retryAfterSeconds: number | null
+}
+
+/**
+ * Counts attempts in the database, so that the counts survive restarts and hold
+ * over several instances (A9). Addresses are counted per attempt, customer
+ * numbers per miss.
+ */
+export class AttemptCounter {
+  private readonly addresses: RateLimiterPostgres
+  private readonly misses: RateLimiterPostgres
+
+  constructor(manager: SqlEntityManager, limits: { attemptsPerAddress: number; missesPerNumber: number }) {
+    const shared = {
+      storeClient: manager.getKnex(),
+      storeType: "knex",
+      tableName: TABLE,
+      tableCreated: true,
+      // our own job clears the table
+      clearExpiredByTimeout: false,
+      duration: HOUR_SECONDS,
+    }
+    this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: limits.attemptsPerAddress })
+    this.misses = new RateLimiterPostgres({ ...shared, keyPrefix: "miss", points: limits.missesPerNumber })
+  }
+
+  /** Counts one attempt from this address. */
+  async countAttempt(address: string): Promise<AttemptVerdict> {
+    try {
+      await this.addresses.consume(address)
+      return { retryAfterSeconds: null }
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) {
+        return { retryAfterSeconds: secondsUntilReset(refusal) }
+      }
+      throw refusal
+    }
+  }
+
+  /** Whether another miss is allowed for this subject; counts nothing. */
+  async checkMisses(subject: string): Promise<AttemptVerdict> {
+    const state = await this.misses.get(subject)
+    return state && state.remainingPoints <= 0
+      ? { retryAfterSeconds: secondsUntilReset(state) }
+      : { retryAfterSeconds: null }
+  }
+
+  /** Counts one miss; going over the limit is no error, since the check comes first. */
+  async countMiss(subject: string): Promise<void> {
+    await this.misses.penalty(subject)
+  }
+
+  async forgetMisses(subject: string): Promise<void> {
+    await this.misses.delete(subject)
+  }
+}
+
+function secondsUntilReset(state: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(state.msBeforeNext / 1000))
+}

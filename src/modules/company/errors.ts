@@ -1,0 +1,16 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/**
+ * The world changed between deciding an activation and writing it (an operator
+ * made the company, another process took the run over). The whole attempt may be
+ * made again; it is never shown to a person.
+ */
+export const ACTIVATION_SUPERSEDED = "activation_superseded"
+
+export function activationSuperseded(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "The activation was overtaken and has to be decided again",
+    ACTIVATION_SUPERSEDED
+  )
+}

@@ -1,0 +1,27 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * One run of an activation. While it is `running` it holds its customer number
+ * against every other run; what it makes outside this room carries ids that
+ * stand here beforehand, so that a job can take back what a dead process left.
+ */
+export const Activation = model.define(
+  { name: "Activation", tableName: "cc_activation" },
+  {
+    id: model.id({ prefix: "actv" }).primaryKey(),
+    customer_number: model.text(),
+    /** Hash of number, invoice and e-mail: names an identical repeat. */
+    fingerprint: model.text(),
+    email: model.text(),
+    state: model.enum(["running", "undoing", "undone", "refused", "done"]).default("running"),
+    /** Id that the new customer will have; null where the account exists already. */
+    planned_customer_id: model.text().nullable(),
+    auth_identity_id: model.text().nullable(),
+    outcome: model.enum(["company_created", "main_contact_added", "business_user_created"]).nullable(),
+    business_user_id: model.text().nullable(),
+    company_id: model.text().nullable(),
+    /** After this instant the process that ran it counts as dead. */
+    lease_until: model.dateTime(),
+    finished_at: model.dateTime().nullable(),
+  }
+)

@@ -1,0 +1,11 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A role given to a business user. */
+export const BusinessUserRole = model.define(
+  { name: "BusinessUserRole", tableName: "cc_business_user_role" },
+  {
+    id: model.id({ prefix: "burole" }).primaryKey(),
+    business_user_id: model.text(),
+    role_key: model.text(),
+  }
+)

@@ -1,0 +1,208 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { DAL } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { parseOptions } from "../../options"
+import { Outbox } from "../../outbox/outbox"
+import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { AttemptCounter } from "./attempts"
+import { Activation } from "./models/activation"
+import { Application } from "./models/application"
+import { BusinessAccount } from "./models/business-account"
+import { BusinessUser } from "./models/business-user"
+import { BusinessUserRole } from "./models/business-user-role"
+import { Company } from "./models/company"
+import { Role } from "./models/role"
+import * as accounts from "./store/account-store"
+import * as activations from "./store/activation-store"
+import * as applications from "./store/application-store"
+import * as companies from "./store/company-store"
+import * as lists from "./store/company-list"
+
+interface Dependencies {
+  baseRepository: DAL.RepositoryService
+  [key: string]: unknown
+}
+
+export const COMPANY_OUTBOX_TABLE = "cc_outbox"
+
+/**
+ * Keeps companies, their users, roles, accounts, activations and applications.
+ * The statements stand in `store/`, one file a noun; this class only says
+ * which of them run in a transaction.
+ */
+export default class CompanyModuleService
+  extends MedusaService({ Company, BusinessUser, BusinessAccount, BusinessRole: Role, BusinessUserRole, Activation, Application })
+  implements OutboxOwner
+{
+  readonly outbox: Outbox
+  /** Attempts and misses of activations. */
+  readonly attempts: AttemptCounter
+  readonly #repository: DAL.RepositoryService
+
+  constructor(dependencies: Dependencies, written: unknown) {
+    super(dependencies)
+    const options = parseOptions(written)
+    this.#repository = dependencies.baseRepository
+    this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    this.attempts = new AttemptCounter(this.#manager(), options.activation)
+  }
+
+  async claimActivation(claim: activations.ActivationClaim): Promise<activations.ClaimResult> {
+    return await activations.claimActivation(this.#manager(), claim)
+  }
+
+  async noteIdentity(identity: { activationId: string; authIdentityId: string }): Promise<void> {
+    await activations.noteIdentity(this.#manager(), identity)
+  }
+
+  async refuseActivation(refusal: Parameters<typeof activations.refuseActivation>[2]): Promise<void> {
+    await this.#write((manager) => activations.refuseActivation(manager, this.outbox, refusal))
+  }
+
+  async commitActivation(commit: activations.ActivationCommit): Promise<void> {
+    await this.#write((manager) => activations.commitActivation(manager, this.outbox, commit))
+  }
+
+  async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
+    await this.#write((manager) => activations.revertActivation(manager, this.outbox, revert))
+  }
+
+  async releaseClaim(activationId: string): Promise<void> {
+    await activations.releaseClaim(this.#manager(), activationId)
+  }
+
+  async takeOverUnfinished(input: Parameters<typeof activations.takeOverUnfinished>[1]) {
+    return await activations.takeOverUnfinished(this.#manager(), input)
+  }
+
+  async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {
+    return await activations.findRepeat(this.#manager(), input)
+  }
+
+  async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
+    return await accounts.retrieveAccount(this.#manager(), customerId)
+  }
+
+  async listAccounts(customerIds: readonly string[]): Promise<accounts.AccountState[]> {
+    return await accounts.listAccounts(this.#manager(), customerIds)
+  }
+
+  async listPlaces(customerId: string): Promise<accounts.PlaceRow[]> {
+    return await accounts.listPlaces(this.#manager(), customerId)
+  }
+
+  async retrievePlace(businessUserId: string): Promise<accounts.PlaceRow | null> {
+    return await accounts.retrievePlace(this.#manager(), businessUserId)
+  }
+
+  async recordLogin(customerId: string): Promise<void> {
+    await accounts.recordLogin(this.#manager(), customerId)
+  }
+
+  async confirmEmail(customerId: string): Promise<boolean> {
+    return await accounts.confirmEmail(this.#manager(), customerId)
+  }
+
+  async findCustomerByUserName(userName: string): Promise<string | null> {
+    return await accounts.findCustomerByUserName(this.#manager(), userName)
+  }
+
+  async listActiveMainContacts(companyId: string) {
+    return await accounts.listActiveMainContacts(this.#manager(), companyId)
+  }
+
+  /** Locks or unlocks an account; the messages are written only where this call changed it. */
+  async setLocked(input: {
+    customerId: string
+    locked: boolean
+    application: applications.NewApplication | null
+    messages: readonly OutboxMessage[]
+  }): Promise<boolean> {
+    return await this.#write(async (manager) => {
+      const changed = await accounts.setLocked(manager, input)
+      if (changed) {
+        if (input.application) {
+          await applications.createApplication(manager, input.application)
+        }
+        await this.outbox.write(input.messages, { transactionManager: manager })
+      }
+      return changed
+    })
+  }
+
+  async refreshCompanies(input: Parameters<typeof companies.refreshCompanies>[1]): Promise<{ id: string }[]> {
+    return await this.#write((manager) => companies.refreshCompanies(manager, input))
+  }
+
+  async updateCompany(update: companies.CompanyUpdate & { messages: readonly OutboxMessage[] }) {
+    return await this.#write(async (manager) => {
+      const updated = await companies.updateCompany(manager, update)
+      if (updated) {
+        await this.outbox.write(update.messages, { transactionManager: manager })
+      }
+      return updated
+    })
+  }
+
+  async retrieveCompanyRow(id: string): Promise<companies.CompanyRecord | null> {
+    return await companies.retrieveCompany(this.#manager(), { id })
+  }
+
+  async findCompanyByNumber(customerNumber: string): Promise<companies.CompanyRecord | null> {
+    return await companies.retrieveCompany(this.#manager(), { customerNumber })
+  }
+
+  async listCompanyRows(filter: lists.CompanyListFilter) {
+    return await lists.listCompanyRows(this.#manager(), filter)
+  }
+
+  async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
+    return await lists.listPlaceRows(this.#manager(), filter)
+  }
+
+  /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
+  async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
+    return await this.#write(async (manager) => {
+      const created = await applications.createApplication(manager, application)
+      if (created) {
+        await this.outbox.write(messages, { transactionManager: manager })
+      }
+      return created
+    })
+  }
+
+  async listApplicationRows(filter: Parameters<typeof applications.listApplications>[1]) {
+    return await applications.listApplications(this.#manager(), filter)
+  }
+
+  async retrieveApplicationRow(id: string) {
+    return await applications.retrieveApplication(this.#manager(), id)
+  }
+
+  /** Decides an open case; null where somebody else did, or where there is none. */
+  async decideApplication(
+    decision: Parameters<typeof applications.decideApplication>[1],
+    tell: (row: applications.ApplicationRow) => readonly OutboxMessage[]
+  ): Promise<applications.ApplicationRow | null> {
+    return await this.#write(async (manager) => {
+      const row = await applications.decideApplication(manager, decision)
+      if (row) {
+        await this.outbox.write(tell(row), { transactionManager: manager })
+      }
+      return row
+    })
+  }
+
+  async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
+    return await applications.isReleased(this.#manager(), input)
+  }
+
+  #manager(): SqlEntityManager {
+    return this.#repository.getFreshManager<SqlEntityManager>()
+  }
+
+  async #write<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
+    const result: T = await this.#repository.transaction<SqlEntityManager>(work)
+    return result
+  }
+}

@@ -1,0 +1,127 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "./sql"
+
+/** What a person's login is worth, whatever the company. */
+export interface AccountState {
+  customer_id: string
+  user_name: string | null
+  locked_at: Date | null
+  confirmation_required: boolean
+  email_confirmed_at: Date | null
+  last_login_at: Date | null
+}
+
+/** A place of a person with all that a decision about it needs. */
+export interface PlaceRow {
+  business_user_id: string
+  customer_id: string
+  status: "invited" | "active" | "deactivated"
+  created_at: Date
+  /** Of the place itself or of its company. */
+  customer_number: string | null
+  company_id: string | null
+  company_name: string | null
+  company_active: boolean | null
+  role_keys: string[]
+}
+
+const accountColumns =
+  "customer_id, user_name, locked_at, confirmation_required, email_confirmed_at, last_login_at"
+
+/** Null for a customer who is no business user: nothing of ours applies then. */
+export async function retrieveAccount(manager: SqlEntityManager, customerId: string): Promise<AccountState | null> {
+  const [row] = await selectRows<AccountState>(
+    manager,
+    `select ${accountColumns} from cc_business_account where customer_id = ? and deleted_at is null`,
+    [customerId]
+  )
+  return row ?? null
+}
+
+export async function listAccounts(manager: SqlEntityManager, customerIds: readonly string[]): Promise<AccountState[]> {
+  return await selectRows<AccountState>(
+    manager,
+    `select ${accountColumns} from cc_business_account where customer_id = any(?) and deleted_at is null`,
+    [customerIds]
+  )
+}
+
+/** Every place of a person, oldest first. */
+export async function listPlaces(manager: SqlEntityManager, customerId: string): Promise<PlaceRow[]> {
+  return await selectRows<PlaceRow>(manager, `${placeSelect} and u.customer_id = ? order by u.created_at, u.id`, [
+    customerId,
+  ])
+}
+
+export async function retrievePlace(manager: SqlEntityManager, businessUserId: string): Promise<PlaceRow | null> {
+  const [row] = await selectRows<PlaceRow>(manager, `${placeSelect} and u.id = ?`, [businessUserId])
+  return row ?? null
+}
+
+export const placeColumns = `
+  u.id as business_user_id, u.customer_id, u.status, u.created_at,
+  coalesce(u.customer_number, c.customer_number) as customer_number,
+  c.id as company_id, c.name as company_name, c.active as company_active,
+  coalesce((select array_agg(r.role_key order by r.role_key) from cc_business_user_role r
+            where r.business_user_id = u.id and r.deleted_at is null), '{}') as role_keys`
+
+export const placeTables = `cc_business_user u left join cc_company c on c.id = u.company_id
+  where u.deleted_at is null and c.deleted_at is null`
+
+const placeSelect = `select ${placeColumns} from ${placeTables}`
+
+export async function recordLogin(manager: SqlEntityManager, customerId: string): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_business_account set last_login_at = now(), updated_at = now() where customer_id = ? and deleted_at is null`,
+    [customerId]
+  )
+}
+
+export async function confirmEmail(manager: SqlEntityManager, customerId: string): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `update cc_business_account set email_confirmed_at = coalesce(email_confirmed_at, now()), updated_at = now()
+     where customer_id = ? and deleted_at is null returning id`,
+    [customerId]
+  )
+  return rows.length > 0
+}
+
+/** @returns whether this call changed it */
+export async function setLocked(
+  manager: SqlEntityManager,
+  { customerId, locked }: { customerId: string; locked: boolean }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `update cc_business_account set locked_at = ${locked ? "now()" : "null"}, updated_at = now()
+     where customer_id = ? and deleted_at is null and locked_at is ${locked ? "" : "not"} null returning id`,
+    [customerId]
+  )
+  return rows.length > 0
+}
+
+/** The person behind a user name; compared without case. */
+export async function findCustomerByUserName(manager: SqlEntityManager, userName: string): Promise<string | null> {
+  const [row] = await selectRows<{ customer_id: string }>(
+    manager,
+    `select customer_id from cc_business_account where user_name = ? and deleted_at is null`,
+    [userName.toLowerCase()]
+  )
+  return row?.customer_id ?? null
+}
+
+/** Active main contacts of a company, oldest first. */
+export async function listActiveMainContacts(
+  manager: SqlEntityManager,
+  companyId: string
+): Promise<{ customer_id: string; created_at: Date }[]> {
+  return await selectRows(
+    manager,
+    `select u.customer_id, u.created_at from cc_business_user u
+     join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
+     where u.company_id = ? and u.status = 'active' and u.deleted_at is null order by u.created_at, u.id`,
+    [companyId]
+  )
+}

@@ -1,0 +1,246 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Outbox } from "../../../outbox/outbox"
+import type { OutboxMessage } from "../../../outbox/types"
+import { activationSuperseded } from "../errors"
+import type { NewApplication } from "./application-store"
+import { createApplication } from "./application-store"
+import { addPlace, insertCompany } from "./company-store"
+import type { NewCompany, NewPlace } from "./company-store"
+import { isUniqueViolation, selectRows } from "./sql"
+
+export interface ActivationClaim {
+  activationId: string
+  customerNumber: string
+  fingerprint: string
+  email: string
+  /** Id that the new customer will have; null where nobody is created. */
+  plannedCustomerId: string | null
+  leaseMs: number
+}
+
+/** `held`: another run has this number; with `expired`, by a process that counts as dead. */
+export type ClaimResult =
+  | { claimed: true }
+  | { claimed: false; heldBy: string; expired: boolean }
+
+export interface UnfinishedActivation {
+  id: string
+  email: string
+  planned_customer_id: string | null
+  auth_identity_id: string | null
+  created_at: Date
+}
+
+export type ActivationOutcome = "company_created" | "main_contact_added" | "business_user_created"
+
+export interface FinishedActivation {
+  outcome: ActivationOutcome
+  business_user_id: string
+  company_id: string | null
+}
+
+/** Takes the customer number for one run; the partial unique index lets in one at a time. */
+export async function claimActivation(manager: SqlEntityManager, claim: ActivationClaim): Promise<ClaimResult> {
+  const inserted = await selectRows<{ id: string }>(
+    manager,
+    `insert into cc_activation (id, customer_number, fingerprint, email, planned_customer_id, lease_until)
+     values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
+     on conflict (customer_number) where state in ('running', 'undoing') do nothing
+     returning id`,
+    [
+      claim.activationId,
+      claim.customerNumber,
+      claim.fingerprint,
+      claim.email,
+      claim.plannedCustomerId,
+      claim.leaseMs / 1000,
+    ]
+  )
+  if (inserted.length > 0) {
+    return { claimed: true }
+  }
+  const [holder] = await selectRows<{ id: string; expired: boolean }>(
+    manager,
+    `select id, lease_until < now() as expired from cc_activation
+     where customer_number = ? and state in ('running', 'undoing')`,
+    [claim.customerNumber]
+  )
+  // gone between the two statements: as good as held, the caller tries again
+  return { claimed: false, heldBy: holder?.id ?? "", expired: holder?.expired ?? false }
+}
+
+/** Notes the identity before anything hangs on it, so that it can be found again after a crash. */
+export async function noteIdentity(
+  manager: SqlEntityManager,
+  { activationId, authIdentityId }: { activationId: string; authIdentityId: string }
+): Promise<void> {
+  const rows = await selectRows(
+    manager,
+    `update cc_activation set auth_identity_id = ?, updated_at = now() where id = ? and state = 'running' returning id`,
+    [authIdentityId, activationId]
+  )
+  if (rows.length === 0) {
+    throw activationSuperseded()
+  }
+}
+
+/** Ends a run as refused, together with what the refusal tells and, where somebody has to decide, the case. */
+export async function refuseActivation(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  refusal: {
+    activationId: string
+    messages: readonly OutboxMessage[]
+    /** A case for the operator; its messages go only where it is a new one. */
+    application: { row: NewApplication; messages: readonly OutboxMessage[] } | null
+  }
+): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_activation set state = 'refused', finished_at = now(), updated_at = now() where id = ? and state = 'running'`,
+    [refusal.activationId]
+  )
+  if (refusal.application && (await createApplication(manager, refusal.application.row))) {
+    await outbox.write(refusal.application.messages, { transactionManager: manager })
+  }
+  await outbox.write(refusal.messages, { transactionManager: manager })
+}
+
+export interface ActivationCommit {
+  activationId: string
+  outcome: ActivationOutcome
+  /** The company to create, or null. */
+  company: NewCompany | null
+  place: NewPlace
+  account: { customerId: string; confirmationRequired: boolean }
+  messages: readonly OutboxMessage[]
+}
+
+/**
+ * Everything an activation keeps in this room, in one transaction: until it stands,
+ * nothing of the activation counts; after it, all of it does.
+ *
+ * @throws `activation_superseded` where the run was taken over or the decision no longer fits
+ */
+export async function commitActivation(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  commit: ActivationCommit
+): Promise<void> {
+  const finished = await selectRows(
+    manager,
+    `update cc_activation
+     set state = 'done', outcome = ?, business_user_id = ?, company_id = ?, finished_at = now(), updated_at = now()
+     where id = ? and state = 'running' returning id`,
+    [commit.outcome, commit.place.id, commit.place.companyId, commit.activationId]
+  )
+  if (finished.length === 0) {
+    throw activationSuperseded()
+  }
+  try {
+    if (commit.company) {
+      await insertCompany(manager, commit.company)
+    } else if (commit.place.companyId) {
+      await requireCompanyWithoutMainContact(manager, commit.place.companyId)
+    }
+    await addPlace(manager, commit.place)
+  } catch (error) {
+    throw isUniqueViolation(error) ? activationSuperseded() : error
+  }
+  await selectRows(
+    manager,
+    `insert into cc_business_account (id, customer_id, confirmation_required)
+     values ('bacc_' || ?, ?, ?)
+     on conflict (customer_id) where deleted_at is null do nothing`,
+    [commit.place.id, commit.account.customerId, commit.account.confirmationRequired]
+  )
+  await outbox.write(commit.messages, { transactionManager: manager })
+}
+
+async function requireCompanyWithoutMainContact(manager: SqlEntityManager, companyId: string): Promise<void> {
+  const locked = await selectRows(
+    manager,
+    `select id from cc_company where id = ? and active and deleted_at is null for update`,
+    [companyId]
+  )
+  const mainContacts = await selectRows(
+    manager,
+    `select u.id from cc_business_user u
+     join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
+     where u.company_id = ? and u.status = 'active' and u.deleted_at is null limit 1`,
+    [companyId]
+  )
+  if (locked.length === 0 || mainContacts.length > 0) {
+    throw activationSuperseded()
+  }
+}
+
+/** Takes back what `commitActivation` wrote; for the case that a shop's own `activated` hook fails. */
+export async function revertActivation(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  {
+    activationId,
+    createdCompanyId,
+    messageKeys,
+  }: { activationId: string; createdCompanyId: string | null; messageKeys: readonly string[] }
+): Promise<void> {
+  const [row] = await selectRows<{ business_user_id: string }>(
+    manager,
+    `update cc_activation a set state = 'running', outcome = null, finished_at = null, business_user_id = null, company_id = null, updated_at = now()
+     from cc_activation old where old.id = a.id and a.id = ? and a.state = 'done' returning old.business_user_id`,
+    [activationId]
+  )
+  if (!row) {
+    return
+  }
+  // an account that was there before has another id
+  await selectRows(manager, `delete from cc_business_account where id = 'bacc_' || ?`, [row.business_user_id])
+  await selectRows(manager, `delete from cc_business_user where id = ?`, [row.business_user_id])
+  await selectRows(manager, `delete from cc_company where id = ?`, [createdCompanyId])
+  await outbox.removeUndelivered(messageKeys, { transactionManager: manager })
+}
+
+/** Gives up a run that left nothing behind, so that its number is free again. */
+export async function releaseClaim(manager: SqlEntityManager, activationId: string): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_activation set state = 'undone', finished_at = now(), updated_at = now()
+     where id = ? and state in ('running', 'undoing')`,
+    [activationId]
+  )
+}
+
+/** Runs whose process counts as dead, taken over for undoing; `only` takes a certain one. */
+export async function takeOverUnfinished(
+  manager: SqlEntityManager,
+  { only, limit, leaseMs }: { only: string | null; limit: number; leaseMs: number }
+): Promise<UnfinishedActivation[]> {
+  return await selectRows<UnfinishedActivation>(
+    manager,
+    `update cc_activation set state = 'undoing', lease_until = now() + make_interval(secs => ?), updated_at = now()
+     where id in (
+       select id from cc_activation
+       where state in ('running', 'undoing') and lease_until < now() and (?::text is null or id = ?)
+       order by lease_until limit ? for update skip locked
+     )
+     returning id, email, planned_customer_id, auth_identity_id, created_at`,
+    [leaseMs / 1000, only, only, limit]
+  )
+}
+
+/** The finished activation that an identical request repeats, newest first. */
+export async function findRepeat(
+  manager: SqlEntityManager,
+  { fingerprint, hours }: { fingerprint: string; hours: number }
+): Promise<(FinishedActivation & { customer_id: string }) | null> {
+  const [row] = await selectRows<FinishedActivation & { customer_id: string }>(
+    manager,
+    `select a.outcome, a.business_user_id, a.company_id, u.customer_id
+     from cc_activation a join cc_business_user u on u.id = a.business_user_id and u.deleted_at is null
+     where a.fingerprint = ? and a.state = 'done' and a.finished_at > now() - make_interval(hours => ?)
+     order by a.finished_at desc limit 1`,
+    [fingerprint, hours]
+  )
+  return row ?? null
+}

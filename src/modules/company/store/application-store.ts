@@ -1,0 +1,127 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectCounted, selectRows } from "./sql"
+
+export interface NewApplication {
+  id: string
+  kind: "activation_help" | "main_contact_change" | "activation_disputed"
+  customer_number: string
+  invoice_number: string | null
+  email: string
+  name: string | null
+  company_name: string | null
+  phone: string | null
+  message: string | null
+  locale: "en" | "de"
+  customer_id: string | null
+  company_id: string | null
+}
+
+export interface ApplicationRow extends NewApplication {
+  status: "open" | "accepted" | "declined"
+  decision_message: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  created_at: Date
+}
+
+const columns = [
+  "id",
+  "kind",
+  "customer_number",
+  "invoice_number",
+  "email",
+  "name",
+  "company_name",
+  "phone",
+  "message",
+  "locale",
+  "customer_id",
+  "company_id",
+] as const satisfies readonly (keyof NewApplication)[]
+
+const rowColumns = [...columns, "status", "decision_message", "decided_by", "decided_at", "created_at"].join(", ")
+
+/**
+ * Stores a case. While one of the same kind, number and e-mail is open, a repeat
+ * only brings it up to date, so that the queue cannot be flooded.
+ *
+ * @returns whether a new case was opened
+ */
+export async function createApplication(manager: SqlEntityManager, application: NewApplication): Promise<boolean> {
+  const [row] = await selectRows<{ created: boolean }>(
+    manager,
+    `insert into cc_application (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})
+     on conflict (kind, customer_number, email) where status = 'open' and deleted_at is null
+     do update set invoice_number = excluded.invoice_number, name = excluded.name,
+       company_name = excluded.company_name, phone = excluded.phone, message = excluded.message, updated_at = now()
+     returning id = ? as created`,
+    [...columns.map((column) => application[column]), application.id]
+  )
+  return row?.created ?? false
+}
+
+export async function listApplications(
+  manager: SqlEntityManager,
+  filter: { status?: string; q?: string; limit: number; offset: number }
+): Promise<{ rows: ApplicationRow[]; count: number; countIsMinimum: boolean }> {
+  const where = ["deleted_at is null"]
+  const parameters: unknown[] = []
+  if (filter.status) {
+    where.push("status = ?")
+    parameters.push(filter.status)
+  }
+  if (filter.q) {
+    where.push("(customer_number ilike ? or email ilike ? or name ilike ? or company_name ilike ?)")
+    parameters.push(...Array.from({ length: 4 }, () => containsPattern(filter.q ?? "")))
+  }
+  return await selectCounted<ApplicationRow>(manager, {
+    columns: rowColumns,
+    from: `cc_application where ${where.join(" and ")}`,
+    order: "created_at desc, id",
+    parameters,
+    limit: filter.limit,
+    offset: filter.offset,
+  })
+}
+
+export async function retrieveApplication(manager: SqlEntityManager, id: string): Promise<ApplicationRow | null> {
+  const [row] = await selectRows<ApplicationRow>(
+    manager,
+    `select ${rowColumns} from cc_application where id = ? and deleted_at is null`,
+    [id]
+  )
+  return row ?? null
+}
+
+/** Decides an open case; null where it was decided already or is not there. */
+export async function decideApplication(
+  manager: SqlEntityManager,
+  decision: { id: string; status: "accepted" | "declined"; message: string | null; decidedBy: string }
+): Promise<ApplicationRow | null> {
+  const [row] = await selectRows<ApplicationRow>(
+    manager,
+    `update cc_application set status = ?, decision_message = ?, decided_by = ?, decided_at = now(), updated_at = now()
+     where id = ? and status = 'open' and deleted_at is null returning ${rowColumns}`,
+    [decision.status, decision.message, decision.decidedBy, decision.id]
+  )
+  return row ?? null
+}
+
+/** Whether an operator accepted this person's case for this number within the last hours: others' misses do not count for them. */
+export async function isReleased(
+  manager: SqlEntityManager,
+  { customerNumber, email, hours }: { customerNumber: string; email: string; hours: number }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `select 1 from cc_application where customer_number = ? and email = ? and status = 'accepted'
+     and decided_at > now() - make_interval(hours => ?) and deleted_at is null limit 1`,
+    [customerNumber, email, hours]
+  )
+  return rows.length > 0
+}
+
+/** A LIKE pattern that finds the text anywhere, taken literally. */
+export function containsPattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`
+}

@@ -1,0 +1,111 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { containsPattern } from "./application-store"
+import { placeColumns, placeTables } from "./account-store"
+import type { PlaceRow } from "./account-store"
+import { selectCounted } from "./sql"
+
+export interface CompanyListRow {
+  id: string
+  name: string
+  customer_number: string | null
+  active: boolean
+  city: string | null
+  country_code: string | null
+  center_by_erp: boolean
+  center_override: boolean | null
+  parent_id: string | null
+  parent_name: string | null
+  created_at: Date
+  user_count: number
+  /** Of the active main contacts, oldest first. */
+  main_contact_ids: string[]
+  last_login_at: Date | null
+}
+
+export interface CompanyListFilter {
+  q?: string
+  order: string
+  active?: boolean
+  center?: "ready" | "no_main_contact" | "off"
+  limit: number
+  offset: number
+}
+
+const orders: Record<string, string> = {
+  name: "lower(c.name), c.id",
+  "-name": "lower(c.name) desc, c.id desc",
+  customer_number: "c.customer_number nulls last, c.id",
+  "-customer_number": "c.customer_number desc nulls last, c.id desc",
+  created_at: "c.created_at, c.id",
+  "-created_at": "c.created_at desc, c.id desc",
+}
+
+const activeMainContacts = `from cc_business_user u
+  join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
+  where u.company_id = c.id and u.status = 'active' and u.deleted_at is null`
+
+const centerConditions = {
+  off: "not coalesce(c.center_override, c.center_by_erp)",
+  ready: `coalesce(c.center_override, c.center_by_erp) and exists (select 1 ${activeMainContacts})`,
+  no_main_contact: `coalesce(c.center_override, c.center_by_erp) and not exists (select 1 ${activeMainContacts})`,
+}
+
+/** The operator's list (D1); the figures of a row are looked up for the page's rows only. */
+export async function listCompanyRows(
+  manager: SqlEntityManager,
+  filter: CompanyListFilter
+): Promise<{ rows: CompanyListRow[]; count: number; countIsMinimum: boolean }> {
+  const where = ["c.deleted_at is null"]
+  const parameters: unknown[] = []
+  if (filter.q) {
+    where.push("(c.name ilike ? or c.customer_number ilike ? or c.city ilike ?)")
+    const pattern = containsPattern(filter.q)
+    parameters.push(pattern, pattern, pattern)
+  }
+  if (filter.active !== undefined) {
+    where.push("c.active = ?")
+    parameters.push(filter.active)
+  }
+  if (filter.center) {
+    where.push(centerConditions[filter.center])
+  }
+  return await selectCounted<CompanyListRow>(manager, {
+    columns: `c.id, c.name, c.customer_number, c.active, c.city, c.country_code, c.center_by_erp, c.center_override,
+      c.parent_id, (select p.name from cc_company p where p.id = c.parent_id) as parent_name, c.created_at,
+      (select count(*)::int from cc_business_user u where u.company_id = c.id and u.deleted_at is null) as user_count,
+      array(select u.customer_id ${activeMainContacts} order by u.created_at, u.id) as main_contact_ids,
+      (select max(a.last_login_at) from cc_business_user u
+       join cc_business_account a on a.customer_id = u.customer_id and a.deleted_at is null
+       where u.company_id = c.id and u.deleted_at is null) as last_login_at`,
+    from: `cc_company c where ${where.join(" and ")}`,
+    order: orders[filter.order] ?? "lower(c.name), c.id",
+    parameters,
+    limit: filter.limit,
+    offset: filter.offset,
+  })
+}
+
+/** Users of a company, or all places of one person, oldest first. */
+export async function listPlaceRows(
+  manager: SqlEntityManager,
+  filter: { companyId?: string; customerId?: string; limit: number; offset: number }
+): Promise<{ rows: PlaceRow[]; count: number; countIsMinimum: boolean }> {
+  const conditions: string[] = []
+  const parameters: unknown[] = []
+  if (filter.companyId) {
+    conditions.push(" and u.company_id = ?")
+    parameters.push(filter.companyId)
+  }
+  if (filter.customerId) {
+    conditions.push(" and u.customer_id = ?")
+    parameters.push(filter.customerId)
+  }
+  return await selectCounted<PlaceRow>(manager, {
+    columns: placeColumns,
+    from: `${placeTables}${conditions.join("")}`,
+    order: "u.created_at, u.id",
+    parameters,
+    limit: filter.limit,
+    offset: filter.offset,
+  })
+}

@@ -1,0 +1,45 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+
+/** A list counts no further than this and then says "at least". */
+const COUNT_LIMIT = 10_001
+
+/** Runs one statement in the manager's transaction and gives its rows as the statement declares them. */
+export async function selectRows<Row extends object>(
+  manager: SqlEntityManager,
+  sql: string,
+  parameters: readonly unknown[] = []
+): Promise<Row[]> {
+  return await manager.execute<Row[]>(sql, [...parameters])
+}
+
+/** A page of a list with its count, capped so that it stays cheap over a million rows. */
+export async function selectCounted<Row extends object>(
+  manager: SqlEntityManager,
+  list: {
+    columns: string
+    /** From the first table to the end of the where clause. */
+    from: string
+    order: string
+    parameters: readonly unknown[]
+    limit: number
+    offset: number
+  }
+): Promise<{ rows: Row[]; count: number; countIsMinimum: boolean }> {
+  const rows = await selectRows<Row>(
+    manager,
+    `select ${list.columns} from ${list.from} order by ${list.order} limit ? offset ?`,
+    [...list.parameters, list.limit, list.offset]
+  )
+  const [counted] = await selectRows<{ count: string }>(
+    manager,
+    `select count(*) as count from (select 1 from ${list.from} limit ${COUNT_LIMIT}) capped`,
+    list.parameters
+  )
+  const count = Number(counted?.count ?? 0)
+  return { rows, count, countIsMinimum: count === COUNT_LIMIT }
+}
+
+/** PostgreSQL's code for a broken unique index. */
+export function isUniqueViolation(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "23505"
+}

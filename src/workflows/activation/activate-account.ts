@@ -1,0 +1,102 @@
+import {
+  createCustomersWorkflow,
+  linkCustomersToCustomerGroupWorkflow,
+  setAuthAppMetadataStep,
+} from "@medusajs/medusa/core-flows"
+import {
+  createHook,
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { claimActivationStep } from "./steps/claim-activation"
+import { commitActivationStep } from "./steps/commit-activation"
+import { createLoginStep } from "./steps/create-login"
+import { decideActivationStep } from "./steps/decide-activation"
+import { loadActivationFactsStep } from "./steps/load-activation-facts"
+import type { ActivationRun } from "./types"
+
+export const activateAccountWorkflowId = "activate-account"
+
+/**
+ * Activates an account (A2–A7): takes the customer number, asks the ERP,
+ * decides, and makes login, customer, company and place, or nothing of it.
+ *
+ * Hooks for a shop's own steps:
+ * - `validate` runs when the activation is accepted and before anything is
+ *   written; a handler that throws refuses it, and nothing is left.
+ * - `activated` runs when everything stands; a handler that throws takes
+ *   everything back.
+ *
+ * Refuses with the codes of `ActivationRefusal` and `erp_unavailable`.
+ */
+export const activateAccountWorkflow = createWorkflow(
+  activateAccountWorkflowId,
+  (run: ActivationRun) => {
+    claimActivationStep(run)
+    const question = transform({ run }, ({ run }) => ({
+      customerNumber: run.customerNumber,
+      invoiceNumber: run.invoiceNumber,
+      email: run.email,
+      customerId: run.signedIn?.customerId ?? null,
+    }))
+    const loaded = loadActivationFactsStep(question)
+    const accepted = decideActivationStep({ run, loaded })
+    const validate = createHook("validate", { run: withoutPassword(run), accepted })
+
+    const created = when("shopper-is-new", { run }, ({ run }) => run.signedIn === null).then(() => {
+      const login = createLoginStep(
+        transform({ run }, ({ run }) => ({
+          activationId: run.activationId,
+          email: run.email,
+          password: run.password ?? "",
+        }))
+      )
+      createCustomersWorkflow.runAsStep({
+        input: transform({ run, accepted }, ({ run, accepted }) => ({
+          customersData: [
+            {
+              id: run.customerId,
+              email: run.email,
+              has_account: true,
+              first_name: accepted.firstName ?? undefined,
+              last_name: accepted.lastName ?? undefined,
+              company_name: accepted.erpCustomer.name,
+              phone: accepted.erpCustomer.address.phone ?? undefined,
+            },
+          ],
+        })),
+      })
+      setAuthAppMetadataStep({
+        authIdentityId: login.authIdentityId,
+        actorType: "customer",
+        value: run.customerId,
+      })
+      return login
+    })
+
+    when("company-has-prices", { accepted }, ({ accepted }) => accepted.customerGroupId !== null).then(() => {
+      linkCustomersToCustomerGroupWorkflow.runAsStep({
+        input: transform({ run, accepted }, ({ run, accepted }) => ({
+          id: accepted.customerGroupId ?? "",
+          add: [run.customerId],
+        })),
+      })
+    })
+
+    const result = commitActivationStep(
+      transform({ run, accepted, created }, ({ run, accepted, created }) => ({
+        run: { ...run, password: null },
+        accepted,
+        authIdentityId: created?.authIdentityId ?? run.signedIn?.authIdentityId ?? "",
+      }))
+    )
+    const activated = createHook("activated", { run: withoutPassword(run), result })
+    return new WorkflowResponse(result, { hooks: [validate, activated] })
+  }
+)
+
+function withoutPassword(run: Parameters<typeof claimActivationStep>[0]) {
+  return transform({ run }, ({ run }) => ({ ...run, password: null }))
+}

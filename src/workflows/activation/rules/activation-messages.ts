@@ -1,0 +1,147 @@
+import type { NewApplication } from "../../../modules/company/store/application-store"
+import type { AuditEvent, Mail, OutboxMessage } from "../../../outbox/types"
+import type { ActivationRefusal } from "../errors"
+import type { AcceptedActivation, ActivationRun } from "../types"
+import type { ActivationDecision, ActivationFacts } from "./decide-activation"
+
+/** What an accepted activation tells: one audit event and one mail. */
+export function prepareAcceptance(
+  run: ActivationRun,
+  accepted: AcceptedActivation,
+  authIdentityId: string
+): OutboxMessage[] {
+  return [
+    auditMessage(run, {
+      action: `activation.${accepted.outcome}`,
+      company_id: accepted.companyId,
+      subject_type: "business_user",
+      subject_id: run.businessUserId,
+      details: { customer_number: run.customerNumber, outcome: accepted.outcome },
+    }),
+    mailMessage(run, prepareWelcome(run, accepted, authIdentityId)),
+  ]
+}
+
+function prepareWelcome(run: ActivationRun, accepted: AcceptedActivation, authIdentityId: string): Mail {
+  const confirm = { kind: "confirm_address", auth_identity_id: authIdentityId, email: run.email } as const
+  const name = [accepted.firstName, accepted.lastName].filter(Boolean).join(" ") || null
+  if (run.confirmationRequired) {
+    return {
+      template: "confirm-address",
+      to: run.email,
+      locale: run.locale,
+      data: { name },
+      links: { confirm_url: confirm },
+    }
+  }
+  return {
+    template: "welcome",
+    to: run.email,
+    locale: run.locale,
+    data: {
+      name,
+      company_name: accepted.companyId ? accepted.erpCustomer.name : null,
+      customer_number: run.customerNumber,
+      email: run.email,
+    },
+    links: {
+      ...(run.signedIn ? {} : { confirm_url: confirm }),
+      dispute_url: { kind: "dispute_activation", customer_id: run.customerId },
+    },
+  }
+}
+
+/** What a refusal tells, and the case it opens where the ERP by now names somebody else. */
+export function prepareRefusal({
+  run,
+  facts,
+  decision,
+  refusal,
+}: {
+  run: ActivationRun
+  facts: ActivationFacts
+  decision: ActivationDecision
+  refusal: ActivationRefusal
+}): {
+  messages: OutboxMessage[]
+  application: { row: NewApplication; messages: OutboxMessage[] } | null
+} {
+  const messages = [
+    auditMessage(run, {
+      action: "activation.refused",
+      company_id: facts.company?.id ?? null,
+      subject_type: "activation",
+      subject_id: run.activationId,
+      details: {
+        customer_number: run.customerNumber,
+        code: refusal.code,
+        reason: decision.kind === "refuse" ? decision.reason : decision.kind,
+      },
+    }),
+  ]
+  if (decision.kind === "refuse" && decision.reason === "account_exists") {
+    messages.push(
+      mailMessage(run, { template: "account-exists", to: run.email, locale: run.locale, data: {} })
+    )
+  }
+  const isNewMainContact = decision.kind === "ask_administrator" && decision.namedByErp
+  return {
+    messages,
+    application: isNewMainContact ? prepareMainContactChange(run, facts) : null,
+  }
+}
+
+function prepareMainContactChange(
+  run: ActivationRun,
+  facts: ActivationFacts
+): { row: NewApplication; messages: OutboxMessage[] } {
+  const row: NewApplication = {
+    id: `appl_${run.activationId.slice("actv_".length)}`,
+    kind: "main_contact_change",
+    customer_number: run.customerNumber,
+    invoice_number: run.invoiceNumber,
+    email: run.email,
+    name: null,
+    company_name: facts.erpCustomer?.name ?? null,
+    phone: null,
+    message: null,
+    locale: run.locale,
+    customer_id: run.signedIn?.customerId ?? null,
+    company_id: facts.company?.id ?? null,
+  }
+  const notices = (facts.company?.mainContacts ?? []).map((contact) =>
+    mailMessage(
+      run,
+      {
+        template: "main-contact-notice",
+        to: contact.email,
+        locale: run.locale,
+        data: { company_name: row.company_name, customer_number: run.customerNumber, asker_email: run.email },
+      },
+      contact.customerId
+    )
+  )
+  return { row, messages: notices }
+}
+
+function auditMessage(
+  run: ActivationRun,
+  event: Pick<AuditEvent, "action" | "company_id" | "subject_type" | "subject_id" | "details">
+): OutboxMessage {
+  return {
+    topic: "audit",
+    key: `audit:${event.action}:${run.activationId}`,
+    payload: {
+      ...event,
+      occurred_at: run.occurredAt,
+      actor_type: run.signedIn ? "customer" : "anonymous",
+      actor_id: run.signedIn?.customerId ?? null,
+      client_address: run.clientAddress,
+      personal: { email: run.email },
+    },
+  }
+}
+
+function mailMessage(run: ActivationRun, mail: Mail, recipient = "asker"): OutboxMessage {
+  return { topic: "mail", key: `mail:${mail.template}:${run.activationId}:${recipient}`, payload: mail }
+}

@@ -1,0 +1,146 @@
+import type { ErpCustomer } from "../../../modules/erp/types"
+
+/** What the shop knows of the company with this customer number. */
+export interface KnownCompany {
+  readonly id: string
+  readonly active: boolean
+  /** The active main contacts, oldest first. */
+  readonly mainContacts: readonly { readonly customerId: string; readonly email: string }[]
+}
+
+/** Who asks. */
+export type ActivationAsker =
+  /** Nobody is signed in; `emailTaken` says whether a login with this e-mail exists. */
+  | { readonly kind: "anonymous"; readonly emailTaken: boolean }
+  | {
+      readonly kind: "customer"
+      readonly customerId: string
+      /** The place this person has by this number already. */
+      readonly place: { readonly status: "invited" | "active" | "deactivated" } | null
+    }
+
+export interface ActivationFacts {
+  readonly email: string
+  /** Null where the ERP does not know the number. */
+  readonly erpCustomer: ErpCustomer | null
+  readonly invoiceBelongs: boolean
+  readonly company: KnownCompany | null
+  readonly asker: ActivationAsker
+}
+
+export type RefusalReason =
+  | "unknown_customer"
+  | "wrong_invoice"
+  | "not_main_contact"
+  | "no_main_contact"
+  | "account_exists"
+
+export type ActivationDecision =
+  | { readonly kind: "create_company"; readonly erpCustomer: ErpCustomer }
+  | { readonly kind: "add_main_contact"; readonly companyId: string; readonly erpCustomer: ErpCustomer }
+  | { readonly kind: "create_business_user"; readonly erpCustomer: ErpCustomer }
+  /** All of these look alike to the asker, whatever the reason. */
+  | { readonly kind: "refuse"; readonly reason: RefusalReason }
+  | {
+      readonly kind: "ask_administrator"
+      readonly email: string
+      /** The ERP by now names the asker: the operator and the present main contacts hear of it. */
+      readonly namedByErp: boolean
+      readonly companyId: string | null
+    }
+  | { readonly kind: "company_inactive"; readonly companyId: string }
+  | { readonly kind: "already_activated" }
+  | { readonly kind: "user_deactivated" }
+
+/**
+ * Decides an activation (A2–A5, A7).
+ *
+ * Rules, in this order: number and invoice must be proven, else the uniform
+ * refusal. A company that the shop holds decides by its own record: inactive;
+ * with an active main contact everybody else is sent to the oldest one; without
+ * one the person whom the ERP names becomes it. A number that is not in use: the
+ * ERP's flag says company or plain business user, and only the owner of a
+ * main contact's e-mail may have either.
+ */
+export function decideActivation(facts: ActivationFacts): ActivationDecision {
+  const { erpCustomer, company } = facts
+  if (!erpCustomer) {
+    return { kind: "refuse", reason: "unknown_customer" }
+  }
+  if (!facts.invoiceBelongs) {
+    return { kind: "refuse", reason: "wrong_invoice" }
+  }
+  const namedByErp = erpCustomer.mainContactEmails.includes(facts.email)
+  if (company) {
+    return decideForCompany({ facts, erpCustomer, company, namedByErp })
+  }
+  const standing = decideForPlace(facts)
+  if (standing) {
+    return standing
+  }
+  if (namedByErp) {
+    return accept(
+      facts,
+      erpCustomer.centerEnabled
+        ? { kind: "create_company", erpCustomer }
+        : { kind: "create_business_user", erpCustomer }
+    )
+  }
+  return erpCustomer.centerEnabled
+    ? sendToErpContact(erpCustomer, null)
+    : { kind: "refuse", reason: "not_main_contact" }
+}
+
+function decideForCompany({
+  facts,
+  erpCustomer,
+  company,
+  namedByErp,
+}: {
+  facts: ActivationFacts
+  erpCustomer: ErpCustomer
+  company: KnownCompany
+  namedByErp: boolean
+}): ActivationDecision {
+  if (!company.active) {
+    return { kind: "company_inactive", companyId: company.id }
+  }
+  const standing = decideForPlace(facts)
+  if (standing) {
+    return standing
+  }
+  const oldest = company.mainContacts[0]
+  if (oldest) {
+    if (facts.asker.kind === "anonymous" && company.mainContacts.some(({ email }) => email === facts.email)) {
+      return { kind: "refuse", reason: "account_exists" }
+    }
+    return { kind: "ask_administrator", email: oldest.email, namedByErp, companyId: company.id }
+  }
+  return namedByErp
+    ? accept(facts, { kind: "add_main_contact", companyId: company.id, erpCustomer })
+    : sendToErpContact(erpCustomer, company.id)
+}
+
+/** Whoever has a place by this number keeps it as it is. */
+function decideForPlace({ asker }: ActivationFacts): ActivationDecision | null {
+  if (asker.kind !== "customer" || !asker.place) {
+    return null
+  }
+  return asker.place.status === "deactivated"
+    ? { kind: "user_deactivated" }
+    : { kind: "already_activated" }
+}
+
+/** An e-mail with a login of its own signs in first; nobody else is let into that account. */
+function accept(facts: ActivationFacts, decision: ActivationDecision): ActivationDecision {
+  return facts.asker.kind === "anonymous" && facts.asker.emailTaken
+    ? { kind: "refuse", reason: "account_exists" }
+    : decision
+}
+
+function sendToErpContact(erpCustomer: ErpCustomer, companyId: string | null): ActivationDecision {
+  const email = erpCustomer.mainContactEmails[0]
+  return email
+    ? { kind: "ask_administrator", email, namedByErp: false, companyId }
+    : { kind: "refuse", reason: "no_main_contact" }
+}

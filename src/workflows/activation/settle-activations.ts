@@ -1,0 +1,53 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { UnfinishedActivation } from "../../modules/company/store/activation-store"
+import { findLogin } from "./find-login"
+
+/** How long one settling may take before another may take it over. */
+const SETTLE_LEASE_MS = 30_000
+const BATCH = 50
+
+/**
+ * Undoes activations whose process died half-way: nothing of them counts until
+ * their commit stands, so what they made outside is removed and the number is free
+ * again. Safe to run anywhere, any time, by several instances at once.
+ *
+ * @returns how many were undone
+ */
+export async function settleActivations(
+  container: MedusaContainer,
+  { only = null }: { only?: string | null } = {}
+): Promise<number> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const unfinished = await companies.takeOverUnfinished({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
+  for (const activation of unfinished) {
+    await undoActivation(container, activation)
+    await companies.releaseClaim(activation.id)
+  }
+  return unfinished.length
+}
+
+async function undoActivation(container: MedusaContainer, activation: UnfinishedActivation): Promise<void> {
+  const auth = container.resolve(Modules.AUTH)
+  const customers = container.resolve(Modules.CUSTOMER)
+  const planned = activation.planned_customer_id
+  if (!planned) {
+    return
+  }
+  await customers.deleteCustomers([planned])
+  const login = await findLogin(container, activation.email)
+  const isOfThisRun = login && (login.customerId === planned || isOrphan(login, activation))
+  if (isOfThisRun) {
+    await auth.deleteAuthIdentities([login.authIdentityId])
+  }
+}
+
+/** Nobody is behind it, and it is the one this run noted, or it died before noting. */
+function isOrphan(
+  login: { authIdentityId: string; hasActor: boolean },
+  activation: UnfinishedActivation
+): boolean {
+  return !login.hasActor && (activation.auth_identity_id ?? login.authIdentityId) === login.authIdentityId
+}

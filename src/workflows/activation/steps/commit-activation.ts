@@ -1,0 +1,65 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { getOptions } from "../../../get-options"
+import { COMPANY_MODULE } from "../../../modules/company"
+import type CompanyModuleService from "../../../modules/company/service"
+import type { ActivationCommit } from "../../../modules/company/store/activation-store"
+import { prepareAcceptance } from "../rules/activation-messages"
+import { prepareCompany } from "../rules/prepare-company"
+import type { AcceptedActivation, ActivationResult, ActivationRun } from "../types"
+
+export const commitActivationStepId = "commit-activation"
+
+/**
+ * Writes company, place, account and what they tell in one transaction. Before
+ * it nothing of the run counts, after it everything does. Undone where a later step, such
+ * as a shop's own `activated` hook, fails.
+ */
+export const commitActivationStep = createStep(
+  commitActivationStepId,
+  async (
+    { run, accepted, authIdentityId }: { run: ActivationRun; accepted: AcceptedActivation; authIdentityId: string },
+    { container }
+  ) => {
+    const { company } = getOptions()
+    const messages = prepareAcceptance(run, accepted, authIdentityId)
+    const commit: ActivationCommit = {
+      activationId: run.activationId,
+      outcome: accepted.outcome,
+      company: accepted.createsCompany
+        ? prepareCompany({
+            id: run.companyId,
+            customerNumber: run.customerNumber,
+            erpCustomer: accepted.erpCustomer,
+            defaults: company.defaults,
+          })
+        : null,
+      place: {
+        id: run.businessUserId,
+        customerId: run.customerId,
+        companyId: accepted.companyId,
+        customerNumber: accepted.companyId ? null : run.customerNumber,
+        roleKeys: accepted.companyId ? ["main_contact"] : [],
+      },
+      account: { customerId: run.customerId, confirmationRequired: run.confirmationRequired },
+      messages,
+    }
+    await container.resolve<CompanyModuleService>(COMPANY_MODULE).commitActivation(commit)
+    const result: ActivationResult = {
+      outcome: accepted.outcome,
+      businessUserId: run.businessUserId,
+      companyId: accepted.companyId,
+      customerId: run.customerId,
+      authIdentityId,
+    }
+    return new StepResponse(result, {
+      activationId: run.activationId,
+      createdCompanyId: commit.company?.id ?? null,
+      messageKeys: messages.map((message) => message.key),
+    })
+  },
+  async (written, { container }) => {
+    if (written) {
+      await container.resolve<CompanyModuleService>(COMPANY_MODULE).revertActivation(written)
+    }
+  }
+)

@@ -1,0 +1,96 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { COMPANY_MODULE } from "../../../modules/company"
+import type CompanyModuleService from "../../../modules/company/service"
+import { ERP_MODULE } from "../../../modules/erp"
+import type { ErpModuleService } from "../../../modules/erp"
+import { isEmailTaken } from "../find-login"
+import type { ActivationAsker, ActivationFacts, KnownCompany } from "../rules/decide-activation"
+
+export interface FactsQuestion {
+  customerNumber: string
+  invoiceNumber: string
+  email: string
+  /** The signed-in customer, if any. */
+  customerId: string | null
+}
+
+export interface LoadedFacts {
+  facts: ActivationFacts
+  /** The company's customer group, whose prices the new member shall have. */
+  customerGroupId: string | null
+}
+
+/**
+ * Asks the ERP and the shop all that a decision needs. Every question is asked
+ * whatever the answers of the others, so that the time tells little.
+ *
+ * @throws `erp_unavailable`
+ */
+export async function loadActivationFacts(
+  container: MedusaContainer,
+  question: FactsQuestion
+): Promise<LoadedFacts> {
+  const erp = container.resolve<ErpModuleService>(ERP_MODULE)
+  const { customerNumber, invoiceNumber, email } = question
+  const [erpCustomer, invoiceBelongs, known, asker] = await Promise.all([
+    erp.retrieveCustomer(customerNumber),
+    erp.hasInvoice({ customerNumber, invoiceNumber }),
+    findKnownCompany(container, customerNumber),
+    describeAsker(container, question),
+  ])
+  return {
+    facts: { email, erpCustomer, invoiceBelongs, company: known?.company ?? null, asker },
+    customerGroupId: known?.customerGroupId ?? null,
+  }
+}
+
+async function findKnownCompany(
+  container: MedusaContainer,
+  customerNumber: string
+): Promise<{ company: KnownCompany; customerGroupId: string | null } | null> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const record = await companies.findCompanyByNumber(customerNumber)
+  if (!record) {
+    return null
+  }
+  const mainContacts = await companies.listActiveMainContacts(record.id)
+  const ids = mainContacts.map((contact) => contact.customer_id)
+  const people = ids.length
+    ? await container.resolve(Modules.CUSTOMER).listCustomers({ id: ids }, { select: ["id", "email"] })
+    : []
+  const emails = new Map(people.map((person) => [person.id, person.email]))
+  return {
+    company: {
+      id: record.id,
+      active: record.active,
+      mainContacts: ids.flatMap((customerId) => {
+        const email = emails.get(customerId)
+        return email ? [{ customerId, email: email.toLowerCase() }] : []
+      }),
+    },
+    customerGroupId: record.customer_group_id,
+  }
+}
+
+async function describeAsker(
+  container: MedusaContainer,
+  { customerId, customerNumber, email }: FactsQuestion
+): Promise<ActivationAsker> {
+  if (!customerId) {
+    return { kind: "anonymous", emailTaken: await isEmailTaken(container, email) }
+  }
+  const places = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+  const place = places.find((row) => row.customer_number === customerNumber)
+  return { kind: "customer", customerId, place: place ? { status: place.status } : null }
+}
+
+export const loadActivationFactsStepId = "load-activation-facts"
+
+/** Reads only, so there is nothing to undo. */
+export const loadActivationFactsStep = createStep(
+  loadActivationFactsStepId,
+  async (question: FactsQuestion, { container }) =>
+    new StepResponse(await loadActivationFacts(container, question))
+)

@@ -1,0 +1,48 @@
+import type { ErpCustomer } from "../../modules/erp/types"
+import type { ActivationOutcome } from "../../modules/company/store/activation-store"
+
+/** One run of an activation with everything that must be known beforehand, ids of what it will create included. */
+export interface ActivationRun {
+  activationId: string
+  /** In its canonical form. */
+  customerNumber: string
+  invoiceNumber: string
+  email: string
+  fingerprint: string
+  locale: "en" | "de"
+  clientAddress: string | null
+  /** The signed-in customer, or null for a shopper who brings a password. */
+  signedIn: { customerId: string; authIdentityId: string } | null
+  /** Null for a signed-in customer. Never stored. */
+  password: string | null
+  /** Id the person has, or will have. */
+  customerId: string
+  businessUserId: string
+  companyId: string
+  /** The e-mail has to be confirmed before the first login. */
+  confirmationRequired: boolean
+  occurredAt: string
+  /** A repeat with another password goes its way like any other request. */
+  ignoresRepeat: boolean
+}
+
+/** What an accepted run is about to do; the `validate` hook gets this. */
+export interface AcceptedActivation {
+  outcome: ActivationOutcome
+  erpCustomer: ErpCustomer
+  /** The company it ends in; null for a plain business user. */
+  companyId: string | null
+  createsCompany: boolean
+  /** The person's name where the ERP has a contact with this e-mail. */
+  firstName: string | null
+  lastName: string | null
+  customerGroupId: string | null
+}
+
+export interface ActivationResult {
+  outcome: ActivationOutcome
+  businessUserId: string
+  companyId: string | null
+  customerId: string
+  authIdentityId: string
+}

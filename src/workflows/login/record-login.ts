@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { refreshFromErp } from "../erp-sync/refresh-from-erp"
+
+/**
+ * Stores the last login of a business user and refreshes what the ERP knows of
+ * the companies, without keeping the person waiting (A11). Where the ERP does
+ * not answer, what was stored last goes on serving.
+ */
+export async function recordLogin(container: MedusaContainer, customerId: string): Promise<void> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  await companies.recordLogin(customerId)
+  const places = await companies.listPlaces(customerId)
+  const numbers = new Set(places.flatMap((place) => place.customer_number ?? []))
+  for (const customerNumber of numbers) {
+    void refreshFromErp(container, customerNumber).catch((error: unknown) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Refreshing a customer from the ERP failed; stored data serve: ${describe(error)}`)
+    })
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : "unknown error"
+}
