@@ -1,0 +1,44 @@
+import { Hint, Label } from "@medusajs/ui"
+import { useId, type ReactNode } from "react"
+import { useTexts } from "../hooks/use-texts"
+
+interface ControlProps {
+  id: string
+  "aria-describedby": string | undefined
+  "aria-invalid": boolean | undefined
+}
+
+interface FieldProps {
+  label: string
+  hint?: string
+  error?: string
+  optional?: boolean
+  children: (control: ControlProps) => ReactNode
+}
+
+/** A form's entry: its name, what it means, and what is wrong with it, tied together for assistive tools. */
+export function Field({ label, hint, error, optional = false, children }: FieldProps) {
+  const { t } = useTexts()
+  const id = useId()
+  const noteId = useId()
+  const noted = Boolean(hint || error)
+  return (
+    <div className="flex flex-col gap-y-2">
+      <Label htmlFor={id} size="small" weight="plus">
+        {label}
+        {optional && <span className="text-ui-fg-subtle font-normal"> ({t("common.optional")})</span>}
+      </Label>
+      {children({
+        id,
+        "aria-describedby": noted ? noteId : undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
+      {noted && (
+        <div id={noteId}>
+          {error && <Hint variant="error">{error}</Hint>}
+          {hint && <Hint>{hint}</Hint>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { StatusBadge } from "@medusajs/ui"
+import type { CompanyUser } from "../../api/schemas/company"
+import { useTexts } from "../hooks/use-texts"
+
+const colorOfStatus = { active: "green", invited: "orange", deactivated: "grey" } as const
+
+type Badged = Pick<CompanyUser, "status" | "locked" | "email_confirmed">
+
+/** The user's status in this place, and what holds for the login as a whole. */
+export function UserBadges({ user }: { user: Badged }) {
+  const { t } = useTexts()
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <StatusBadge color={colorOfStatus[user.status]}>{t(`userStatus.${user.status}`)}</StatusBadge>
+      {user.locked && <StatusBadge color="red">{t("userStatus.locked")}</StatusBadge>}
+      {!user.email_confirmed && <StatusBadge color="orange">{t("userStatus.unconfirmed")}</StatusBadge>}
+    </span>
+  )
+}
+
+/** Built-in roles in the operator's language, the operator's own by their name. */
+export function useRoleNames() {
+  const { t } = useTexts()
+  return (roles: CompanyUser["roles"]) =>
+    roles.map((role) => t(`roles.${role.key}`, { defaultValue: role.name })).join(", ")
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { z } from "@medusajs/framework/zod"
+import type { businessUserListResponse } from "../../api/schemas/company"
+import { request } from "../lib/request"
+
+type BusinessUserList = z.infer<typeof businessUserListResponse>
+
+/** Either the users of a company or the places of a person. */
+export type BusinessUserQuery = ({ company_id: string } | { customer_id: string }) & {
+  limit: number
+  offset: number
+}
+
+export const businessUserKeys = {
+  all: ["customer-center", "business-users"] as const,
+  list: (query: BusinessUserQuery) => [...businessUserKeys.all, "list", query] as const,
+}
+
+export function useBusinessUsers(query: BusinessUserQuery) {
+  return useQuery({
+    queryKey: businessUserKeys.list(query),
+    queryFn: ({ signal }) =>
+      request<BusinessUserList>("GET", "/business-users", { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** Lifts the lock of a person's login, in all companies. */
+export function useUnlockAccount() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (customerId: string) =>
+      request<unknown>("POST", `/accounts/${encodeURIComponent(customerId)}/unlock`, { body: {} }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["customer-center"] }),
+  })
+}

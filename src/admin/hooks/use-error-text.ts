@@ -1,0 +1,25 @@
+import { toApiError } from "../lib/api-error"
+import { useTexts } from "./use-texts"
+
+const known = new Set([
+  "network",
+  "unauthorized",
+  "forbidden",
+  "permission_denied",
+  "not_found",
+  "invalid_data",
+  "changed_meanwhile",
+  "already_decided",
+  "directory_not_used",
+  "erp_unavailable",
+  "too_many_attempts",
+])
+
+/** A sentence for an error, by its code; what the server says where the code is new to us. */
+export function useErrorText() {
+  const { t } = useTexts()
+  return (error: unknown): string => {
+    const { code, message } = toApiError(error)
+    return known.has(code) ? t(`errors.${code}`) : message
+  }
+}

@@ -1,0 +1,85 @@
+import { CheckCircleSolid, ExclamationCircleSolid, XCircleSolid } from "@medusajs/icons"
+import { Text } from "@medusajs/ui"
+import type { ActivationCheck } from "../../../api/schemas/activation"
+import { Copyable } from "../../components/copyable"
+import { Fact, Facts } from "../../components/facts"
+import { Section } from "../../components/section"
+import { useTexts } from "../../hooks/use-texts"
+import { CheckSteps } from "./check-steps"
+
+const successes = new Set<ActivationCheck["verdict"]>([
+  "company_created",
+  "main_contact_added",
+  "business_user_created",
+])
+const passing = new Set<ActivationCheck["verdict"]>(["too_many_attempts", "erp_unavailable"])
+
+/** The answer that an activation would get right now, what to tell the caller, and each step behind it. */
+export function CheckResult({ check }: { check: ActivationCheck }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <Section title={t("check.verdict")}>
+        <div className="flex items-start gap-3 px-6 py-4">
+          <VerdictIcon verdict={check.verdict} />
+          <div className="flex min-w-0 flex-col gap-1">
+            <Text weight="plus">{t(`check.verdicts.${check.verdict}`)}</Text>
+            <Text size="small" className="text-ui-fg-subtle">
+              {t(`check.sayings.${check.verdict}`)}
+            </Text>
+          </div>
+        </div>
+      </Section>
+      <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[1fr_400px]">
+        <Section title={t("check.steps")}>
+          <CheckSteps checks={check.checks} />
+        </Section>
+        <Section title={t("check.erpSaid")}>
+          <ErpAnswer customer={check.erp_customer} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function VerdictIcon({ verdict }: { verdict: ActivationCheck["verdict"] }) {
+  if (successes.has(verdict)) {
+    return <CheckCircleSolid className="text-ui-tag-green-icon mt-0.5 shrink-0" />
+  }
+  if (passing.has(verdict)) {
+    return <ExclamationCircleSolid className="text-ui-tag-orange-icon mt-0.5 shrink-0" />
+  }
+  return <XCircleSolid className="text-ui-tag-red-icon mt-0.5 shrink-0" />
+}
+
+function ErpAnswer({ customer }: { customer: ActivationCheck["erp_customer"] }) {
+  const { t } = useTexts()
+  if (!customer) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+        {t("check.erpNothing")}
+      </Text>
+    )
+  }
+  return (
+    <Facts>
+      <Fact label={t("check.erpName")}>{customer.name}</Fact>
+      <Fact label={t("check.fields.customer_number")}>
+        <Copyable text={customer.customer_number} label={t("check.fields.customer_number")} />
+      </Fact>
+      <Fact label={t("check.erpCity")}>{customer.city}</Fact>
+      <Fact label={t("check.erpCenter")}>
+        {t(customer.center_enabled ? "common.yes" : "common.no")}
+      </Fact>
+      <Fact label={t("check.erpMainContacts")}>
+        {customer.main_contact_emails.length > 0 && (
+          <span className="flex flex-col gap-1">
+            {customer.main_contact_emails.map((email) => (
+              <Copyable key={email} text={email} label={t("check.fields.email")} />
+            ))}
+          </span>
+        )}
+      </Fact>
+    </Facts>
+  )
+}

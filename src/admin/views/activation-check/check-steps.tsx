@@ -1,0 +1,78 @@
+import { CheckCircleSolid, CircleDottedLine, MinusCircle, XCircleSolid } from "@medusajs/icons"
+import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { ActivationCheck } from "../../../api/schemas/activation"
+import { useTexts } from "../../hooks/use-texts"
+
+type Check = ActivationCheck["checks"][number]
+
+/** Each check by itself, in the order in which an activation makes them. */
+export function CheckSteps({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ol className="divide-y">
+      {checks.map((check) => (
+        <CheckStep key={check.name} check={check} />
+      ))}
+    </ol>
+  )
+}
+
+function CheckStep({ check }: { check: Check }) {
+  const { t } = useTexts()
+  const facts = Object.entries(check.facts).filter(
+    ([name, value]) => value !== null && name !== "company_id"
+  )
+  const companyId = check.facts.company_id
+  return (
+    <li className="flex items-start gap-3 px-6 py-3">
+      <ResultIcon result={check.result} />
+      <div className="flex min-w-0 flex-col gap-0.5">
+        <Text size="small" weight="plus">
+          {t(`check.names.${check.name}`)}
+          <span className="sr-only">: {t(`check.results.${check.result}`)}</span>
+        </Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {check.result === "passed" || check.result === "failed"
+            ? t(`check.sentences.${check.name}.${check.result}`)
+            : t(`check.results.${check.result}`)}
+        </Text>
+        {facts.length > 0 && (
+          <Text size="small" className="break-words">
+            {facts.map(([name, value]) => factOf(t, name, value)).join(" · ")}
+          </Text>
+        )}
+        {typeof companyId === "string" && (
+          <Link
+            to={`/customer-center/companies/${companyId}`}
+            className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
+          >
+            {t("check.openCompany")}
+          </Link>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function factOf(
+  t: (key: string, options?: { defaultValue: string }) => string,
+  name: string,
+  value: Check["facts"][string]
+): string {
+  const label = t(`check.facts.${name}`, { defaultValue: name.replaceAll("_", " ") })
+  const text = typeof value === "boolean" ? t(value ? "common.yes" : "common.no") : String(value)
+  return `${label}: ${text}`
+}
+
+function ResultIcon({ result }: { result: Check["result"] }) {
+  switch (result) {
+    case "passed":
+      return <CheckCircleSolid aria-hidden="true" className="text-ui-tag-green-icon mt-0.5 shrink-0" />
+    case "failed":
+      return <XCircleSolid aria-hidden="true" className="text-ui-tag-red-icon mt-0.5 shrink-0" />
+    case "not_needed":
+      return <MinusCircle aria-hidden="true" className="text-ui-fg-muted mt-0.5 shrink-0" />
+    case "not_reached":
+      return <CircleDottedLine aria-hidden="true" className="text-ui-fg-muted mt-0.5 shrink-0" />
+  }
+}

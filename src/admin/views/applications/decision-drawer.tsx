@@ -1,0 +1,63 @@
+import { Textarea, toast } from "@medusajs/ui"
+import { useState } from "react"
+import type { Application } from "../../../api/schemas/activation"
+import { Field } from "../../components/field"
+import { FormDrawer } from "../../components/form-drawer"
+import { useDecideApplication, type Decision } from "../../hooks/applications"
+import { useTexts } from "../../hooks/use-texts"
+import { fieldErrorsOf } from "../../lib/field-errors"
+
+interface DecisionDrawerProps {
+  application: Application
+  decision: Decision
+  onClose: () => void
+}
+
+/** Says what the decision does before it is taken; the message goes into the applicant's mail. */
+export function DecisionDrawer({ application, decision, onClose }: DecisionDrawerProps) {
+  const { t } = useTexts()
+  const [message, setMessage] = useState("")
+  const decide = useDecideApplication()
+
+  const send = () =>
+    decide.mutate(
+      { id: application.id, decision, message },
+      {
+        onSuccess: () => {
+          toast.success(t(`applications.done.${decision}`, { email: application.email }))
+          onClose()
+        },
+      }
+    )
+
+  return (
+    <FormDrawer
+      open
+      onClose={onClose}
+      title={t(`applications.decideTitle.${decision}`, { name: application.name ?? application.email })}
+      description={t(`applications.decideText.${decision}.${application.kind}`)}
+      submitLabel={t(`applications.${decision}`)}
+      submitVariant={decision === "decline" ? "danger" : "primary"}
+      busy={decide.isPending}
+      error={decide.error}
+      onSubmit={send}
+    >
+      <Field
+        label={t("applications.message")}
+        hint={t("applications.messageHint", { language: t(`languages.${application.locale}`) })}
+        error={fieldErrorsOf(decide.error).message}
+        optional
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={6}
+            maxLength={2000}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { Link } from "react-router-dom"
+import { ActiveBadge, CenterBadge } from "../../components/company-badges"
+import { ErrorPanel } from "../../components/error-panel"
+import { LoadingRows } from "../../components/loading-rows"
+import { PageHeader } from "../../components/page-header"
+import { Section } from "../../components/section"
+import { useCompany } from "../../hooks/companies"
+import { useDocumentTitle } from "../../hooks/use-document-title"
+import { useTexts } from "../../hooks/use-texts"
+import { AuditSection } from "./audit-section"
+import { EditCompanyDrawer } from "./edit-company-drawer"
+import { ErpSection } from "./erp-section"
+import { GeneralSection } from "./general-section"
+import { UsersSection } from "./users-section"
+
+/** D4, D11: how is this company doing? */
+export function CompanyView({ id }: { id: string }) {
+  const { t } = useTexts()
+  const { data, error, refetch } = useCompany(id)
+  const [editing, setEditing] = useState(false)
+  useDocumentTitle(data?.company.name)
+
+  if (error && !data) {
+    return (
+      <Section title={t("company.title")}>
+        <ErrorPanel error={error} onRetry={() => refetch()}>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/customer-center/companies">{t("company.toList")}</Link>
+          </Button>
+        </ErrorPanel>
+      </Section>
+    )
+  }
+  if (!data) {
+    return (
+      <Section title={t("company.title")}>
+        <LoadingRows rows={8} />
+      </Section>
+    )
+  }
+
+  const { company } = data
+  return (
+    <>
+      <PageHeader
+        title={company.name}
+        question={t("company.question")}
+        badges={
+          <>
+            <ActiveBadge active={company.active} />
+            <CenterBadge center={company.center} />
+          </>
+        }
+        action={
+          <Button size="small" variant="primary" onClick={() => setEditing(true)}>
+            {t("company.edit")}
+          </Button>
+        }
+      />
+      <div className="flex flex-col gap-2 xl:flex-row xl:items-start">
+        <div className="flex min-w-0 flex-1 flex-col gap-2">
+          <GeneralSection company={company} />
+          <UsersSection companyId={company.id} />
+          <AuditSection companyId={company.id} />
+        </div>
+        <div className="flex w-full flex-col gap-2 xl:w-[400px] xl:shrink-0">
+          <ErpSection company={company} />
+        </div>
+      </div>
+      {editing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { useMemo } from "react"
+import { Link } from "react-router-dom"
+import type { CompanyUser } from "../../../api/schemas/company"
+import { EmptyNote } from "../../components/empty-note"
+import { ErrorPanel } from "../../components/error-panel"
+import { OrNothing } from "../../components/facts"
+import { Pager } from "../../components/pager"
+import { RecordTable } from "../../components/record-table"
+import { Section } from "../../components/section"
+import { UnlockButton } from "../../components/unlock-button"
+import { UserBadges, useRoleNames } from "../../components/user-badges"
+import { useBusinessUsers } from "../../hooks/business-users"
+import { useFormat } from "../../hooks/use-format"
+import { useListState } from "../../hooks/use-list-state"
+import { useTexts } from "../../hooks/use-texts"
+
+const column = createDataTableColumnHelper<CompanyUser>()
+
+/** Who may act for the company, and who is locked out. */
+export function UsersSection({ companyId }: { companyId: string }) {
+  const { t } = useTexts()
+  const list = useListState({ prefix: "users_" })
+  const { data, error, isPending, refetch } = useBusinessUsers({
+    company_id: companyId,
+    limit: list.limit,
+    offset: list.offset,
+  })
+  const columns = useUserColumns()
+  const users = data?.business_users ?? []
+
+  return (
+    <Section title={t("company.users")}>
+      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
+      {!error && (isPending || users.length > 0) && (
+        <RecordTable
+          rows={users}
+          columns={columns}
+          isLoading={isPending}
+          card={(user) => <UserCard user={user} />}
+        />
+      )}
+      {!error && data && users.length === 0 && (
+        <EmptyNote heading={t("company.noUsers")} text={t("company.noUsersText")} />
+      )}
+      {!error && data && data.count > list.limit && (
+        <Pager
+          count={data.count}
+          countIsMinimum={data.count_is_minimum}
+          limit={list.limit}
+          pageIndex={list.pageIndex}
+          onTurn={list.turnTo}
+        />
+      )}
+    </Section>
+  )
+}
+
+function useUserColumns() {
+  const { t } = useTexts()
+  const format = useFormat()
+  const roleNames = useRoleNames()
+  return useMemo(
+    () => [
+      column.display({
+        id: "person",
+        header: t("company.user"),
+        cell: ({ row }) => (
+          <div className="max-w-64 py-2">
+            <Person user={row.original} />
+          </div>
+        ),
+      }),
+      column.display({
+        id: "roles",
+        header: t("company.roles"),
+        cell: ({ row }) => <OrNothing>{roleNames(row.original.roles)}</OrNothing>,
+      }),
+      column.display({
+        id: "status",
+        header: t("company.status"),
+        cell: ({ row }) => <UserBadges user={row.original} />,
+      }),
+      column.display({
+        id: "last_login_at",
+        header: t("company.lastLogin"),
+        cell: ({ row: { original } }) => (
+          <OrNothing>{original.last_login_at && format.dateTime(original.last_login_at)}</OrNothing>
+        ),
+      }),
+      column.display({
+        id: "act",
+        header: () => <span className="sr-only">{t("common.actions")}</span>,
+        cell: ({ row: { original } }) =>
+          original.locked && (
+            <UnlockButton customerId={original.customer_id} email={original.email} />
+          ),
+      }),
+    ],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- roleNames is made of t
+    [t, format]
+  )
+}
+
+function Person({ user }: { user: CompanyUser }) {
+  const name = [user.first_name, user.last_name].filter(Boolean).join(" ")
+  return (
+    <>
+      <Link
+        to={`/customers/${user.customer_id}`}
+        className="txt-compact-small-plus text-ui-fg-base block truncate underline-offset-2 hover:underline"
+      >
+        {name || user.email}
+      </Link>
+      {name && (
+        <Text size="xsmall" className="text-ui-fg-subtle truncate">
+          {user.email}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function UserCard({ user }: { user: CompanyUser }) {
+  const { t } = useTexts()
+  const format = useFormat()
+  const roleNames = useRoleNames()
+  return (
+    <div className="flex flex-col gap-y-2">
+      <Person user={user} />
+      <UserBadges user={user} />
+      <Text size="small" className="text-ui-fg-subtle">
+        {roleNames(user.roles)}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {user.last_login_at
+          ? t("company.lastLoginAt", { when: format.dateTime(user.last_login_at) })
+          : t("company.neverLoggedIn")}
+      </Text>
+      {user.locked && <UnlockButton customerId={user.customer_id} email={user.email} />}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, Text } from "@medusajs/ui"
+import type { DirectoryCustomer } from "../../../api/schemas/operations"
+import { useTexts } from "../../hooks/use-texts"
+import { CenterFlag } from "./use-directory-columns"
+
+/** A customer of the directory on a narrow screen. */
+export function DirectoryCard({ customer, onEdit }: { customer: DirectoryCustomer; onEdit: () => void }) {
+  const { t } = useTexts()
+  return (
+    <div className="flex flex-col gap-y-2">
+      <div className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <Text size="small" weight="plus" className="break-words">
+            {customer.name}
+          </Text>
+          <Text size="small" className="text-ui-fg-subtle">
+            {customer.customer_number}
+          </Text>
+        </div>
+        <CenterFlag enabled={customer.center_enabled} />
+      </div>
+      <Text size="small" className="break-all">
+        {customer.main_contact_emails.join(", ") || t("directory.noMainContact")}
+      </Text>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {t("directory.contactsAndInvoices", {
+            contacts: customer.contact_count,
+            invoices: customer.invoice_count,
+          })}
+        </Text>
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t("directory.editOf", { name: customer.name })}
+          onClick={onEdit}
+        >
+          {t("directory.edit")}
+        </Button>
+      </div>
+    </div>
+  )
+}

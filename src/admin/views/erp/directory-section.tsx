@@ -1,0 +1,101 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import type { DirectoryCustomer } from "../../../api/schemas/operations"
+import { EmptyNote } from "../../components/empty-note"
+import { ErrorPanel } from "../../components/error-panel"
+import { Pager } from "../../components/pager"
+import { RecordTable } from "../../components/record-table"
+import { SearchInput } from "../../components/search-input"
+import { Section } from "../../components/section"
+import { useDirectoryCustomers } from "../../hooks/directory"
+import { useListState } from "../../hooks/use-list-state"
+import { useTexts } from "../../hooks/use-texts"
+import { DirectoryCard } from "./directory-card"
+import { DirectoryDrawer } from "./directory-drawer"
+import { ImportDrawer } from "./import-drawer"
+import { useDirectoryColumns } from "./use-directory-columns"
+
+type Opened = { drawer: "add" } | { drawer: "import" } | { drawer: "edit"; customer: DirectoryCustomer }
+
+/** F2: the embedded directory. Shops with an ERP of their own see a sentence instead. */
+export function DirectorySection({ provider }: { provider: string | undefined }) {
+  const { t } = useTexts()
+  if (provider !== undefined && provider !== "directory") {
+    return (
+      <Section title={t("directory.title")}>
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("directory.notUsed")}
+        </Text>
+      </Section>
+    )
+  }
+  return <DirectoryList enabled={provider !== undefined} />
+}
+
+function DirectoryList({ enabled }: { enabled: boolean }) {
+  const { t } = useTexts()
+  const list = useListState({ prefix: "directory_" })
+  const { data, error, isPending, refetch } = useDirectoryCustomers(
+    { q: list.q, limit: list.limit, offset: list.offset },
+    { enabled }
+  )
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const edit = (customer: DirectoryCustomer) => setOpened({ drawer: "edit", customer })
+  const columns = useDirectoryColumns(edit)
+  const customers = data?.customers ?? []
+  const close = () => setOpened(null)
+
+  return (
+    <Section
+      title={t("directory.title")}
+      hint={t("directory.hint")}
+      action={
+        <>
+          <Button size="small" variant="secondary" onClick={() => setOpened({ drawer: "import" })}>
+            {t("directory.import")}
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setOpened({ drawer: "add" })}>
+            {t("directory.add")}
+          </Button>
+        </>
+      }
+    >
+      <div className="px-6 py-4">
+        <SearchInput label={t("directory.search")} value={list.q} onSearch={list.search} />
+      </div>
+      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
+      {!error && (isPending || customers.length > 0) && (
+        <RecordTable
+          rows={customers}
+          columns={columns}
+          isLoading={isPending}
+          card={(customer) => <DirectoryCard customer={customer} onEdit={() => edit(customer)} />}
+        />
+      )}
+      {!error && data && customers.length === 0 && (
+        <EmptyNote
+          heading={t(list.filtered ? "directory.noResult" : "directory.empty")}
+          text={t(list.filtered ? "common.noResultText" : "directory.emptyText")}
+        >
+          {list.filtered && (
+            <Button size="small" variant="secondary" onClick={list.clear}>
+              {t("common.showAll")}
+            </Button>
+          )}
+        </EmptyNote>
+      )}
+      {!error && data && customers.length > 0 && (
+        <Pager
+          count={data.count}
+          countIsMinimum={data.count_is_minimum}
+          limit={list.limit}
+          pageIndex={list.pageIndex}
+          onTurn={list.turnTo}
+        />
+      )}
+      {opened?.drawer === "import" && <ImportDrawer onClose={close} />}
+      {opened?.drawer === "add" && <DirectoryDrawer customer={null} onClose={close} />}
+      {opened?.drawer === "edit" && <DirectoryDrawer customer={opened.customer} onClose={close} />}
+    </Section>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import { EmptyNote } from "../../components/empty-note"
+import { ErrorPanel } from "../../components/error-panel"
+import { LoadingRows } from "../../components/loading-rows"
+import { Pager } from "../../components/pager"
+import { Section } from "../../components/section"
+import { useParkedMessages, useReplayMessage, type OutboxMessage } from "../../hooks/erp"
+import { useErrorText } from "../../hooks/use-error-text"
+import { useFormat } from "../../hooks/use-format"
+import { useListState } from "../../hooks/use-list-state"
+import { useTexts } from "../../hooks/use-texts"
+
+/** F4: what was given up, why, and another try once the cause is gone. */
+export function ParkedSection() {
+  const { t } = useTexts()
+  const list = useListState({ prefix: "parked_" })
+  const { data, error, isPending, refetch } = useParkedMessages({
+    limit: list.limit,
+    offset: list.offset,
+  })
+  return (
+    <Section title={t("erp.parkedTitle")} hint={t("erp.parkedHint")}>
+      {isPending && <LoadingRows rows={2} />}
+      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
+      {!error && data?.messages.length === 0 && (
+        <EmptyNote heading={t("erp.noParked")} text={t("erp.noParkedText")} />
+      )}
+      {!error && data && data.messages.length > 0 && (
+        <ul className="divide-y">
+          {data.messages.map((message) => (
+            <ParkedMessage key={message.id} message={message} />
+          ))}
+        </ul>
+      )}
+      {!error && data && data.count > list.limit && (
+        <Pager
+          count={data.count}
+          countIsMinimum={data.count_is_minimum}
+          limit={list.limit}
+          pageIndex={list.pageIndex}
+          onTurn={list.turnTo}
+        />
+      )}
+    </Section>
+  )
+}
+
+function ParkedMessage({ message }: { message: OutboxMessage }) {
+  const { t } = useTexts()
+  const format = useFormat()
+  const errorText = useErrorText()
+  const replay = useReplayMessage()
+  const run = () =>
+    replay.mutate(message, {
+      onSuccess: ({ replayed }) =>
+        replayed ? toast.success(t("erp.replayed")) : toast.info(t("erp.notParkedAnyMore")),
+      onError: (error) => toast.error(errorText(error)),
+    })
+  return (
+    <li className="flex flex-col gap-2 px-6 py-3 sm:flex-row sm:items-center sm:justify-between sm:gap-4">
+      <div className="min-w-0">
+        <Text size="small" weight="plus" className="break-all">
+          {t(`erp.topics.${message.topic}`)} · {message.key}
+        </Text>
+        <Text size="small" className="text-ui-fg-error break-words">
+          {message.last_error ?? t("erp.noCause")}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {t("erp.attempts", { count: message.attempts, when: format.dateTime(message.created_at) })}
+        </Text>
+      </div>
+      <Button
+        size="small"
+        variant="secondary"
+        className="w-fit shrink-0"
+        isLoading={replay.isPending}
+        aria-label={t("erp.replayOf", { key: message.key })}
+        onClick={run}
+      >
+        {t("erp.replay")}
+      </Button>
+    </li>
+  )
+}
