@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { COMPANY_MODULE } from "../../modules/company"
+import type { OutboxOwner, OutboxReader } from "../../outbox/types"
+
+/** The rooms that keep an outbox, by the name under which the operator sees them. */
+const rooms = [{ room: "company", moduleKey: COMPANY_MODULE }] as const
+
+export type OutboxRoom = (typeof rooms)[number]["room"]
+
+export function listOutboxes(container: MedusaContainer): { room: OutboxRoom; outbox: OutboxReader }[] {
+  return rooms.map(({ room, moduleKey }) => ({ room, outbox: container.resolve<OutboxOwner>(moduleKey).outbox }))
+}

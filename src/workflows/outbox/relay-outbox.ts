@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { getOptions } from "../../get-options"
+import { AUDIT_MODULE, type AuditModuleService } from "../../modules/audit"
+import { describeError } from "../../outbox/describe-error"
+import { relay } from "../../outbox/relay"
+import { runCoalesced } from "../../outbox/run-coalesced"
+import { createMailDeliverer } from "../mail/deliver-mail"
+import type { NotificationService } from "../mail/send-once"
+import { createAuditDeliverer } from "./deliver-audit"
+import { listOutboxes } from "./outbox-owners"
+
+/**
+ * Delivers what waits in the rooms' outboxes. The job calls it every few
+ * seconds; a request that has just written something may call it after its
+ * commit without waiting (`void relayOutbox(container)`): it never rejects, and
+ * many calls at once in one process become one run and one more.
+ */
+export async function relayOutbox(container: MedusaContainer): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
+    await runCoalesced(audit, async () => {
+      const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+      await relay({
+        outboxes: listOutboxes(container).map(({ outbox }) => outbox),
+        deliverers: {
+          audit: createAuditDeliverer(audit),
+          mail: createMailDeliverer({
+            notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
+            auth: container.resolve(Modules.AUTH),
+            http,
+            options: getOptions(),
+          }),
+        },
+        logger,
+      })
+    })
+  } catch (error) {
+    logger.error(`outbox: the relay failed: ${describeError(error)}`)
+  }
+}
