@@ -74,7 +74,7 @@ export const adminDeclarations = [
     access: operator("customer_center_company", "update"),
     summary: "Take over what the ERP says of a company now",
     response: { status: 200, schema: companyResponse },
-    codes: ["not_found", "erp_unavailable"],
+    codes: ["not_found", "not_in_erp", "erp_unavailable"],
   },
   {
     method: "GET",

@@ -118,6 +118,15 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: { en: "There is nothing here by this id.", de: "Unter dieser Kennung gibt es hier nichts." },
   },
+  not_in_erp: {
+    status: 404,
+    type: "not_found",
+    retryMayHelp: false,
+    sentence: {
+      en: "The ERP does not know this company's customer number.",
+      de: "Das ERP kennt die Kundennummer dieser Firma nicht.",
+    },
+  },
   changed_meanwhile: {
     status: 409,
     type: "conflict",

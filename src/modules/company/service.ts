@@ -17,6 +17,7 @@ import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
+import { selectRows } from "./store/sql"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -191,6 +192,11 @@ export default class CompanyModuleService
       }
       return row
     })
+  }
+
+  /** Rows of attempts whose time is over. */
+  async clearExpiredAttempts(): Promise<void> {
+    await selectRows(this.#manager(), `delete from cc_attempt where expire < ?`, [Date.now()])
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {

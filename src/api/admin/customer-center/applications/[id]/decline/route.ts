@@ -1,0 +1,3 @@
+import { defineApplicationDecision } from "../../../../../access/application-decision"
+
+export const POST = defineApplicationDecision("declined")

@@ -1,0 +1,36 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { isUniqueViolation } from "../../../../../modules/company/store/sql"
+import { updateCompany } from "../../../../../workflows/companies/update-company"
+import { readClientAddress } from "../../../../access/client-address"
+import { defineRoute } from "../../../../access/define-route"
+import { Refusal } from "../../../../errors/refusal"
+import { presentCompany } from "../../../../present/company"
+import { retrieveCompanyOrRefuse } from "../../../../present/retrieve-company"
+import { companyUpdateBody } from "../../../../schemas/company"
+
+export const GET = defineRoute(async ({ req }) => {
+  return { json: { company: presentCompany(await retrieveCompanyOrRefuse(req)) } }
+})
+
+export const POST = defineRoute(companyUpdateBody, async ({ req, input, guarded }) => {
+  const before = await retrieveCompanyOrRefuse(req)
+  const { version, ...changes } = input
+  const updated = await updateCompany(req.scope, {
+    before,
+    version,
+    changes,
+    operator: guarded.operator ?? { id: "", type: "user" },
+    clientAddress: readClientAddress(req),
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? new Refusal("external_id_taken") : error
+  })
+  return await answerUpdate(req, updated)
+})
+
+async function answerUpdate(req: MedusaRequest, updated: boolean) {
+  const company = presentCompany(await retrieveCompanyOrRefuse(req))
+  if (!updated) {
+    throw new Refusal("changed_meanwhile", { details: { current: company } })
+  }
+  return { json: { company } }
+}

@@ -1,0 +1,24 @@
+import { COMPANY_MODULE } from "../../../../modules/company"
+import type CompanyModuleService from "../../../../modules/company/service"
+import { defineRoute } from "../../../access/define-route"
+import { presentCompanyRow } from "../../../present/company"
+import { loadPeople } from "../../../present/people"
+import { companyListQuery } from "../../../schemas/company"
+
+export const GET = defineRoute(companyListQuery, async ({ req, input }) => {
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const { rows, count, countIsMinimum } = await companies.listCompanyRows({
+    ...input,
+    active: input.active === undefined ? undefined : input.active === "true",
+  })
+  const people = await loadPeople(req.scope, rows.flatMap((row) => row.main_contact_ids))
+  return {
+    json: {
+      companies: rows.map((row) => presentCompanyRow(row, people)),
+      count,
+      count_is_minimum: countIsMinimum,
+      limit: input.limit,
+      offset: input.offset,
+    },
+  }
+})

@@ -1,0 +1,14 @@
+import { relayOutbox } from "../../../../../../../../workflows/mail/relay-outbox"
+import { defineRoute } from "../../../../../../../access/define-route"
+import { Refusal } from "../../../../../../../errors/refusal"
+import { outboxRooms } from "../../../../../../../present/outbox-rooms"
+
+export const POST = defineRoute(async ({ req }) => {
+  const owner = outboxRooms(req.scope).find(({ room }) => room === req.params.room)
+  const replayed = (await owner?.outbox.replay(req.params.id ?? "")) ?? false
+  if (!replayed) {
+    throw new Refusal("not_found")
+  }
+  void relayOutbox(req.scope)
+  return { json: { replayed } }
+})

@@ -1,0 +1,28 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { getOptions } from "../get-options"
+import { foldEmails } from "./access/fold-emails"
+import { guardRoutes } from "./access/guard"
+import { guardPlatformRoutes } from "./access/guard-platform"
+import { guardStore } from "./access/guard-store"
+import { judgeTokens } from "./access/judge-tokens"
+import { resolveLoginName } from "./access/resolve-login-name"
+import { routeDeclarations } from "./declarations"
+import { pagesMiddlewares } from "./pages"
+
+/**
+ * The order matters: those without a method stand before every route of the
+ * platform, in the order of this list; those of our own routes come with them.
+ */
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/auth", middlewares: [judgeTokens] },
+    { matcher: "/auth/customer/emailpass", middlewares: [foldEmails] },
+    { matcher: "/auth/verification", middlewares: [foldEmails] },
+    { matcher: "/store/customers", middlewares: [foldEmails] },
+    { matcher: "/store", middlewares: [guardStore] },
+    { methods: ["POST"], matcher: "/auth/customer/emailpass", middlewares: [resolveLoginName] },
+    ...guardPlatformRoutes(),
+    ...guardRoutes(routeDeclarations),
+    ...pagesMiddlewares(getOptions()),
+  ],
+})

@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { COMPANY_MODULE } from "../modules/company"
+import type CompanyModuleService from "../modules/company/service"
+import { settleActivations } from "../workflows/activation/settle-activations"
+
+/**
+ * Undoes activations that a dead process left half-way, and clears counts of
+ * attempts that no longer count. Safe on every instance at once.
+ */
+export default async function settleActivationsJob(container: MedusaContainer): Promise<void> {
+  await settleActivations(container)
+  await container.resolve<CompanyModuleService>(COMPANY_MODULE).clearExpiredAttempts()
+}
+
+export const config = {
+  name: "customer-center-settle-activations",
+  schedule: "* * * * *",
+}

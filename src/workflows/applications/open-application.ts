@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { NewApplication } from "../../modules/company/store/application-store"
+import { relayOutbox } from "../mail/relay-outbox"
+
+export type ApplicationEntries = Pick<
+  NewApplication,
+  "customer_number" | "invoice_number" | "email" | "name" | "company_name" | "phone" | "message" | "locale"
+>
+
+/** Hands a shopper's activation over to the operator (A9): a case in the queue, and a mail that it arrived. */
+export async function openApplication(
+  container: MedusaContainer,
+  { entries, clientAddress, customerId }: { entries: ApplicationEntries; clientAddress: string; customerId: string | null }
+): Promise<void> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const id = generateEntityId(undefined, "appl")
+  await companies.openApplication(
+    { ...entries, id, kind: "activation_help", customer_id: customerId, company_id: null },
+    [
+      {
+        topic: "audit",
+        key: `audit:application.opened:${id}`,
+        payload: {
+          action: "application.opened",
+          occurred_at: new Date().toISOString(),
+          actor_type: customerId ? "customer" : "anonymous",
+          actor_id: customerId,
+          company_id: null,
+          subject_type: "application",
+          subject_id: id,
+          client_address: clientAddress,
+          details: { kind: "activation_help", customer_number: entries.customer_number },
+          personal: { email: entries.email, name: entries.name },
+        },
+      },
+      {
+        topic: "mail",
+        key: `mail:application-received:${id}`,
+        payload: {
+          template: "application-received",
+          to: entries.email,
+          locale: entries.locale,
+          data: { name: entries.name, customer_number: entries.customer_number },
+        },
+      },
+    ]
+  )
+  void relayOutbox(container)
+}
