@@ -1,0 +1,41 @@
+import { join } from "node:path"
+import { z } from "@medusajs/framework/zod"
+import { run } from "./run"
+import { sampleInvoices, sampleParties, sampleRelations } from "./sample-world"
+
+const filled = z.object({
+  invoices: z.array(
+    z.object({
+      code: z.string(),
+      state: z.enum(["posted", "draft"]),
+      /** Drafts have none. */
+      number: z.string().nullable(),
+    })
+  ),
+})
+
+export type PostedInvoice = z.infer<typeof filled>["invoices"][number]
+
+/** Fills a running Tryton with the sample world and tells the invoices' numbers. */
+export async function fillTryton(input: {
+  url: string
+  database: string
+  user: string
+  password: string
+}): Promise<PostedInvoice[]> {
+  const { url, database, user, password } = input
+  const world = {
+    url: `${url}/${database}/`,
+    database,
+    user,
+    password,
+    currency: "EUR",
+    parties: sampleParties,
+    relations: sampleRelations,
+    invoices: sampleInvoices,
+  }
+  const printed = await run("/usr/bin/python3", [join(__dirname, "fill.py")], {
+    input: JSON.stringify(world),
+  })
+  return filled.parse(JSON.parse(printed.trim().split("\n").at(-1) ?? "")).invoices
+}

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { fillTryton, type PostedInvoice } from "./fill-tryton"
+import { run } from "./run"
+
+/** A Tryton of our own: fresh, on this machine only, gone after `stop`. */
+export interface RunningTryton {
+  url: string
+  database: string
+  user: string
+  password: string
+  invoices: readonly PostedInvoice[]
+  /** Ends the server and deletes its database. */
+  stop(): Promise<void>
+}
+
+const database = "customer_center"
+const user = "admin"
+const password = "only-for-tests"
+const modules = ["party", "party_relationship", "account_invoice"]
+
+/**
+ * Starts trytond with a new SQLite database on a free port of 127.0.0.1 and
+ * fills it through its own API with the sample world. Takes half a minute.
+ *
+ * @throws an Error that says what is missing, where Tryton is not installed
+ */
+export async function startTryton(
+  tell: (progress: string) => void = () => undefined
+): Promise<RunningTryton> {
+  const folder = await mkdtemp(join(tmpdir(), "customer-center-tryton-"))
+  const port = await freePort()
+  const configuration = join(folder, "trytond.conf")
+  let server: ChildProcess | undefined
+  const stop = async () => {
+    await end(server)
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await writeFile(configuration, configurationText({ folder, port }))
+    tell("creating the database")
+    await createDatabase({ folder, configuration })
+    tell("starting the server")
+    server = spawn("trytond", ["-c", configuration], { stdio: "ignore" })
+    const url = `http://127.0.0.1:${port}`
+    await untilReady(url, server)
+    tell("filling it through its API")
+    const invoices = await fillTryton({ url, database, user, password })
+    return { url, database, user, password, invoices, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function configurationText({ folder, port }: { folder: string; port: number }): string {
+  return `[database]
+uri = sqlite://
+path = ${folder}
+[web]
+listen = 127.0.0.1:${port}
+[session]
+authentications = password
+`
+}
+
+async function createDatabase(input: { folder: string; configuration: string }): Promise<void> {
+  const { folder, configuration } = input
+  const passwordFile = join(folder, "password")
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  await (await open(join(folder, `${database}.sqlite`), "w")).close()
+  const environment = { TRYTONPASSFILE: passwordFile }
+  const common = ["-c", configuration, "-d", database]
+  await run("trytond-admin", [...common, "--all", "--email", "admin@example.com"], { environment })
+  await run("trytond-admin", [...common, "-u", ...modules, "--activate-dependencies"], {
+    environment,
+  })
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  const body = JSON.stringify({ method: "common.server.version", params: [], id: 1 })
+  const headers = { "content-type": "application/json" }
+  const endsAt = Date.now() + 60_000
+  while (Date.now() < endsAt) {
+    if (server.exitCode !== null) {
+      throw new Error(`trytond ended with code ${server.exitCode} before it was ready`)
+    }
+    const answer = await fetch(url, { method: "POST", headers, body }).catch(() => undefined)
+    if (answer?.ok) {
+      return
+    }
+    await wait(200)
+  }
+  throw new Error("trytond was not ready within a minute")
+}
+
+/** Asks it to end, and makes it after five seconds. */
+async function end(server: ChildProcess | undefined): Promise<void> {
+  if (!server?.pid || server.exitCode !== null || server.signalCode !== null) {
+    return
+  }
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
+  server.kill("SIGTERM")
+  const force = setTimeout(() => server.kill("SIGKILL"), 5_000)
+  await ended
+  clearTimeout(force)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      const port = typeof address === "object" && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
