@@ -188,12 +188,21 @@ export type PluginOptions = z.output<typeof optionsSchema>
  * @throws an Error whose message names each wrong option; it stops the boot
  */
 export function parseOptions(written: unknown): PluginOptions {
-  const result = optionsSchema.safeParse(written ?? {})
+  const result = optionsSchema.safeParse(withoutDatabase(written ?? {}))
   if (result.success) {
     return result.data
   }
   const lines = result.error.issues.map(describeIssue)
   throw new Error(`medusa-plugin-customer-center: ${lines.join("; ")}`)
+}
+
+/** The platform adds the database to what a module is given. */
+function withoutDatabase(written: unknown): unknown {
+  if (typeof written !== "object" || written === null || !("database" in written)) {
+    return written
+  }
+  const { database: _database, ...rest } = written
+  return rest
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -15,6 +15,7 @@ import { decideAccount } from "./guard-store"
 import { readGuarded } from "./guarded-request"
 import { readNamedNumber } from "./resolve-login-name"
 
+const PASSWORD_LOGIN_PATH = "/auth/customer/emailpass"
 const LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/callback)?$|^\/auth\/mfa\/challenges\/[^/]+\/verify$/
 const CONFIRM_PATH = "/auth/verification/confirm"
 /** Answers here would tell known from unknown addresses by their time. */
@@ -63,21 +64,20 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   if (context && LOGIN_PATH.test(path)) {
     await recordLogin(req.scope, context.actor_id)
   }
-  res.json(res.statusCode === 401 && isEqualised ? withoutHint(req, body, path) : body)
+  const uniform = res.statusCode === 401 ? uniformCode(path) : null
+  if (uniform) {
+    sendRefusal(req, res, uniform)
+    return
+  }
+  res.json(body)
 }
 
-/** The platform's text for a taken address would name it as taken. */
-function withoutHint(req: MedusaRequest, body: unknown, path: string): unknown {
-  return path.endsWith("/register") || typeof body !== "object"
-    ? {
-        type: "unauthorized",
-        code: "unauthorized",
-        message:
-          req.acceptsLanguages(["en", "de"]) === "de"
-            ? "Die Registrierung war nicht möglich. Wenn Sie bereits ein Konto haben, melden Sie sich an."
-            : "The registration was not possible. If you already have an account, sign in.",
-      }
-    : body
+/** The platform's own texts would tell a taken address from a free one. */
+function uniformCode(path: string): ErrorCode | null {
+  if (path === PASSWORD_LOGIN_PATH) {
+    return "login_refused"
+  }
+  return path === `${PASSWORD_LOGIN_PATH}/register` ? "registration_refused" : null
 }
 
 async function decideToken(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {

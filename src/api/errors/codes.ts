@@ -76,6 +76,15 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: { en: "Invalid email or password", de: "E-Mail-Adresse oder Passwort stimmt nicht" },
   },
+  registration_refused: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: false,
+    sentence: {
+      en: "The registration was not possible. If you already have an account, sign in.",
+      de: "Die Registrierung war nicht möglich. Wenn Sie bereits ein Konto haben, melden Sie sich an.",
+    },
+  },
   account_locked: {
     status: 401,
     type: "unauthorized",

@@ -4,7 +4,7 @@ import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
-import { relayOutbox } from "../mail/relay-outbox"
+import { relayOutbox } from "../outbox/relay-outbox"
 
 export interface Dispute {
   customerId: string

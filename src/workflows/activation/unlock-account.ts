@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import { relayOutbox } from "../mail/relay-outbox"
+import { relayOutbox } from "../outbox/relay-outbox"
 
 /**
  * An operator unlocks an account that was locked by "this was not me".

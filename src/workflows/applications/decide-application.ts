@@ -3,7 +3,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { ApplicationRow } from "../../modules/company/store/application-store"
 import type { OutboxMessage } from "../../outbox/types"
-import { relayOutbox } from "../mail/relay-outbox"
+import { relayOutbox } from "../outbox/relay-outbox"
 
 export interface ApplicationDecision {
   id: string

@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { NewApplication } from "../../modules/company/store/application-store"
-import { relayOutbox } from "../mail/relay-outbox"
+import { relayOutbox } from "../outbox/relay-outbox"
 
 export type ApplicationEntries = Pick<
   NewApplication,

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CompanyRecord, CompanyUpdate } from "../../modules/company/store/company-store"
-import { relayOutbox } from "../mail/relay-outbox"
+import { relayOutbox } from "../outbox/relay-outbox"
 
 /**
  * An operator's change of a company, with what was and what is in the audit.

@@ -149,10 +149,15 @@ export async function commitActivation(
   }
   await selectRows(
     manager,
-    `insert into cc_business_account (id, customer_id, confirmation_required)
-     values ('bacc_' || ?, ?, ?)
+    `insert into cc_business_account (id, customer_id, confirmation_required, last_login_at)
+     values ('bacc_' || ?, ?, ?, case when ? then null else now() end)
      on conflict (customer_id) where deleted_at is null do nothing`,
-    [commit.place.id, commit.account.customerId, commit.account.confirmationRequired]
+    [
+      commit.place.id,
+      commit.account.customerId,
+      commit.account.confirmationRequired,
+      commit.account.confirmationRequired,
+    ]
   )
   await outbox.write(commit.messages, { transactionManager: manager })
 }

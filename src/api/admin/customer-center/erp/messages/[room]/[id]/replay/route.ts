@@ -1,4 +1,4 @@
-import { relayOutbox } from "../../../../../../../../workflows/mail/relay-outbox"
+import { relayOutbox } from "../../../../../../../../workflows/outbox/relay-outbox"
 import { defineRoute } from "../../../../../../../access/define-route"
 import { Refusal } from "../../../../../../../errors/refusal"
 import { outboxRooms } from "../../../../../../../present/outbox-rooms"
