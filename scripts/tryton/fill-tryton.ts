@@ -7,14 +7,14 @@ const filled = z.object({
   invoices: z.array(
     z.object({
       code: z.string(),
-      state: z.enum(["posted", "draft"]),
+      state: z.enum(["posted", "draft", "cancelled"]),
       /** Drafts have none. */
       number: z.string().nullable(),
     })
   ),
 })
 
-export type PostedInvoice = z.infer<typeof filled>["invoices"][number]
+export type SampleInvoice = z.infer<typeof filled>["invoices"][number]
 
 /** Fills a running Tryton with the sample world and tells the invoices' numbers. */
 export async function fillTryton(input: {
@@ -22,7 +22,7 @@ export async function fillTryton(input: {
   database: string
   user: string
   password: string
-}): Promise<PostedInvoice[]> {
+}): Promise<SampleInvoice[]> {
   const { url, database, user, password } = input
   const world = {
     url: `${url}/${database}/`,

@@ -39,6 +39,8 @@ def set_up_company():
         currency.save()
     create_company(currency=currency)
     company = get_company()
+    company.cancel_invoice_out = True
+    company.save()
     year = set_fiscalyear_invoice_sequences(create_fiscalyear(company))
     year.click("create_period")
     create_chart(company)
@@ -112,6 +114,8 @@ def create_invoice(accounts, party, state):
     invoice.save()
     if state != "draft":
         invoice.click("post")
+    if state == "cancelled":
+        invoice.click("cancel")
     return invoice.number
 
 

@@ -1,4 +1,4 @@
-import type { PostedInvoice } from "./fill-tryton"
+import type { SampleInvoice } from "./fill-tryton"
 
 /** Entries of the activation form, with what they lead to in a fresh shop. */
 export interface SampleActivation {
@@ -12,7 +12,7 @@ export interface SampleActivation {
  * Three activations to try against the sample world. The third belongs after
  * the first: only then the company has a main contact to name.
  */
-export function sampleActivations(invoices: readonly PostedInvoice[]): SampleActivation[] {
+export function sampleActivations(invoices: readonly SampleInvoice[]): SampleActivation[] {
   const invoiceOf = (code: string) =>
     invoices.find((invoice) => invoice.code === code && invoice.state === "posted")?.number ?? ""
   return [

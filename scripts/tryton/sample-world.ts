@@ -108,6 +108,7 @@ export const sampleRelations = [
 export const sampleInvoices = [
   { code: "10001", state: "posted" },
   { code: "10001", state: "draft" },
+  { code: "10001", state: "cancelled" },
   { code: "00042", state: "posted" },
   { code: "K-7 A", state: "posted" },
   { code: "K-8", state: "posted" },

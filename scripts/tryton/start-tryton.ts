@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { fillTryton, type PostedInvoice } from "./fill-tryton"
+import { fillTryton, type SampleInvoice } from "./fill-tryton"
 import { run } from "./run"
 
 /** A Tryton of our own: fresh, on this machine only, gone after `stop`. */
@@ -13,7 +13,7 @@ export interface RunningTryton {
   database: string
   user: string
   password: string
-  invoices: readonly PostedInvoice[]
+  invoices: readonly SampleInvoice[]
   /** Ends the server and deletes its database. */
   stop(): Promise<void>
 }

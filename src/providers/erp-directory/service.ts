@@ -1,3 +1,4 @@
+import { abortable } from "../../modules/erp/resilience/abortable"
 import type {
   ErpContact,
   ErpCustomer,
@@ -74,9 +75,6 @@ export class DirectoryErpProvider implements ErpProvider {
   /** A query of one row by its key is not worth cancelling; its answer is not waited for any more. */
   protected async ask_<T>(signal: AbortSignal, read: () => Promise<T>): Promise<T> {
     signal.throwIfAborted()
-    const aborted = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true })
-    })
-    return Promise.race([read(), aborted])
+    return abortable(read(), signal)
   }
 }

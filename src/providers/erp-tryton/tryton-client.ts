@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { abortable } from "./abortable"
+import { abortable } from "../../modules/erp/resilience/abortable"
 import type { TrytonOptions } from "./options"
 import { postJson } from "./post-json"
 

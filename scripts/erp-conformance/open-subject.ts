@@ -1,0 +1,100 @@
+import { ModulesSdkUtils } from "@medusajs/framework/utils"
+import { DirectoryReader } from "../../src/modules/erp/directory/directory-reader"
+import { openProvider } from "../../src/modules/erp/loaders/open-provider"
+import type { ErpDirectoryReader, ErpProvider } from "../../src/modules/erp/types"
+import { startTryton } from "../tryton/start-tryton"
+import { createOwnDatabase } from "./create-own-database"
+import { directorySamples, openSampleDirectory } from "./sample-directory"
+import { parseSamples, type Samples } from "./samples"
+import { trytonSamples } from "./tryton-samples"
+
+/** A provider with what is known about the ERP behind it. */
+export interface Subject {
+  provider: ErpProvider
+  samples: Samples
+  /** Takes away what was started for it. */
+  end(): Promise<void>
+}
+
+/** Only the directory provider reads it, and that one is given a database. */
+const noDirectory: ErpDirectoryReader = {
+  retrieveDirectoryCustomer: async () => null,
+  hasDirectoryInvoice: async () => false,
+  listDirectoryContacts: async () => [],
+}
+
+/**
+ * Opens the provider that is to be tried. The two built-in ones bring an ERP
+ * and samples of their own where the caller names none: a database beside that
+ * of DATABASE_URL, and a Tryton started here.
+ */
+export async function openSubject(input: {
+  name: string
+  options: Record<string, unknown> | null
+  samples: unknown
+  databaseUrl: string | undefined
+}): Promise<Subject> {
+  const { name, options, databaseUrl } = input
+  if (input.samples === undefined && name === "directory") {
+    return openDirectorySubject(databaseUrl)
+  }
+  if (input.samples === undefined && name === "tryton" && options === null) {
+    return openTrytonSubject()
+  }
+  if (input.samples === undefined) {
+    throw new Error("--samples names a file that says what the ERP holds; see docs/erp-providers.md")
+  }
+  const samples = parseSamples(input.samples)
+  if (name === "directory") {
+    const knex = ModulesSdkUtils.createPgConnection({ clientUrl: needed(databaseUrl), driverOptions: {} })
+    const provider = await open(name, options ?? {}, new DirectoryReader(knex))
+    return { provider, samples, end: () => knex.destroy() }
+  }
+  const provider = await open(name, options ?? {}, noDirectory)
+  return { provider, samples, end: async () => undefined }
+}
+
+async function openDirectorySubject(databaseUrl: string | undefined): Promise<Subject> {
+  const database = await createOwnDatabase(needed(databaseUrl))
+  try {
+    const { knex, close } = await openSampleDirectory(database.url)
+    const provider = await open("directory", {}, new DirectoryReader(knex))
+    const end = () => close().then(() => database.drop())
+    return { provider, samples: directorySamples, end }
+  } catch (error) {
+    await database.drop()
+    throw error
+  }
+}
+
+function needed(databaseUrl: string | undefined): string {
+  if (!databaseUrl) {
+    throw new Error("the directory needs PostgreSQL: set DATABASE_URL")
+  }
+  return databaseUrl
+}
+
+async function openTrytonSubject(): Promise<Subject> {
+  const tryton = await startTryton()
+  const { url, database, user, password, stop } = tryton
+  try {
+    const provider = await open("tryton", { url, database, user, password }, noDirectory)
+    return { provider, samples: trytonSamples(tryton.invoices), end: stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function open(
+  name: string,
+  options: Record<string, unknown>,
+  erpDirectory: ErpDirectoryReader
+): Promise<ErpProvider> {
+  const { provider } = await openProvider({
+    name,
+    options,
+    dependencies: { logger: console, erpDirectory },
+  })
+  return provider
+}
