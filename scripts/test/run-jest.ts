@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { z } from "@medusajs/framework/zod"
+import { ROOT_FOLDER } from "../process/root-folder"
+import type { TestKind } from "./kinds"
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  numTotalTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    })
+  ),
+})
+
+export interface KindResult {
+  kind: TestKind["name"]
+  passed: number
+  /** Failed tests, and specs that broke before their first test. */
+  failed: number
+  specs: number
+  /** Titles of tests that the specs themselves left out. */
+  skipped: readonly string[]
+}
+
+/** Runs the specs of one kind; what they print goes to the terminal. */
+export async function runJest(input: {
+  kind: TestKind
+  forJest: readonly string[]
+  env: NodeJS.ProcessEnv
+}): Promise<KindResult> {
+  const { kind, forJest, env } = input
+  const folder = join(ROOT_FOLDER, ".test")
+  const reportFile = join(folder, `${kind.name}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(reportFile, { force: true })
+  const code = await spawnJest(
+    [
+      "--selectProjects",
+      kind.name,
+      "--passWithNoTests",
+      "--json",
+      `--outputFile=${reportFile}`,
+      `--testTimeout=${kind.timeLimitMs}`,
+      // Medusa leaves timers and connections behind when an application is closed.
+      "--forceExit",
+      ...(kind.oneByOne ? ["--runInBand"] : []),
+      ...forJest,
+    ],
+    env
+  )
+  if (!existsSync(reportFile)) {
+    return { kind: kind.name, passed: 0, failed: code === 0 ? 0 : 1, specs: 0, skipped: [] }
+  }
+  const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, "utf8")))
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
+  return {
+    kind: kind.name,
+    passed: report.numPassedTests,
+    // A code without a failed test: Jest itself broke, or a hook after the last test.
+    failed: code === 0 ? failed : Math.max(1, failed),
+    specs: report.numTotalTestSuites,
+    skipped: report.testResults
+      .flatMap((result) => result.assertionResults)
+      .filter((result) => result.status === "pending" || result.status === "todo")
+      .map((result) => result.fullName),
+  }
+}
+
+function spawnJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const jest = join(ROOT_FOLDER, "node_modules/jest/bin/jest.js")
+  return new Promise((resolve, reject) => {
+    // Standard output carries the report that --json prints besides; people read the other one.
+    const child = spawn(process.execPath, [jest, ...args], {
+      cwd: ROOT_FOLDER,
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    })
+    child.once("error", reject)
+    child.once("close", (code) => resolve(code ?? 1))
+  })
+}
