@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, useMemo, type ReactNode } from "react"
+import type { PagesConfig } from "../../api/schemas/operations"
+import { createCustomerCenterClient } from "../client"
+import { ask } from "../client/transport"
+import { ErrorNotice } from "../feedback/error-notice"
+import { CardSkeleton } from "../feedback/skeletons"
+import { adoptShopLocale } from "../i18n"
+import { useLocale } from "../i18n/use-locale"
+import { BareFrame } from "../shell/bare-frame"
+import { readBasePath } from "./base-path"
+import { ShopContext } from "./shop-context"
+
+function fetchConfig(): Promise<PagesConfig> {
+  const transport = {
+    baseUrl: readBasePath(),
+    headers: {},
+    timeoutMs: 15_000,
+    fetch: window.fetch.bind(window),
+  }
+  return ask<PagesConfig>(transport, { method: "GET", path: "/config.json" })
+}
+
+/** Reads once what the shop tells its pages; nothing can be asked before that. */
+export function ShopProvider({ children }: { children: ReactNode }) {
+  const locale = useLocale()
+  const { data: config, error, refetch } = useQuery({
+    queryKey: ["config"],
+    queryFn: fetchConfig,
+    staleTime: Infinity,
+  })
+  useEffect(() => {
+    if (config) {
+      adoptShopLocale(config.locale)
+    }
+  }, [config])
+  const shop = useMemo(() => {
+    if (!config) {
+      return null
+    }
+    const publishableKey = config.publishable_key
+    return { config, client: createCustomerCenterClient({ baseUrl: "", publishableKey, locale }) }
+  }, [config, locale])
+
+  if (shop !== null) {
+    return <ShopContext.Provider value={shop}>{children}</ShopContext.Provider>
+  }
+  return (
+    <BareFrame>
+      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton />}
+    </BareFrame>
+  )
+}

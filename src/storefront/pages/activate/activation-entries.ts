@@ -1,0 +1,17 @@
+/** What is typed into the activation's form; names as the API's. */
+export interface ActivationEntries {
+  customer_number: string
+  invoice_number: string
+  email: string
+  password: string
+}
+
+export const noEntries: ActivationEntries = {
+  customer_number: "",
+  invoice_number: "",
+  email: "",
+  password: "",
+}
+
+/** The number whose field has the focus, to be marked in the picture. */
+export type MarkedNumber = "customer" | "invoice" | null

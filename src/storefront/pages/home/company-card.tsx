@@ -1,0 +1,83 @@
+import { useTranslation } from "react-i18next"
+import type { Me, OwnCompany } from "../../client"
+import { useLocale } from "../../i18n/use-locale"
+import { CopyableText } from "../copyable-text"
+import { RoleBadges } from "../role-badges"
+
+/** In which company this person is, and as what. */
+export function CompanyCard({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const { current, places } = me
+  if (current === null) {
+    return null
+  }
+  const { company } = current
+  const place = places.find(({ business_user }) => business_user.id === current.business_user_id)
+  const number = company?.customer_number ?? place?.business_user.customer_number ?? null
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="txt-medium-plus">{t(company ? "company.yours" : "company.plain")}</h2>
+      <div className="card p-6">
+        <p className={company ? "text-base font-semibold" : "text-pretty text-ui-fg-subtle"}>
+          {company?.name ?? t("company.plainText", { number: number ?? "–" })}
+        </p>
+        <dl className="mt-4 grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          {number && (
+            <Fact name={t("fields.customerNumber")}>
+              <CopyableText what={t("fields.customerNumber")} text={number} />
+            </Fact>
+          )}
+          <Fact name={t("company.roles")}>
+            {current.roles.length > 0 ? <RoleBadges roles={current.roles} /> : t("company.noRoles")}
+          </Fact>
+          {company && <CompanyFacts company={company} />}
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+function CompanyFacts({ company }: { company: OwnCompany }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const currency = company.currency_code.toUpperCase()
+  const currencyName = new Intl.DisplayNames(locale, { type: "currency" }).of(currency)
+  return (
+    <>
+      <Fact name={t("company.address")}>
+        <Address company={company} />
+      </Fact>
+      <div className="flex flex-col gap-4">
+        <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
+        {company.tax_id && (
+          <Fact name={t("company.taxId")}>
+            <CopyableText what={t("company.taxId")} text={company.tax_id} />
+          </Fact>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Address({ company }: { company: OwnCompany }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const country = company.country_code
+    ? new Intl.DisplayNames(locale, { type: "region" }).of(company.country_code.toUpperCase())
+    : null
+  const city = [company.postal_code, company.city].filter(Boolean).join(" ")
+  const lines = [company.address_1, company.address_2, city, country].filter(Boolean)
+  if (lines.length === 0) {
+    return <>{t("company.noAddress")}</>
+  }
+  return <address className="whitespace-pre-line not-italic">{lines.join("\n")}</address>
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { ArrowUpRightMini, Buildings, ChevronRightMini, ShoppingBag, User } from "@medusajs/icons"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useShop } from "../../app/shop-context"
+import type { Me } from "../../client"
+import { useCompanyParam } from "../../hooks/use-company-param"
+
+const card =
+  "card group flex items-start gap-3 p-4 outline-none transition-fg hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus"
+
+/** Where one can go from here; only to what exists. */
+export function SignPosts({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const { config } = useShop()
+  const { withCompany } = useCompanyParam()
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="txt-medium-plus">{t("home.here")}</h2>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Link className={card} to={withCompany("/account")}>
+          <SignPost icon={<User />} title={t("account.title")} text={t("home.profileText")} />
+          <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+        </Link>
+        {me.places.length > 0 && (
+          <Link className={card} to="/activate">
+            <SignPost icon={<Buildings />} title={t("home.another")} text={t("home.anotherText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {config.shop_url && (
+          <a className={card} href={config.shop_url}>
+            <SignPost icon={<ShoppingBag />} title={t("common.toShop")} text={t("home.shopText")} />
+            <ArrowUpRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function SignPost({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
+  return (
+    <>
+      <span aria-hidden className="mt-0.5 shrink-0 text-ui-fg-subtle">
+        {icon}
+      </span>
+      <span className="min-w-0">
+        <span className="txt-small-plus block">{title}</span>
+        <span className="block text-pretty text-ui-fg-subtle">{text}</span>
+      </span>
+    </>
+  )
+}

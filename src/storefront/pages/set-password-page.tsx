@@ -1,0 +1,66 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link, useNavigate, useSearchParams } from "react-router-dom"
+import { useForgetMe, useLogin } from "../hooks/use-me"
+import { Frame } from "../shell/frame"
+import { PageHeading } from "../shell/page-heading"
+import { MessagePage } from "./message-page"
+import { SetPasswordForm } from "./set-password-form"
+import { StaleLinkPage } from "./stale-link-page"
+
+/**
+ * The end of the link in a mail. Whoever set the password is logged in with it
+ * at once; where that is not possible yet, the page says that it is set.
+ */
+export default function SetPasswordPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const login = useLogin()
+  const forgetMe = useForgetMe()
+  const [isDone, setDone] = useState(false)
+  const token = params.get("token") ?? ""
+  const email = params.get("email")
+
+  const logIn = (password: string) => {
+    if (email === null) {
+      setDone(true)
+      return
+    }
+    login.mutate(
+      { email, password },
+      {
+        onSuccess: () => {
+          forgetMe()
+          navigate("/", { replace: true })
+        },
+        onError: () => setDone(true),
+      }
+    )
+  }
+
+  if (token === "") {
+    return <StaleLinkPage />
+  }
+  if (isDone) {
+    return (
+      <MessagePage icon="done" heading={t("setPassword.doneTitle")} text={[t("setPassword.doneText")]}>
+        <Button asChild size="large">
+          <Link to="/login">{t("common.toLogin")}</Link>
+        </Button>
+      </MessagePage>
+    )
+  }
+  return (
+    <Frame width="narrow">
+      <div className="my-auto flex flex-col gap-6">
+        <PageHeading
+          heading={t("setPassword.title")}
+          lead={email === null ? t("setPassword.lead") : t("setPassword.leadEmail", { email })}
+        />
+        <SetPasswordForm token={token} email={email} isLoggingIn={login.isPending} onSet={logIn} />
+      </div>
+    </Frame>
+  )
+}

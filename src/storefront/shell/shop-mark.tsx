@@ -1,0 +1,22 @@
+import { Link } from "react-router-dom"
+import { useShop } from "../app/shop-context"
+
+/** The shop's initial and name; leads to the start page. */
+export function ShopMark() {
+  const { config } = useShop()
+  const [initial = ""] = config.shop_name
+  return (
+    <Link
+      to="/"
+      className="flex min-w-0 items-center gap-2.5 rounded-md outline-none focus-visible:shadow-borders-focus"
+    >
+      <span
+        aria-hidden
+        className="txt-compact-small-plus flex size-7 shrink-0 items-center justify-center rounded-md bg-ui-contrast-bg-base text-ui-contrast-fg-primary shadow-elevation-card-rest"
+      >
+        {initial.toUpperCase()}
+      </span>
+      <span className="txt-compact-medium-plus truncate">{config.shop_name}</span>
+    </Link>
+  )
+}
