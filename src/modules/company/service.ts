@@ -11,7 +11,6 @@ import { BusinessAccount } from "./models/business-account"
 import { BusinessUser } from "./models/business-user"
 import { BusinessUserRole } from "./models/business-user-role"
 import { Company } from "./models/company"
-import { Role } from "./models/role"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
@@ -32,7 +31,7 @@ export const COMPANY_OUTBOX_TABLE = "cc_outbox"
  * which of them run in a transaction.
  */
 export default class CompanyModuleService
-  extends MedusaService({ Company, BusinessUser, BusinessAccount, BusinessRole: Role, BusinessUserRole, Activation, Application })
+  extends MedusaService({ Company, BusinessUser, BusinessAccount, BusinessUserRole, Activation, Application })
   implements OutboxOwner
 {
   readonly outbox: Outbox

@@ -96,31 +96,10 @@ export class Migration20261123200000 extends Migration {
     this.addSql(`create unique index if not exists cc_business_account_user_name on cc_business_account (user_name) where deleted_at is null and user_name is not null;`)
 
     this.addSql(`
-      create table if not exists cc_role (
-        id text primary key,
-        key text not null check (key ~ '^[a-z][a-z0-9_]{0,49}$'),
-        name text not null,
-        built_in boolean not null default false,
-        assignable boolean not null default true,
-        created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now(),
-        deleted_at timestamptz null
-      );`)
-    this.addSql(`create unique index if not exists cc_role_key_unique on cc_role (key) where deleted_at is null;`)
-    this.addSql(`alter table cc_role drop constraint if exists cc_role_key_referenced;`)
-    this.addSql(`alter table cc_role add constraint cc_role_key_referenced unique (key);`)
-    this.addSql(`
-      insert into cc_role (id, key, name, built_in) values
-        ('brole_main_contact', 'main_contact', 'Main Contact', true),
-        ('brole_approver', 'approver', 'Approver', true),
-        ('brole_buyer', 'buyer', 'Buyer', true)
-      on conflict do nothing;`)
-
-    this.addSql(`
       create table if not exists cc_business_user_role (
         id text primary key,
         business_user_id text not null references cc_business_user (id) on delete cascade,
-        role_key text not null references cc_role (key) on delete restrict,
+        role_key text not null check (role_key ~ '^[a-z][a-z0-9_]{0,49}$'),
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null
@@ -195,7 +174,6 @@ export class Migration20261123200000 extends Migration {
       "cc_application",
       "cc_activation",
       "cc_business_user_role",
-      "cc_role",
       "cc_business_account",
       "cc_business_user",
       "cc_company",

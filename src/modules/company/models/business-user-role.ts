@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A role given to a business user. */
+/** A role given to a business user; the built-in roles stand in `rules/permissions.ts`. */
 export const BusinessUserRole = model.define(
   { name: "BusinessUserRole", tableName: "cc_business_user_role" },
   {

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { permissions } from "../../modules/company/rules/permissions"
+import { routeDeclarations } from "../declarations"
+import { pagesDeclarations } from "../declarations/pages"
+import { guardedPlatformRoutes } from "../declarations/platform"
+import { errorCodes } from "../errors/codes"
+import { renderErrorCodes } from "../errors/render-error-codes"
+import { listCodes } from "./build-openapi"
+import { renderOpenapi } from "./render-openapi"
+
+const root = join(__dirname, "../../..")
+const version: string = JSON.parse(read("package.json")).version
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8")
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+    join(folder, name)
+  )
+}
+
+/** `src/api/admin/x/[id]/route.ts` that exports POST is `POST /admin/x/:id`. */
+function listRouteFiles(): string[] {
+  return listFiles("src/api")
+    .filter((path) => path.endsWith("/route.ts"))
+    .flatMap((path) => {
+      const matcher = path
+        .replace(/^src\/api/, "")
+        .replace(/\/route\.ts$/, "")
+        .replace(/\[(\w+)\]/g, ":$1")
+      return [...read(path).matchAll(/export const (GET|POST|DELETE|PUT|PATCH)\b/g)].map(
+        ([, method]) => `${method} ${matcher}`
+      )
+    })
+}
+
+describe("the routes", () => {
+  it("[B1 G2] are all declared, and nothing is declared without a route", () => {
+    const declared = routeDeclarations.map(({ method, path }) => `${method} ${path}`)
+    expect(declared.sort()).toEqual(listRouteFiles().sort())
+  })
+
+  it("[B8] give every permission of the catalogue something to guard", () => {
+    const guarded = new Set([
+      ...routeDeclarations.flatMap(({ access }) => (access.who === "member" ? access.permission : [])),
+      ...guardedPlatformRoutes.map(({ permission }) => permission),
+    ])
+    expect(permissions.filter((permission) => !guarded.has(permission))).toEqual([])
+  })
+})
+
+describe("docs/openapi.json", () => {
+  it("[G2] is made of the schemas that validate", () => {
+    expect(read("docs/openapi.json")).toBe(renderOpenapi(version))
+  })
+
+  it("[G2] is valid OpenAPI 3.1", () => {
+    const validator = join(root, "node_modules/.bin/validate-api")
+    expect(execFileSync(validator, ["docs/openapi.json"], { cwd: root, encoding: "utf8" })).toContain(
+      '"valid": true'
+    )
+  })
+
+  it("[G2] has no example that could hold a secret", () => {
+    expect(renderOpenapi(version)).not.toMatch(/"examples?"/)
+  })
+})
+
+describe("docs/error-codes.md", () => {
+  it("[G2] lists every code once", () => {
+    expect(read("docs/error-codes.md")).toBe(renderErrorCodes())
+  })
+
+  it("[G2] has no code that nothing refuses with", () => {
+    const sources = listFiles("src")
+      .filter((path) => path.endsWith(".ts") && !path.includes("spec") && !path.endsWith("errors/codes.ts"))
+      .filter((path) => !path.startsWith("src/admin") && !path.startsWith("src/storefront"))
+      .map(read)
+      .join("\n")
+    const unused = Object.keys(errorCodes).filter((code) => !sources.includes(`"${code}"`))
+    expect(unused).toEqual([])
+  })
+
+  it("[G2] has each code at a route, or at the platform's own login", () => {
+    const atRoutes = new Set<string>([...routeDeclarations, ...pagesDeclarations].flatMap(listCodes))
+    const elsewhere = Object.keys(errorCodes).filter((code) => !atRoutes.has(code))
+    expect(elsewhere.sort()).toEqual(["login_refused", "registration_refused"])
+  })
+})
