@@ -15,7 +15,8 @@ export interface SqlManager {
   execute(sql: string, params?: unknown[]): Promise<unknown>
 }
 
-interface ManagerSource {
+/** The part of a module's repository that this room uses. */
+export interface ManagerSource {
   getFreshManager<T>(): T
 }
 

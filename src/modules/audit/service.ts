@@ -1,7 +1,7 @@
-import type { Context, DAL } from "@medusajs/framework/types"
+import type { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { SqlManager } from "../../outbox/outbox"
+import type { ManagerSource, SqlManager } from "../../outbox/outbox"
 import { COUNT_CEILING, countEvents, erasePersonal, insertEvents, selectEvents } from "./statements"
 import type { AuditFilters, AuditList, AuditRecord, RecordedEvent } from "./types"
 
@@ -23,9 +23,9 @@ const row = z.object({
 
 /** Keeps the trail. It has no way to change or delete an event, and neither has the database. */
 export class AuditModuleService {
-  protected readonly baseRepository_: DAL.RepositoryService
+  protected readonly baseRepository_: ManagerSource
 
-  constructor(dependencies: { baseRepository: DAL.RepositoryService }) {
+  constructor(dependencies: { baseRepository: ManagerSource }) {
     this.baseRepository_ = dependencies.baseRepository
   }
 
