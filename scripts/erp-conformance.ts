@@ -29,8 +29,9 @@ async function main(): Promise<boolean> {
     samples: values.samples ? JSON.parse(await readFile(values.samples, "utf8")) : undefined,
     databaseUrl: process.env.DATABASE_URL,
   })
-  process.once("SIGINT", () => {
-    void subject.end().finally(() => process.exit(130))
+  let ending: Promise<void> | undefined
+  process.on("SIGINT", () => {
+    ending ??= subject.end().finally(() => process.exit(130))
   })
   try {
     const results = await runConformance(subject.provider, subject.samples, print)

@@ -8,14 +8,16 @@ import { startTryton } from "./start-tryton"
 async function main(): Promise<void> {
   const json = process.argv.includes("--json")
   const tryton = await startTryton((progress) => process.stderr.write(`Tryton: ${progress}\n`))
+  let stopping: Promise<void> | undefined
+  // More than once: a terminal and a wrapper may both send the signal.
   const stop = () => {
-    tryton.stop().then(
+    stopping ??= tryton.stop().then(
       () => process.exit(0),
       () => process.exit(1)
     )
   }
-  process.once("SIGINT", stop)
-  process.once("SIGTERM", stop)
+  process.on("SIGINT", stop)
+  process.on("SIGTERM", stop)
   const { url, database, user, password } = tryton
   const activations = sampleActivations(tryton.invoices)
   if (json) {

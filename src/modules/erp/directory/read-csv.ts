@@ -1,5 +1,5 @@
 import { Readable } from "node:stream"
-import { CsvError, parse, type Info } from "csv-parse"
+import { parse, type CsvError, type Info } from "csv-parse"
 
 /** A row of a file with the line where it begins. */
 export interface CsvRow {
@@ -26,6 +26,7 @@ const chunkBytes = 65_536
  * @throws UnreadableCsvError after the last whole row
  */
 export async function* readCsv(csv: string): AsyncGenerator<CsvRow> {
+  let unclosed: CsvError | undefined
   const parser = Readable.from(chunksOf(Buffer.from(csv, "utf8"))).pipe(
     parse({
       bom: true,
@@ -34,25 +35,26 @@ export async function* readCsv(csv: string): AsyncGenerator<CsvRow> {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      // An error would end the stream with rows still in it; so it is told at the end.
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        unclosed = error
+      },
     })
   )
   let endedAt = 0
   let emptyLines = 0
-  try {
-    for await (const row of parser) {
-      const { record, info }: { record: string[]; info: Info } = row
-      const line = endedAt + 1 + info.empty_lines - emptyLines
-      endedAt = info.lines
-      emptyLines = info.empty_lines
-      if (record.some((cell) => cell.trim() !== "")) {
-        yield { line, cells: record }
-      }
+  for await (const row of parser) {
+    const { record, info }: { record: string[]; info: Info } = row
+    const line = endedAt + 1 + info.empty_lines - emptyLines
+    endedAt = info.lines
+    emptyLines = info.empty_lines
+    if (record.some((cell) => cell.trim() !== "")) {
+      yield { line, cells: record }
     }
-  } catch (error) {
-    if (error instanceof CsvError) {
-      throw new UnreadableCsvError(endedAt + 1)
-    }
-    throw error
+  }
+  if (unclosed) {
+    throw new UnreadableCsvError(endedAt + 1 + Number(unclosed.empty_lines ?? emptyLines) - emptyLines)
   }
 }
 

@@ -2,10 +2,10 @@ import {
   BrokenCircuitError,
   CircuitState,
   ConsecutiveBreaker,
+  TaskCancelledError,
   TimeoutStrategy,
   circuitBreaker,
   handleAll,
-  isTaskCancelledError,
   timeout,
   type CircuitBreakerPolicy,
 } from "cockatiel"
@@ -54,7 +54,11 @@ export class ErpCaller {
     try {
       return await this.breaker_.execute(() => {
         const leftMs = Math.max(1, this.options_.timeLimitMs - (this.now_() - startedAt))
-        return timeout(leftMs, TimeoutStrategy.Aggressive).execute(({ signal }) => ask(signal))
+        return timeout(leftMs, TimeoutStrategy.Aggressive).execute(({ signal }) =>
+          ask(signal).catch((error: unknown) => {
+            throw signal.aborted ? new TaskCancelledError() : error
+          })
+        )
       })
     } catch (error) {
       throw this.unavailable_(operation, error)
@@ -84,7 +88,7 @@ export class ErpCaller {
     if (error instanceof BrokenCircuitError) {
       return "left alone for a while after repeated failures"
     }
-    if (isTaskCancelledError(error)) {
+    if (error instanceof TaskCancelledError) {
       return `no answer within ${this.options_.timeLimitMs} ms`
     }
     return describeFailure(error)
