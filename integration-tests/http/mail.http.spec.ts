@@ -1,0 +1,195 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { AUDIT_MODULE } from "../../src/modules/audit"
+import type { AuditModuleService } from "../../src/modules/audit"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
+import type { Mail } from "../../src/outbox/types"
+import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import { verifyDisputeToken } from "../../src/workflows/mail/dispute-token"
+import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { describeShop } from "../world/describe-shop"
+
+jest.setTimeout(120_000)
+
+let server: MailServer
+beforeAll(async () => {
+  server = await startMailServer()
+  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`
+})
+afterAll(closeMailServers)
+
+const options = { pages: { baseUrl: "https://b2b.example.com", path: "/kunden" }, shop: { name: "Werkzeug AG" } }
+
+describeShop("mails", { options }, (shop) => {
+  beforeEach(() => void server.mails.splice(0))
+
+  const company = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
+  const sql = async (text: string): Promise<Record<string, unknown>[]> =>
+    (await shop.container().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text)).rows
+
+  /** The mail to this address, once it has come. */
+  async function arrivalOf(address: string) {
+    for (let waited = 0; waited < 10_000; waited += 100) {
+      const mail = server.mails.find((arrived) => [arrived.to].flat()[0]?.value[0]?.address === address)
+      if (mail) {
+        return { subject: mail.subject, text: mail.text ?? "", html: mail.html }
+      }
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    throw new Error(`No mail to ${address}`)
+  }
+
+  const write = (key: string, mail: Partial<Mail>) =>
+    company().outbox.writeAlone([
+      {
+        topic: "mail",
+        key,
+        payload: { template: "confirm-address", to: "ada@example.com", locale: "en", data: {}, ...mail },
+      },
+    ])
+
+  function linkIn(text: string, page: string): URL {
+    const [link] = new RegExp(`https://b2b\\.example\\.com/kunden/${page}\\?\\S+`).exec(text) ?? []
+    return new URL(link ?? "missing:")
+  }
+
+  async function identityOf(email: string): Promise<string> {
+    const [login] = await shop.container().resolve(Modules.AUTH).listProviderIdentities({ entity_id: email })
+    return login?.auth_identity_id ?? ""
+  }
+
+  const reset = (actor: string, identifier: string, metadata?: object) =>
+    shop.http.post(`/auth/${actor}/emailpass/reset-password`, { body: { identifier, metadata } })
+
+  const logIn = async (email: string, password: string) =>
+    (await shop.http.post("/auth/customer/emailpass", { body: { email, password } })).status
+
+  it("[G1] a forgotten password: the mail's link sets a new one, once", async () => {
+    const { email, password } = await shop.customer()
+    expect((await reset("customer", email, { locale: "de" })).status).toBe(201)
+    const mail = await arrivalOf(email)
+    expect(mail.subject).toBe("Neues Passwort für Werkzeug AG")
+
+    const link = linkIn(mail.text, "set-password")
+    expect(link.searchParams.get("email")).toBe(email)
+    const headers = { authorization: `Bearer ${link.searchParams.get("token")}` }
+    const change = (next: string) =>
+      shop.http.post("/auth/customer/emailpass/update", { headers, body: { password: next } })
+    expect((await change("another password")).status).toBe(200)
+    expect((await change("a third password")).status).toBe(401)
+    expect([await logIn(email, "another password"), await logIn(email, password)]).toEqual([200, 401])
+  })
+
+  it("[G1] nobody else gets such a mail: no operator, no stranger", async () => {
+    const { email } = await shop.customer()
+    await shop.operatorHeaders({ email: "operator@example.com" })
+    await reset("user", "operator@example.com")
+    await reset("customer", "stranger@example.com")
+    await reset("customer", email)
+    await arrivalOf(email)
+    await relayOutbox(shop.container())
+    expect(server.mails).toHaveLength(1)
+  })
+
+  it("[A8] confirms an address by the link, and then asks no more", async () => {
+    const { email } = await shop.customer()
+    const auth_identity_id = await identityOf(email)
+    const links = { confirm_url: { kind: "confirm_address", auth_identity_id, email } } as const
+    await write("first", { to: email, links })
+    await relayOutbox(shop.container())
+    const code = linkIn((await arrivalOf(email)).text, "confirm").searchParams.get("token")
+    const confirm = () => shop.http.post("/auth/verification/confirm", { body: { code } })
+    expect((await confirm()).status).toBe(200)
+    expect((await confirm()).status).toBe(400)
+
+    await write("second", { to: email, links })
+    await relayOutbox(shop.container())
+    expect(server.mails).toHaveLength(1)
+    expect(await company().outbox.countUndelivered()).toEqual({ waiting: 0, parked: 0 })
+  })
+
+  it("[A8] a welcome names the account and lets its owner dispute it", async () => {
+    await write("welcome", {
+      template: "welcome",
+      data: { name: null, company_name: "Engines <Ltd>", customer_number: "0042", email: "ada@example.com" },
+      links: { dispute_url: { kind: "dispute_activation", customer_id: "cus_1" } },
+    })
+    await relayOutbox(shop.container())
+    const { text, html } = await arrivalOf("ada@example.com")
+    expect(text).toContain("Company: Engines <Ltd>\nCustomer number: 0042")
+    expect(html).toContain("Engines &lt;Ltd&gt;")
+    const { jwtSecret = "" } = shop.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http
+    const token = linkIn(text, "not-me").searchParams.get("token") ?? ""
+    expect(verifyDisputeToken({ token, jwtSecret })).toEqual({ customerId: "cus_1" })
+    const asLogin = await shop.http.get("/store/customers/me", {
+      headers: { ...(await shop.storeHeaders()), authorization: `Bearer ${token}` },
+    })
+    expect(asLogin.status).toBe(401)
+  })
+
+  it("[F4] keeps no link, in no table", async () => {
+    const { email } = await shop.customer()
+    await write("reset", {
+      template: "reset-password",
+      to: email,
+      links: { set_password_url: { kind: "set_password", email } },
+    })
+    await relayOutbox(shop.container())
+    const token = linkIn((await arrivalOf(email)).text, "set-password").searchParams.get("token") ?? "missing"
+    const stored = JSON.stringify([
+      await sql("select * from notification"),
+      await sql("select * from cc_outbox"),
+      await sql("select * from workflow_execution"),
+    ])
+    expect(stored).toContain(email)
+    expect(stored).not.toContain(token)
+    expect(await sql("select payload::text from cc_outbox")).toEqual([{ payload: "{}" }])
+  })
+
+  it.each<[string, Partial<Mail>, RegExp]>([
+    [
+      "whose login is gone",
+      { template: "reset-password", links: { set_password_url: { kind: "set_password", email: "gone@example.com" } } },
+      /g…@example\.com.*not found/,
+    ],
+    [
+      "for an identity that is gone",
+      { links: { confirm_url: { kind: "confirm_address", auth_identity_id: "authid_gone", email: "gone@example.com" } } },
+      /authid_gone/,
+    ],
+    ["that lacks a value", { template: "welcome" }, /customer_number \(invalid_type\)/],
+    ["to no address", { to: "not an address" }, /not a mail: to/],
+  ])("[F4] parks a mail %s at once and says why", async (_, mail, reason) => {
+    await write("broken", mail)
+    await relayOutbox(shop.container())
+    const [parked] = await company().outbox.listParked({ limit: 5, offset: 0 })
+    expect(parked).toMatchObject({ attempts: 1, lastError: expect.stringMatching(reason) })
+    expect(server.mails).toHaveLength(0)
+  })
+
+  it("[F4] the job brings an event to the trail by itself, and relays at once bring it once", async () => {
+    const event = {
+      action: "test.done",
+      occurred_at: "2026-03-01T10:00:00.000Z",
+      actor_type: "system",
+      actor_id: null,
+      company_id: null,
+      subject_type: "test",
+      subject_id: null,
+      client_address: null,
+      details: {},
+    } as const
+    const audit = shop.container().resolve<AuditModuleService>(AUDIT_MODULE)
+    const count = async () => (await audit.listEvents({ filters: { action: "test.done" }, limit: 1, offset: 0 })).count
+    await company().outbox.writeAlone([{ topic: "audit", key: "by the job", payload: event }])
+    for (let waited = 0; (await count()) === 0 && waited < 10_000; waited += 100) {
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    expect(await count()).toBe(1)
+
+    await company().outbox.writeAlone([{ topic: "audit", key: "at once", payload: event }])
+    await Promise.all(Array.from({ length: 20 }, () => relayOutbox(shop.container())))
+    expect(await count()).toBe(2)
+  })
+})
