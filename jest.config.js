@@ -16,15 +16,15 @@ const base = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  setupFiles: ["<rootDir>/integration-tests/setup/quiet-knex.js"],
 }
 
-const project = (kind, more = {}) => ({
+const project = (kind) => ({
   ...base,
   displayName: kind,
   testMatch: [`<rootDir>/{src,integration-tests,bench,scripts}/**/*.${kind}.spec.ts`],
-  ...more,
 })
 
 module.exports = {
-  projects: ["unit", "module", "http", "browser", "erp", "plugin", "prove"].map((kind) => project(kind)),
+  projects: ["unit", "module", "http", "browser", "erp", "plugin", "prove"].map(project),
 }
