@@ -12,6 +12,12 @@ interface Session {
   context: Record<string, unknown>
 }
 
+/** A login under way or done, which all calls share. */
+interface Login {
+  session: Promise<Session>
+  done: Session | undefined
+}
+
 const loginAnswer = z.tuple([z.number().int(), z.string().min(1)])
 const answer = z.union([
   z.object({ error: z.array(z.unknown()).min(1) }),
@@ -26,9 +32,7 @@ const answer = z.union([
  */
 export class TrytonClient {
   protected readonly address_: string
-  /** The login under way or done, which all calls share. */
-  protected session_: Promise<Session> | undefined
-  protected current_: Session | undefined
+  protected current_: Login | undefined
 
   constructor(protected readonly options_: TrytonOptions) {
     this.address_ = `${options_.url}/${encodeURIComponent(options_.database)}/`
@@ -53,8 +57,8 @@ export class TrytonClient {
 
   /** Ends the session; whether Tryton still answers does not matter any more. */
   async close(): Promise<void> {
-    const session = await this.session_?.catch(() => undefined)
-    this.session_ = undefined
+    const session = this.current_?.done
+    this.current_ = undefined
     if (session) {
       const body = { method: "common.db.logout", params: [], id: 1 }
       const { authorization } = session
@@ -64,19 +68,34 @@ export class TrytonClient {
     }
   }
 
-  protected login_(signal: AbortSignal): Promise<Session> {
-    this.session_ ??= this.openSession_().catch((error: unknown) => {
-      this.session_ = undefined
+  protected async login_(signal: AbortSignal): Promise<Session> {
+    const login = (this.current_ ??= this.openLogin_())
+    try {
+      return await abortable(login.session, signal)
+    } catch (error) {
+      // Failed or hanging: the next call begins a login of its own.
+      if (this.current_ === login && !login.done) {
+        this.current_ = undefined
+      }
       throw error
-    })
-    return abortable(this.session_, signal)
+    }
+  }
+
+  protected openLogin_(): Login {
+    const login: Login = { session: this.openSession_(), done: undefined }
+    login.session.then(
+      (session) => {
+        login.done = session
+      },
+      () => undefined
+    )
+    return login
   }
 
   /** Only the session that failed: another call may have renewed it meanwhile. */
   protected forget_(session: Session): void {
-    if (this.current_ === session) {
+    if (this.current_?.done === session) {
       this.current_ = undefined
-      this.session_ = undefined
     }
   }
 
@@ -93,8 +112,7 @@ export class TrytonClient {
     const session = { authorization: `Session ${token}`, context: {} }
     const method = "model.res.user.get_preferences"
     const preferences = readAnswer(await this.post_(session, method, [true], signal))
-    this.current_ = { ...session, context: z.record(z.string(), z.unknown()).parse(preferences) }
-    return this.current_
+    return { ...session, context: z.record(z.string(), z.unknown()).parse(preferences) }
   }
 
   protected post_(

@@ -7,22 +7,32 @@ const longest = 300
  */
 export function describeFailure(error: unknown): string {
   const own = messageOf(error)
-  const cause = error instanceof Error && error.cause ? messageOf(error.cause) : ""
+  const cause = hasCause(error) ? messageOf(error.cause) : ""
   const text = cause && !own.includes(cause) ? `${own} (${cause})` : own
   return hideSecrets(text).replace(/\s+/g, " ").trim().slice(0, longest) || "failed without a reason"
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Error) {
-    return error.message || error.name
+  if (typeof error !== "object" || error === null) {
+    return String(error)
   }
-  if (typeof error === "object" && error !== null) {
-    if ("message" in error && typeof error.message === "string") {
-      return error.message
-    }
-    return "failed with something that is no error"
+  if ("message" in error && typeof error.message === "string" && error.message !== "") {
+    return error.message
   }
-  return String(error)
+  return "name" in error && typeof error.name === "string"
+    ? error.name
+    : "failed with something that is no error"
+}
+
+/** Libraries hide the reason there: "fetch failed" because of "connection refused". */
+function hasCause(error: unknown): error is { cause: object } {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "cause" in error &&
+    typeof error.cause === "object" &&
+    error.cause !== null
+  )
 }
 
 function hideSecrets(text: string): string {
