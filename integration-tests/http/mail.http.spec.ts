@@ -4,7 +4,10 @@ import type { AuditModuleService } from "../../src/modules/audit"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
 import type { Mail } from "../../src/outbox/types"
-import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import {
+  closeMailServers,
+  startMailServer,
+} from "../../src/providers/notification-smtp/__tests__/mail-server"
 import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import { verifyDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
@@ -19,7 +22,10 @@ beforeAll(async () => {
 })
 afterAll(closeMailServers)
 
-const options = { pages: { baseUrl: "https://b2b.example.com", path: "/kunden" }, shop: { name: "Werkzeug AG" } }
+const options = {
+  pages: { baseUrl: "https://b2b.example.com", path: "/kunden" },
+  shop: { name: "Werkzeug AG" },
+}
 
 describeShop("mails", { options }, (shop) => {
   beforeEach(() => void server.mails.splice(0))
@@ -31,7 +37,9 @@ describeShop("mails", { options }, (shop) => {
   /** The mail to this address, once it has come. */
   async function arrivalOf(address: string) {
     for (let waited = 0; waited < 10_000; waited += 100) {
-      const mail = server.mails.find((arrived) => [arrived.to].flat()[0]?.value[0]?.address === address)
+      const mail = server.mails.find(
+        (arrived) => [arrived.to].flat()[0]?.value[0]?.address === address
+      )
       if (mail) {
         return { subject: mail.subject, text: mail.text ?? "", html: mail.html }
       }
@@ -45,7 +53,13 @@ describeShop("mails", { options }, (shop) => {
       {
         topic: "mail",
         key,
-        payload: { template: "confirm-address", to: "ada@example.com", locale: "en", data: {}, ...mail },
+        payload: {
+          template: "confirm-address",
+          to: "ada@example.com",
+          locale: "en",
+          data: {},
+          ...mail,
+        },
       },
     ])
 
@@ -55,7 +69,10 @@ describeShop("mails", { options }, (shop) => {
   }
 
   async function identityOf(email: string): Promise<string> {
-    const [login] = await shop.container().resolve(Modules.AUTH).listProviderIdentities({ entity_id: email })
+    const [login] = await shop
+      .container()
+      .resolve(Modules.AUTH)
+      .listProviderIdentities({ entity_id: email })
     return login?.auth_identity_id ?? ""
   }
 
@@ -78,7 +95,9 @@ describeShop("mails", { options }, (shop) => {
       shop.http.post("/auth/customer/emailpass/update", { headers, body: { password: next } })
     expect((await change("another password")).status).toBe(200)
     expect((await change("a third password")).status).toBe(401)
-    expect([await logIn(email, "another password"), await logIn(email, password)]).toEqual([200, 401])
+    expect([await logIn(email, "another password"), await logIn(email, password)]).toEqual([
+      200, 401,
+    ])
   })
 
   it("[G1] nobody else gets such a mail: no operator, no stranger", async () => {
@@ -112,14 +131,20 @@ describeShop("mails", { options }, (shop) => {
   it("[A8] a welcome names the account and lets its owner dispute it", async () => {
     await write("welcome", {
       template: "welcome",
-      data: { name: null, company_name: "Engines <Ltd>", customer_number: "0042", email: "ada@example.com" },
+      data: {
+        name: null,
+        company_name: "Engines <Ltd>",
+        customer_number: "0042",
+        email: "ada@example.com",
+      },
       links: { dispute_url: { kind: "dispute_activation", customer_id: "cus_1" } },
     })
     await relayOutbox(shop.container())
     const { text, html } = await arrivalOf("ada@example.com")
     expect(text).toContain("Company: Engines <Ltd>\nCustomer number: 0042")
     expect(html).toContain("Engines &lt;Ltd&gt;")
-    const { jwtSecret = "" } = shop.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http
+    const { jwtSecret = "" } = shop.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+      .projectConfig.http
     const token = linkIn(text, "not-me").searchParams.get("token") ?? ""
     expect(verifyDisputeToken({ token, jwtSecret })).toEqual({ customerId: "cus_1" })
     const asLogin = await shop.http.get("/store/customers/me", {
@@ -136,7 +161,8 @@ describeShop("mails", { options }, (shop) => {
       links: { set_password_url: { kind: "set_password", email } },
     })
     await relayOutbox(shop.container())
-    const token = linkIn((await arrivalOf(email)).text, "set-password").searchParams.get("token") ?? "missing"
+    const token =
+      linkIn((await arrivalOf(email)).text, "set-password").searchParams.get("token") ?? "missing"
     const stored = JSON.stringify([
       await sql("select * from notification"),
       await sql("select * from cc_outbox"),
@@ -150,12 +176,23 @@ describeShop("mails", { options }, (shop) => {
   it.each<[string, Partial<Mail>, RegExp]>([
     [
       "whose login is gone",
-      { template: "reset-password", links: { set_password_url: { kind: "set_password", email: "gone@example.com" } } },
+      {
+        template: "reset-password",
+        links: { set_password_url: { kind: "set_password", email: "gone@example.com" } },
+      },
       /g…@example\.com.*not found/,
     ],
     [
       "for an identity that is gone",
-      { links: { confirm_url: { kind: "confirm_address", auth_identity_id: "authid_gone", email: "gone@example.com" } } },
+      {
+        links: {
+          confirm_url: {
+            kind: "confirm_address",
+            auth_identity_id: "authid_gone",
+            email: "gone@example.com",
+          },
+        },
+      },
       /authid_gone/,
     ],
     ["that lacks a value", { template: "welcome" }, /customer_number \(invalid_type\)/],
@@ -181,7 +218,8 @@ describeShop("mails", { options }, (shop) => {
       details: {},
     } as const
     const audit = shop.container().resolve<AuditModuleService>(AUDIT_MODULE)
-    const count = async () => (await audit.listEvents({ filters: { action: "test.done" }, limit: 1, offset: 0 })).count
+    const count = async () =>
+      (await audit.listEvents({ filters: { action: "test.done" }, limit: 1, offset: 0 })).count
     await company().outbox.writeAlone([{ topic: "audit", key: "by the job", payload: event }])
     for (let waited = 0; (await count()) === 0 && waited < 10_000; waited += 100) {
       await new Promise((done) => setTimeout(done, 100))

@@ -41,8 +41,9 @@ export async function retrieveAccount(manager: SqlEntityManager, customerId: str
 export async function listAccounts(manager: SqlEntityManager, customerIds: readonly string[]): Promise<AccountState[]> {
   return await selectRows<AccountState>(
     manager,
-    `select ${accountColumns} from cc_business_account where customer_id = any(?) and deleted_at is null`,
-    [customerIds]
+    `select ${accountColumns} from cc_business_account
+     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null`,
+    [JSON.stringify(customerIds)]
   )
 }
 
