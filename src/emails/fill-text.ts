@@ -14,7 +14,12 @@ export function fillText(template: string, values: Values, form: "html" | "text"
   if (known) {
     return known(values)
   }
-  const options = { strict: true, knownHelpersOnly: true, preventIndent: true, noEscape: form === "text" }
+  const options = {
+    strict: true,
+    knownHelpersOnly: true,
+    preventIndent: true,
+    noEscape: form === "text",
+  }
   const fill = Handlebars.compile<Values>(template, options)
   compiled.set(key, fill)
   return fill(values)

@@ -5,7 +5,8 @@ import { escapeHtml } from "./fill-text"
  * image, font or other thing is fetched: opening a mail tells nobody. Dark
  * text on white (contrast 12:1 and more); the button 6:1.
  */
-const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937"
+const font =
+  "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937"
 const cell = `style="padding:0 24px 16px;${font}"`
 
 export const htmlPart = {
@@ -17,7 +18,9 @@ export const htmlPart = {
     ),
 
   link: (html: string, label: string, url: string) =>
-    row(`<p style="margin:0">${html}<br><a href="${escapeHtml(url)}" style="color:#1d4ed8">${label}</a></p>`),
+    row(
+      `<p style="margin:0">${html}<br><a href="${escapeHtml(url)}" style="color:#1d4ed8">${label}</a></p>`
+    ),
 
   facts: (facts: readonly { label: string; value: string }[]) =>
     row(

@@ -8,7 +8,9 @@ const optionalLine = line.nullable().default(null)
  * to an address of their choice, so one that a mail program would turn into a
  * link is left out.
  */
-const greetedName = optionalLine.transform((name) => (name && /:\/\/|www\.|\w\.[a-z]{2,}/i.test(name) ? null : name))
+const greetedName = optionalLine.transform((name) =>
+  name && /:\/\/|www\.|\w\.[a-z]{2,}/i.test(name) ? null : name
+)
 const link = z.url()
 /** A link that is left out where there is nothing to do behind it. */
 const optionalLink = link.nullable().default(null)
@@ -45,9 +47,17 @@ export const mailValues = {
     })
     .transform((values) => ({ ...values, accepted: values.decision === "accepted" })),
   /** To the main contacts: the ERP by now names somebody else, who asks to get in. */
-  "main-contact-notice": z.object({ company_name: optionalLine, customer_number: line, asker_email: line }),
+  "main-contact-notice": z.object({
+    company_name: optionalLine,
+    customer_number: line,
+    asker_email: line,
+  }),
   /** To the shop's support: the owner of the address says "this was not me". */
-  "activation-disputed": z.object({ company_name: optionalLine, customer_number: line, email: line }),
+  "activation-disputed": z.object({
+    company_name: optionalLine,
+    customer_number: line,
+    email: line,
+  }),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }

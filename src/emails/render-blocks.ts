@@ -24,7 +24,10 @@ function renderBlock(block: Block<string>, values: Values): Piece | null {
       const url = block.when && !values[block.when] ? null : read(values, block.of)
       return url === null
         ? null
-        : { html: htmlPart.button(inHtml(block.label), url), text: `${inText(block.label)}:\n${url}` }
+        : {
+            html: htmlPart.button(inHtml(block.label), url),
+            text: `${inText(block.label)}:\n${url}`,
+          }
     }
     case "link": {
       const url = read(values, block.of)
@@ -65,5 +68,8 @@ function read(values: Values, name: string): string | null {
 
 /** Quoted as mail programs do, so that nobody's words pass for the shop's. */
 function indent(words: string): string {
-  return words.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => `> ${line}`).join("\n")
+  return words
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => `> ${line}`)
+    .join("\n")
 }

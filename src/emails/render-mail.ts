@@ -73,7 +73,9 @@ function prepareFooter(
   values: Values,
   shop: ShopValues
 ): { html: string[]; text: string[] } {
-  const contacts = [shop.support_email, shop.support_phone, shop.support_url].filter((way) => way !== null)
+  const contacts = [shop.support_email, shop.support_phone, shop.support_url].filter(
+    (way) => way !== null
+  )
   const asked = contacts.length > 0
   const lines = asked ? [footer.sent_by, footer.questions] : [footer.sent_by]
   return {

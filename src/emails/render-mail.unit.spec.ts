@@ -18,12 +18,27 @@ const values: MailValues = {
     confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
     dispute_url: "https://b2b.example.com/kunden/not-me?token=def",
   },
-  "confirm-address": { name: null, confirm_url: "https://b2b.example.com/kunden/confirm?token=abc" },
+  "confirm-address": {
+    name: null,
+    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+  },
   "account-exists": {},
-  "reset-password": { set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de" },
+  "reset-password": {
+    set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
+  },
   "application-received": { name: "Ada", customer_number: "0042" },
-  "application-decided": { name: "Ada", customer_number: "0042", decision: "accepted", accepted: true, message: "Gern!\nBis bald" },
-  "main-contact-notice": { company_name: "Engines Ltd", customer_number: "0042", asker_email: "bob@example.com" },
+  "application-decided": {
+    name: "Ada",
+    customer_number: "0042",
+    decision: "accepted",
+    accepted: true,
+    message: "Gern!\nBis bald",
+  },
+  "main-contact-notice": {
+    company_name: "Engines Ltd",
+    customer_number: "0042",
+    asker_email: "bob@example.com",
+  },
   "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
 }
 
@@ -63,7 +78,9 @@ describe.each(["en", "de"] as const)("mails in %s", (locale) => {
 
   it.each(templates)("[B7] %s has the same links in both forms", (template) => {
     const { html, text } = render(template, locale)
-    const inHtml = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url?.replaceAll("&amp;", "&").replaceAll("&#x3D;", "="))
+    const inHtml = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) =>
+      url?.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")
+    )
     const inText = [...text.matchAll(/https:\/\/\S+/g)].map(([url]) => url)
     expect(new Set(inHtml)).toEqual(new Set(inText))
   })
@@ -98,7 +115,9 @@ it("[B7] shows markup in names as text, in HTML and in facts", () => {
 })
 
 it("[B7] keeps a subject on one line whatever a value holds", () => {
-  const { subject } = render("activation-disputed", "en", { customer_number: "1\r\nBcc: eve@example.com\u2028x\u0000" })
+  const { subject } = render("activation-disputed", "en", {
+    customer_number: "1\r\nBcc: eve@example.com\u2028x\u0000",
+  })
   expect(subject).toBe("Activation disputed: 1 Bcc: eve@example.com x")
 })
 
@@ -111,11 +130,14 @@ it("[B7] quotes the operator's words line by line", () => {
 it.each([
   ["accepted", true, true],
   ["declined", false, false],
-] as const)("[A10] an application that was %s has the link to activate: %s", (decision, accepted, expected) => {
-  const { text } = render("application-decided", "en", { decision, accepted, message: null })
-  expect(text.includes("https://b2b.example.com/kunden/activate")).toBe(expected)
-  expect(text).not.toContain("Our message")
-})
+] as const)(
+  "[A10] an application that was %s has the link to activate: %s",
+  (decision, accepted, expected) => {
+    const { text } = render("application-decided", "en", { decision, accepted, message: null })
+    expect(text.includes("https://b2b.example.com/kunden/activate")).toBe(expected)
+    expect(text).not.toContain("Our message")
+  }
+)
 
 it("[A8] leaves out what is not to be done", () => {
   const { html, text } = render("welcome", "en", { confirm_url: null, company_name: null })
@@ -126,12 +148,19 @@ it("[A8] leaves out what is not to be done", () => {
 it("[B7] names what is missing, and no value", () => {
   const broken = { customer_number: "secret-number", dispute_url: "not a link" }
   expect(() => parseMailValues("welcome", broken)).toThrow(/email \(invalid_type\), dispute_url/)
-  expect(() => parseMailValues("welcome", broken)).toThrow(expect.not.stringContaining("secret-number"))
+  expect(() => parseMailValues("welcome", broken)).toThrow(
+    expect.not.stringContaining("secret-number")
+  )
 })
 
 it("[B7] links lead to the hosted pages where the shop names no storefront", () => {
   const bare = parseOptions({ pages: { baseUrl: "https://b2b.example.com" } })
-  const { text } = renderMail({ template: "welcome", locale: "en", values: values.welcome, options: bare })
+  const { text } = renderMail({
+    template: "welcome",
+    locale: "en",
+    values: values.welcome,
+    options: bare,
+  })
   expect(text).toContain("Go to the shop:\nhttps://b2b.example.com/customer-center/")
   expect(text).not.toContain("Questions?")
 })

@@ -8,7 +8,9 @@ const BATCH = 5_000
 const MOST_BATCHES = 100
 
 /** Deletes what the outboxes delivered a month ago; a table that only grows gets slow. */
-export default async function forgetDeliveredMessagesJob(container: MedusaContainer): Promise<void> {
+export default async function forgetDeliveredMessagesJob(
+  container: MedusaContainer
+): Promise<void> {
   const before = new Date(Date.now() - KEPT_DAYS * 86_400_000)
   for (const { outbox } of listOutboxes(container)) {
     for (let batch = 0; batch < MOST_BATCHES; batch++) {

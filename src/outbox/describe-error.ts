@@ -6,7 +6,10 @@ const secrets: readonly [RegExp, string][] = [
   // signed tokens
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, "…"],
   [/\b(bearer|basic)\s+[\w+/=.-]{6,}/gi, "$1 …"],
-  [/(\b(?:token|code|secret|password|passwd|pass|api[_-]?key|authorization|cookie)["']?\s*[=:]\s*)["']?[^\s"',;&]+/gi, "$1…"],
+  [
+    /(\b(?:token|code|secret|password|passwd|pass|api[_-]?key|authorization|cookie)["']?\s*[=:]\s*)["']?[^\s"',;&]+/gi,
+    "$1…",
+  ],
   // an e-mail address keeps what an operator needs to recognise it
   [/([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)/g, "$1…@$2"],
 ]

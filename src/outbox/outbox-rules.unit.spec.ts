@@ -23,11 +23,16 @@ it.each([
 
 it("[F4] gives up after the last attempt, and at once where no retry helps", () => {
   expect(waitOf(MAX_ATTEMPTS, 0)).toBeNull()
-  expect(decideNextAttempt({ attempts: 1, retryMayHelp: false, now, random: 0 })).toEqual({ state: "parked" })
+  expect(decideNextAttempt({ attempts: 1, retryMayHelp: false, now, random: 0 })).toEqual({
+    state: "parked",
+  })
 })
 
 it.each([
-  ["connect smtp://shop:s3cret@mail.example.com failed", "connect smtp://…@mail.example.com failed"],
+  [
+    "connect smtp://shop:s3cret@mail.example.com failed",
+    "connect smtp://…@mail.example.com failed",
+  ],
   ["Authorization: Bearer abcdef.ghijkl", "Authorization: … …"],
   ["sent bearer abcdefghijkl", "sent bearer …"],
   ["jwt eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl!", "jwt …!"],

@@ -8,7 +8,10 @@ jest.setTimeout(60_000)
 const room = resolve(__dirname, "__tests__/room")
 const lease = { limit: 10, leaseMs: 60_000 }
 
-function mail(key: string, more: { text?: string; group?: string; availableAt?: Date } = {}): OutboxMessage {
+function mail(
+  key: string,
+  more: { text?: string; group?: string; availableAt?: Date } = {}
+): OutboxMessage {
   const payload: MailMessage["payload"] = {
     template: "welcome",
     to: "ada@example.com",
@@ -35,7 +38,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
   testSuite: ({ service }) => {
     it("[F4] keeps a message with what it tells of, and loses both together", async () => {
       await service.writeNote({ text: "kept", messages: [mail("kept")] })
-      await expect(service.writeNote({ text: "lost", messages: [mail("lost")], fail: true })).rejects.toThrow("undone")
+      await expect(
+        service.writeNote({ text: "lost", messages: [mail("lost")], fail: true })
+      ).rejects.toThrow("undone")
 
       expect(keysOf(await service.outbox.claim(lease))).toEqual(["kept"])
       expect((await service.listNotes()).map((note) => note.text)).toEqual(["kept"])
@@ -47,7 +52,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
     })
 
     it("[F4] stores one message for one key, also of two writers at once", async () => {
-      await Promise.all([1, 2, 3].map(() => service.outbox.writeAlone([mail("same"), mail("same")])))
+      await Promise.all(
+        [1, 2, 3].map(() => service.outbox.writeAlone([mail("same"), mail("same")]))
+      )
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 1, parked: 0 })
     })
 
@@ -88,12 +95,18 @@ moduleIntegrationTestRunner<RoomModuleService>({
     })
 
     it("[F4] does not lend what is not due yet", async () => {
-      await service.outbox.writeAlone([mail("later", { availableAt: new Date(Date.now() + 3_600_000) })])
+      await service.outbox.writeAlone([
+        mail("later", { availableAt: new Date(Date.now() + 3_600_000) }),
+      ])
       expect(await service.outbox.claim(lease)).toEqual([])
     })
 
     it("[F4] lends messages of a group in order, one at a time, and stops behind a parked one", async () => {
-      await service.outbox.writeAlone([mail("a1", { group: "a" }), mail("a2", { group: "a" }), mail("b1", { group: "b" })])
+      await service.outbox.writeAlone([
+        mail("a1", { group: "a" }),
+        mail("a2", { group: "a" }),
+        mail("b1", { group: "b" }),
+      ])
       const [a1, b1] = await service.outbox.claim(lease)
       expect([a1?.key, b1?.key]).toEqual(["a1", "b1"])
       expect(await service.outbox.claim(lease)).toEqual([])
@@ -113,7 +126,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
       expect(await service.outbox.claim(lease)).toEqual([])
 
       expect(await service.outbox.deleteDelivered({ before: new Date(0), limit: 10 })).toBe(0)
-      expect(await service.outbox.deleteDelivered({ before: new Date(Date.now() + 1_000), limit: 10 })).toBe(1)
+      expect(
+        await service.outbox.deleteDelivered({ before: new Date(Date.now() + 1_000), limit: 10 })
+      ).toBe(1)
     })
 
     it("[F4] lists what gave up, with its reason, and replays it once", async () => {
@@ -131,7 +146,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
     it("[F4] takes back what was not delivered", async () => {
       await service.outbox.writeAlone([mail("gone"), mail("done")])
       const claimed = await service.outbox.claim(lease)
-      await service.outbox.markDelivered(claimed.find((message) => message.key === "done") ?? raise())
+      await service.outbox.markDelivered(
+        claimed.find((message) => message.key === "done") ?? raise()
+      )
       expect(await service.outbox.removeUndelivered(["gone", "done", "unknown"])).toBe(1)
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 0, parked: 0 })
     })

@@ -76,9 +76,13 @@ export class Outbox implements OutboxReader {
    * Takes back what was not delivered yet, for the undoing of a step. One that a
    * relay is just delivering may still arrive.
    */
-  async removeUndelivered(keys: readonly string[], context: Context<SqlManager> = {}): Promise<number> {
+  async removeUndelivered(
+    keys: readonly string[],
+    context: Context<SqlManager> = {}
+  ): Promise<number> {
     const manager = context.transactionManager ?? this.#manager()
-    return parseIds(await manager.execute(this.#sql.removeUndelivered, [JSON.stringify(keys)])).length
+    return parseIds(await manager.execute(this.#sql.removeUndelivered, [JSON.stringify(keys)]))
+      .length
   }
 
   /** Lends due messages to this caller; no other gets them until the lease has run out. */
@@ -91,10 +95,19 @@ export class Outbox implements OutboxReader {
   }
 
   /** Says nothing where somebody else has claimed the message meanwhile: theirs is the newer word. */
-  async markFailed(message: ClaimedMessage, failure: { reason: string; next: NextAttempt }): Promise<void> {
+  async markFailed(
+    message: ClaimedMessage,
+    failure: { reason: string; next: NextAttempt }
+  ): Promise<void> {
     const { reason, next } = failure
     const availableAt = next.state === "waiting" ? next.availableAt.toISOString() : null
-    await this.#run(this.#sql.markFailed, [next.state, availableAt, reason, message.id, message.attempts])
+    await this.#run(this.#sql.markFailed, [
+      next.state,
+      availableAt,
+      reason,
+      message.id,
+      message.attempts,
+    ])
   }
 
   async listParked(page: { limit: number; offset: number }): Promise<ParkedMessage[]> {

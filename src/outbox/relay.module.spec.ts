@@ -23,9 +23,15 @@ moduleIntegrationTestRunner<RoomModuleService>({
   pathToMigrations: resolve(room, "migrations"),
   testSuite: ({ service, MikroOrmWrapper }) => {
     const told: string[] = []
-    const logger = { warn: (line: string) => void told.push(line), error: (line: string) => void told.push(line) }
-    const run = (mail: Deliverer, limits: Partial<RelayLimits> = {}, more: Partial<RelayInput> = {}) =>
-      relay({ outboxes: [service.outbox], deliverers: { mail }, logger, limits, ...more })
+    const logger = {
+      warn: (line: string) => void told.push(line),
+      error: (line: string) => void told.push(line),
+    }
+    const run = (
+      mail: Deliverer,
+      limits: Partial<RelayLimits> = {},
+      more: Partial<RelayInput> = {}
+    ) => relay({ outboxes: [service.outbox], deliverers: { mail }, logger, limits, ...more })
     const execute = (sql: string) => MikroOrmWrapper.forkManager().execute(sql)
     const makeDue = () => execute("update room_outbox set available_at = now()")
 
@@ -64,7 +70,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
       expect(await service.outbox.listParked({ limit: 5, offset: 0 })).toMatchObject([
         { key: "m", attempts: MAX_ATTEMPTS, lastError: "server says no, token=…" },
       ])
-      expect(told).toEqual([expect.stringContaining(`gave up after ${MAX_ATTEMPTS} attempts: server says no`)])
+      expect(told).toEqual([
+        expect.stringContaining(`gave up after ${MAX_ATTEMPTS} attempts: server says no`),
+      ])
     })
 
     it("[F4] parks at once what no retry helps, and delivers it once it was replayed", async () => {
@@ -79,7 +87,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
 
     it("[F4] parks a message whose delivery ends the process each time", async () => {
       await service.outbox.writeAlone([message("poison")])
-      await execute(`update room_outbox set attempts = ${MAX_ATTEMPTS}, locked_until = now() - interval '1 second'`)
+      await execute(
+        `update room_outbox set attempts = ${MAX_ATTEMPTS}, locked_until = now() - interval '1 second'`
+      )
       let asked = 0
       await run(async () => {
         asked++
@@ -119,7 +129,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
       const deliver: Deliverer = async ({ key }) => {
         keys.push(key)
         const failed = { outcome: "failed", reason: "once", retryMayHelp: true } as const
-        return key === "g2" && keys.filter((known) => known === "g2").length < 3 ? failed : delivered
+        return key === "g2" && keys.filter((known) => known === "g2").length < 3
+          ? failed
+          : delivered
       }
       for (let round = 0; round < 4; round++) {
         await Promise.all([run(deliver), run(deliver)])
@@ -130,7 +142,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
 
     it("[F4] leaves a topic alone that it does not know, even one named like a part of every object", async () => {
       await service.outbox.writeAlone([message("m1"), message("m2")])
-      await execute("update room_outbox set topic = case key when 'm1' then 'toString' else 'newer' end")
+      await execute(
+        "update room_outbox set topic = case key when 'm1' then 'toString' else 'newer' end"
+      )
       await run(async () => delivered)
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 2, parked: 0 })
     })

@@ -57,7 +57,12 @@ export async function relay(input: RelayInput): Promise<void> {
   }
 }
 
-async function drain(outbox: OutboxReader, input: RelayInput, limits: RelayLimits, endsAt: number): Promise<void> {
+async function drain(
+  outbox: OutboxReader,
+  input: RelayInput,
+  limits: RelayLimits,
+  endsAt: number
+): Promise<void> {
   while (performance.now() < endsAt) {
     const claimedAt = performance.now()
     const messages = await outbox.claim({ limit: limits.batch, leaseMs: limits.leaseMs })
@@ -93,17 +98,33 @@ async function carry(
   const next = decideNextAttempt({ attempts, retryMayHelp, now: new Date(), random: Math.random() })
   await outbox.markFailed(message, { reason, next })
   if (next.state === "parked") {
-    input.logger.warn(`outbox: ${message.topic} message ${message.id} gave up after ${attempts} attempts: ${reason}`)
+    input.logger.warn(
+      `outbox: ${message.topic} message ${message.id} gave up after ${attempts} attempts: ${reason}`
+    )
   }
 }
 
-async function attempt(message: ClaimedMessage, input: RelayInput, limits: RelayLimits): Promise<Delivery> {
+async function attempt(
+  message: ClaimedMessage,
+  input: RelayInput,
+  limits: RelayLimits
+): Promise<Delivery> {
   if (message.attempts > MAX_ATTEMPTS) {
-    return { outcome: "failed", reason: "The process ended each time while delivering it", retryMayHelp: false }
+    return {
+      outcome: "failed",
+      reason: "The process ended each time while delivering it",
+      retryMayHelp: false,
+    }
   }
-  const deliver = Object.hasOwn(input.deliverers, message.topic) ? input.deliverers[message.topic] : undefined
+  const deliver = Object.hasOwn(input.deliverers, message.topic)
+    ? input.deliverers[message.topic]
+    : undefined
   if (!deliver) {
-    return { outcome: "failed", reason: `Nothing here delivers messages of topic ${message.topic}`, retryMayHelp: true }
+    return {
+      outcome: "failed",
+      reason: `Nothing here delivers messages of topic ${message.topic}`,
+      retryMayHelp: true,
+    }
   }
   const timer = new AbortController()
   try {

@@ -6,14 +6,18 @@ const hello = { kind: "paragraph", text: "Guten Tag{{#if name}} {{name}}{{/if}},
 export const de: MailTexts = {
   footer: {
     sent_by: "Diese Nachricht kommt von {{shop_name}}.",
-    questions: "Fragen? Bitte wenden Sie sich an{{#if support_name}} {{support_name}}{{else}} uns{{/if}}:",
+    questions:
+      "Fragen? Bitte wenden Sie sich an{{#if support_name}} {{support_name}}{{else}} uns{{/if}}:",
   },
 
   welcome: {
     subject: "Willkommen bei {{shop_name}}",
     blocks: [
       hello,
-      { kind: "paragraph", text: "Ihr Konto bei {{shop_name}} ist aktiv. Ab jetzt melden Sie sich mit Ihrer E-Mail-Adresse und dem Passwort Ihrer Wahl an." },
+      {
+        kind: "paragraph",
+        text: "Ihr Konto bei {{shop_name}} ist aktiv. Ab jetzt melden Sie sich mit Ihrer E-Mail-Adresse und dem Passwort Ihrer Wahl an.",
+      },
       {
         kind: "facts",
         rows: [
@@ -42,9 +46,15 @@ export const de: MailTexts = {
     subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse",
     blocks: [
       hello,
-      { kind: "paragraph", text: "bitte bestätigen Sie, dass diese Adresse Ihnen gehört. Danach können Sie sich bei {{shop_name}} anmelden." },
+      {
+        kind: "paragraph",
+        text: "bitte bestätigen Sie, dass diese Adresse Ihnen gehört. Danach können Sie sich bei {{shop_name}} anmelden.",
+      },
       { kind: "button", of: "confirm_url", label: "Adresse bestätigen" },
-      { kind: "paragraph", text: "Der Link gilt einmal und für begrenzte Zeit. Wenn Sie das nicht angefordert haben, müssen Sie nichts tun." },
+      {
+        kind: "paragraph",
+        text: "Der Link gilt einmal und für begrenzte Zeit. Wenn Sie das nicht angefordert haben, müssen Sie nichts tun.",
+      },
     ],
   },
 
@@ -52,9 +62,15 @@ export const de: MailTexts = {
     subject: "Sie haben bereits ein Konto bei {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Guten Tag," },
-      { kind: "paragraph", text: "jemand, vermutlich Sie, wollte mit dieser Adresse ein Konto aktivieren. Sie haben bereits ein Konto bei {{shop_name}}: Bitte melden Sie sich zuerst an und aktivieren Sie es dort mit Kundennummer und Rechnungsnummer. Ihre Bestellungen bleiben erhalten." },
+      {
+        kind: "paragraph",
+        text: "jemand, vermutlich Sie, wollte mit dieser Adresse ein Konto aktivieren. Sie haben bereits ein Konto bei {{shop_name}}: Bitte melden Sie sich zuerst an und aktivieren Sie es dort mit Kundennummer und Rechnungsnummer. Ihre Bestellungen bleiben erhalten.",
+      },
       { kind: "button", of: "login_url", label: "Anmelden" },
-      { kind: "paragraph", text: "Wenn Sie es nicht waren, müssen Sie nichts tun. Es wurde nichts geändert." },
+      {
+        kind: "paragraph",
+        text: "Wenn Sie es nicht waren, müssen Sie nichts tun. Es wurde nichts geändert.",
+      },
     ],
   },
 
@@ -62,9 +78,15 @@ export const de: MailTexts = {
     subject: "Neues Passwort für {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Guten Tag," },
-      { kind: "paragraph", text: "jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei {{shop_name}} angefordert." },
+      {
+        kind: "paragraph",
+        text: "jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei {{shop_name}} angefordert.",
+      },
       { kind: "button", of: "set_password_url", label: "Neues Passwort setzen" },
-      { kind: "paragraph", text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist." },
+      {
+        kind: "paragraph",
+        text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.",
+      },
     ],
   },
 
@@ -72,7 +94,10 @@ export const de: MailTexts = {
     subject: "Ihr Anliegen ist angekommen",
     blocks: [
       hello,
-      { kind: "paragraph", text: "vielen Dank, Ihr Anliegen zur Kundennummer {{customer_number}} ist bei uns angekommen. Wir prüfen es und schreiben Ihnen." },
+      {
+        kind: "paragraph",
+        text: "vielen Dank, Ihr Anliegen zur Kundennummer {{customer_number}} ist bei uns angekommen. Wir prüfen es und schreiben Ihnen.",
+      },
     ],
   },
 
@@ -93,7 +118,10 @@ export const de: MailTexts = {
     subject: "Jemand bittet um Zugang zu Ihrer Firma bei {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Guten Tag," },
-      { kind: "paragraph", text: "jemand, den unsere Unterlagen als Hauptansprechpartner Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptansprechpartner, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall." },
+      {
+        kind: "paragraph",
+        text: "jemand, den unsere Unterlagen als Hauptansprechpartner Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptansprechpartner, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall.",
+      },
       {
         kind: "facts",
         rows: [
@@ -109,7 +137,10 @@ export const de: MailTexts = {
   "activation-disputed": {
     subject: "Aktivierung bestritten: {{customer_number}}",
     blocks: [
-      { kind: "paragraph", text: "Wem die E-Mail-Adresse gehört, der sagt, dass er dieses Konto nicht aktiviert hat. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge." },
+      {
+        kind: "paragraph",
+        text: "Wem die E-Mail-Adresse gehört, der sagt, dass er dieses Konto nicht aktiviert hat. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge.",
+      },
       {
         kind: "facts",
         rows: [

@@ -13,7 +13,10 @@ export const en: MailTexts = {
     subject: "Welcome to {{shop_name}}",
     blocks: [
       hello,
-      { kind: "paragraph", text: "your account at {{shop_name}} is active. From now on you sign in with your e-mail address and the password of your choice." },
+      {
+        kind: "paragraph",
+        text: "your account at {{shop_name}} is active. From now on you sign in with your e-mail address and the password of your choice.",
+      },
       {
         kind: "facts",
         rows: [
@@ -42,9 +45,15 @@ export const en: MailTexts = {
     subject: "Please confirm your e-mail address",
     blocks: [
       hello,
-      { kind: "paragraph", text: "please confirm that this address is yours. After that you can sign in at {{shop_name}}." },
+      {
+        kind: "paragraph",
+        text: "please confirm that this address is yours. After that you can sign in at {{shop_name}}.",
+      },
       { kind: "button", of: "confirm_url", label: "Confirm this address" },
-      { kind: "paragraph", text: "The link works once and for a limited time. If you have not asked for this, you need not do anything." },
+      {
+        kind: "paragraph",
+        text: "The link works once and for a limited time. If you have not asked for this, you need not do anything.",
+      },
     ],
   },
 
@@ -52,9 +61,15 @@ export const en: MailTexts = {
     subject: "You already have an account at {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Hello," },
-      { kind: "paragraph", text: "somebody, probably you, wanted to activate an account with this address. You already have an account at {{shop_name}}: please sign in first, and then activate it there with your customer number and invoice number. Your orders stay with you." },
+      {
+        kind: "paragraph",
+        text: "somebody, probably you, wanted to activate an account with this address. You already have an account at {{shop_name}}: please sign in first, and then activate it there with your customer number and invoice number. Your orders stay with you.",
+      },
       { kind: "button", of: "login_url", label: "Sign in" },
-      { kind: "paragraph", text: "If it was not you, you need not do anything. Nothing was changed." },
+      {
+        kind: "paragraph",
+        text: "If it was not you, you need not do anything. Nothing was changed.",
+      },
     ],
   },
 
@@ -62,9 +77,15 @@ export const en: MailTexts = {
     subject: "Set a new password for {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Hello," },
-      { kind: "paragraph", text: "somebody, probably you, asked for a new password for your account at {{shop_name}}." },
+      {
+        kind: "paragraph",
+        text: "somebody, probably you, asked for a new password for your account at {{shop_name}}.",
+      },
       { kind: "button", of: "set_password_url", label: "Set a new password" },
-      { kind: "paragraph", text: "The link works once and for {{set_password_minutes}} minutes. If it was not you, you need not do anything: your password stays as it is." },
+      {
+        kind: "paragraph",
+        text: "The link works once and for {{set_password_minutes}} minutes. If it was not you, you need not do anything: your password stays as it is.",
+      },
     ],
   },
 
@@ -72,7 +93,10 @@ export const en: MailTexts = {
     subject: "We have received your request",
     blocks: [
       hello,
-      { kind: "paragraph", text: "thank you, your request for customer number {{customer_number}} has arrived. We look into it and write to you." },
+      {
+        kind: "paragraph",
+        text: "thank you, your request for customer number {{customer_number}} has arrived. We look into it and write to you.",
+      },
     ],
   },
 
@@ -93,7 +117,10 @@ export const en: MailTexts = {
     subject: "Somebody asks for access to your company at {{shop_name}}",
     blocks: [
       { kind: "paragraph", text: "Hello," },
-      { kind: "paragraph", text: "somebody whom our records name as a main contact of your company wants to activate an account at {{shop_name}}. You are its main contact here, so we have not let them in by ourselves. If you know the person, you can add them as a user; we look into it as well." },
+      {
+        kind: "paragraph",
+        text: "somebody whom our records name as a main contact of your company wants to activate an account at {{shop_name}}. You are its main contact here, so we have not let them in by ourselves. If you know the person, you can add them as a user; we look into it as well.",
+      },
       {
         kind: "facts",
         rows: [
@@ -109,7 +136,10 @@ export const en: MailTexts = {
   "activation-disputed": {
     subject: "Activation disputed: {{customer_number}}",
     blocks: [
-      { kind: "paragraph", text: "The owner of an e-mail address says that the activation of this account was not theirs. The account is locked, and the case stands in the list of applications." },
+      {
+        kind: "paragraph",
+        text: "The owner of an e-mail address says that the activation of this account was not theirs. The account is locked, and the case stands in the list of applications.",
+      },
       {
         kind: "facts",
         rows: [

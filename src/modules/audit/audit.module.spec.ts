@@ -51,22 +51,29 @@ moduleIntegrationTestRunner<AuditModuleService>({
       const { events } = await service.listEvents(all)
       expect(events).toHaveLength(2)
       expect(events.map((entry) => entry.details)).not.toContainEqual({ told: "again" })
-      expect(await execute("select count(*)::integer as count from cc_audit_event_personal")).toEqual([{ count: 2 }])
+      expect(
+        await execute("select count(*)::integer as count from cc_audit_event_personal")
+      ).toEqual([{ count: 2 }])
     })
 
-    it.each([
-      ["update cc_audit_event set action = 'a.b'"],
-      ["delete from cc_audit_event"],
-    ])("[D12] refuses to forget: %s", async (sql) => {
-      await service.recordEvents([{ sourceKey: "k1", event: event({ client_address: null, personal: undefined }) }])
-      await expect(execute(sql)).rejects.toThrow("append-only")
-      expect((await service.listEvents(all)).count).toBe(1)
-    })
+    it.each([["update cc_audit_event set action = 'a.b'"], ["delete from cc_audit_event"]])(
+      "[D12] refuses to forget: %s",
+      async (sql) => {
+        await service.recordEvents([
+          { sourceKey: "k1", event: event({ client_address: null, personal: undefined }) },
+        ])
+        await expect(execute(sql)).rejects.toThrow("append-only")
+        expect((await service.listEvents(all)).count).toBe(1)
+      }
+    )
 
     it("[E5] erases what tells of a person and keeps the event", async () => {
       await service.recordEvents([
         { sourceKey: "by", event: event() },
-        { sourceKey: "upon", event: event({ actor_type: "user", actor_id: "user_1", subject_id: "cus_1" }) },
+        {
+          sourceKey: "upon",
+          event: event({ actor_type: "user", actor_id: "user_1", subject_id: "cus_1" }),
+        },
         { sourceKey: "other", event: event({ actor_id: "cus_2", subject_id: "comp_2" }) },
       ])
       expect(await service.erasePersonal({ id: "cus_1" })).toBe(2)
@@ -76,17 +83,31 @@ moduleIntegrationTestRunner<AuditModuleService>({
       const left = events.filter((entry) => entry.personal ?? entry.client_address)
       expect(events).toHaveLength(3)
       expect(left.map((entry) => entry.actor_id)).toEqual(["cus_2"])
-      expect(JSON.stringify(events.filter((entry) => !left.includes(entry)))).not.toContain("ada@example.com")
+      expect(JSON.stringify(events.filter((entry) => !left.includes(entry)))).not.toContain(
+        "ada@example.com"
+      )
     })
 
     it("[D12] filters, sorts newest first and pages", async () => {
       const events = Array.from({ length: 5 }, (_, day) =>
-        event({ occurred_at: `2026-03-0${day + 1}T10:00:00.000Z`, subject_id: day < 2 ? "old" : "new" })
+        event({
+          occurred_at: `2026-03-0${day + 1}T10:00:00.000Z`,
+          subject_id: day < 2 ? "old" : "new",
+        })
       )
-      await service.recordEvents(events.map((entry, nth) => ({ sourceKey: `k${nth}`, event: entry })))
+      await service.recordEvents(
+        events.map((entry, nth) => ({ sourceKey: `k${nth}`, event: entry }))
+      )
 
-      const page = await service.listEvents({ filters: { company_id: "comp_1" }, limit: 2, offset: 1 })
-      expect(page.events.map((entry) => entry.occurred_at.slice(0, 10))).toEqual(["2026-03-04", "2026-03-03"])
+      const page = await service.listEvents({
+        filters: { company_id: "comp_1" },
+        limit: 2,
+        offset: 1,
+      })
+      expect(page.events.map((entry) => entry.occurred_at.slice(0, 10))).toEqual([
+        "2026-03-04",
+        "2026-03-03",
+      ])
       expect(page.count).toBe(5)
       const count = async (filters: Parameters<AuditModuleService["listEvents"]>[0]["filters"]) =>
         (await service.listEvents({ filters, limit: 1, offset: 0 })).count

@@ -30,7 +30,10 @@ export class AuditModuleService {
   }
 
   /** Adds events; one whose source key stands here already is left as it was first told. */
-  async recordEvents(events: readonly RecordedEvent[], context: Context<SqlManager> = {}): Promise<void> {
+  async recordEvents(
+    events: readonly RecordedEvent[],
+    context: Context<SqlManager> = {}
+  ): Promise<void> {
     if (events.length === 0) {
       return
     }
@@ -50,7 +53,9 @@ export class AuditModuleService {
     const manager = this.getManager(context)
     const page = selectEvents(input.filters)
     const total = countEvents(input.filters)
-    const events = z.array(row).parse(await manager.execute(page.sql, [...page.params, input.limit, input.offset]))
+    const events = z
+      .array(row)
+      .parse(await manager.execute(page.sql, [...page.params, input.limit, input.offset]))
     const [{ count }] = z
       .tuple([z.object({ count: z.number() })])
       .parse(await manager.execute(total.sql, total.params))

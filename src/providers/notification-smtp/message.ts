@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import type { SendMailOptions } from "nodemailer"
 import addressparser from "nodemailer/lib/addressparser"
 import { z } from "@medusajs/framework/zod"
-import { isMailbox } from "./options"
+import { isMailbox } from "./mailbox"
 
 const line = z
   .string()

@@ -1,21 +1,38 @@
-import addressparser from "nodemailer/lib/addressparser"
 import { z } from "@medusajs/framework/zod"
+import { isMailbox } from "./mailbox"
 
 const milliseconds = (usual: number) => z.number().int().min(10).max(600_000).default(usual)
 
 const smtpOptions = z
   .strictObject({
-    channels: z.array(z.string()).describe("Read by the platform: the channels that this provider serves"),
+    channels: z
+      .array(z.string())
+      .describe("Read by the platform: the channels that this provider serves"),
     url: z
       .string()
-      .refine(isSmtpUrl, "is smtp:// or smtps:// with host, port and credentials, and nothing after them")
+      .refine(
+        isSmtpUrl,
+        "is smtp:// or smtps:// with host, port and credentials, and nothing after them"
+      )
       .optional()
       .describe("`smtps://user:password@host:465`; instead of host, port, secure and auth"),
     host: z.string().min(1).optional().describe("Name or address of the mail server"),
-    port: z.number().int().min(1).max(65_535).optional().describe("Left out: 465 where secure is on, else 587"),
+    port: z
+      .number()
+      .int()
+      .min(1)
+      .max(65_535)
+      .optional()
+      .describe("Left out: 465 where secure is on, else 587"),
     secure: z.boolean().optional().describe("TLS from the first byte"),
-    auth: z.strictObject({ user: z.string().min(1), pass: z.string() }).optional().describe("User and password"),
-    from: z.string().refine(isMailbox, "is one address: `a@b.example` or `Name <a@b.example>`").describe("The sender"),
+    auth: z
+      .strictObject({ user: z.string().min(1), pass: z.string() })
+      .optional()
+      .describe("User and password"),
+    from: z
+      .string()
+      .refine(isMailbox, "is one address: `a@b.example` or `Name <a@b.example>`")
+      .describe("The sender"),
     requireTLS: z
       .boolean()
       .optional()
@@ -42,10 +59,13 @@ const smtpOptions = z
     path: ["url"],
     message: "exactly one of url and host",
   })
-  .refine((written) => !written.url || (written.port ?? written.secure ?? written.auth) === undefined, {
-    path: ["url"],
-    message: "says port, secure and auth by itself",
-  })
+  .refine(
+    (written) => !written.url || (written.port ?? written.secure ?? written.auth) === undefined,
+    {
+      path: ["url"],
+      message: "says port, secure and auth by itself",
+    }
+  )
 
 export type SmtpOptions = z.output<typeof smtpOptions>
 
@@ -66,61 +86,19 @@ export function parseSmtpOptions(written: unknown): SmtpOptions {
   throw new Error(`notification-smtp: ${lines.join("; ")}`)
 }
 
-export interface SmtpServer {
-  host: string
-  port: number
-  secure: boolean
-  requireTLS: boolean
-  auth?: { user: string; pass: string }
-}
-
-/** Where to send to, out of either way of writing it. */
-export function resolveServer(options: SmtpOptions): SmtpServer {
-  const named = options.url ? readUrl(new URL(options.url)) : { ...options, host: options.host ?? "" }
-  const secure = named.secure ?? false
-  return {
-    host: named.host,
-    port: named.port ?? (secure ? 465 : 587),
-    secure,
-    requireTLS: options.requireTLS ?? !isThisMachine(named.host),
-    auth: named.auth,
-  }
-}
-
-function readUrl(url: URL) {
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? undefined : Number(url.port),
-    secure: url.protocol === "smtps:",
-    auth: url.username
-      ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
-      : undefined,
-  }
-}
-
 function isSmtpUrl(text: string): boolean {
   try {
     const url = new URL(text)
     const known = url.protocol === "smtp:" || url.protocol === "smtps:"
     decodeURIComponent(url.username + url.password)
-    return known && url.hostname !== "" && url.search === "" && url.hash === "" && /^\/?$/.test(url.pathname)
+    return (
+      known &&
+      url.hostname !== "" &&
+      url.search === "" &&
+      url.hash === "" &&
+      /^\/?$/.test(url.pathname)
+    )
   } catch {
     return false
   }
-}
-
-function isThisMachine(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)
-}
-
-/** One mailbox on one line. */
-export function isMailbox(text: string): boolean {
-  const [mailbox, ...more] = addressparser(text)
-  return (
-    more.length === 0 &&
-    mailbox?.address !== undefined &&
-    z.email().safeParse(mailbox.address).success &&
-    // eslint-disable-next-line no-control-regex
-    !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text)
-  )
 }

@@ -1,8 +1,12 @@
 import { createTransport } from "nodemailer"
-import type { ProviderSendNotificationDTO, ProviderSendNotificationResultsDTO } from "@medusajs/framework/types"
+import type {
+  ProviderSendNotificationDTO,
+  ProviderSendNotificationResultsDTO,
+} from "@medusajs/framework/types"
 import { AbstractNotificationProviderService } from "@medusajs/framework/utils"
 import { prepareMail } from "./message"
-import { parseSmtpOptions, resolveServer, type SmtpOptions } from "./options"
+import { parseSmtpOptions, type SmtpOptions } from "./options"
+import { resolveServer } from "./server"
 
 /** Enough for all mails that can be under way; older ones are long since written down. */
 const REMEMBERED = 1_000
@@ -43,7 +47,9 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     parseSmtpOptions(written)
   }
 
-  override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
+  override async send(
+    notification: ProviderSendNotificationDTO
+  ): Promise<ProviderSendNotificationResultsDTO> {
     const { key, message } = prepareMail(notification, this.#options.from)
     const known = this.#accepted.get(key)
     if (known !== undefined) {

@@ -55,9 +55,15 @@ it("[B7] brings html, text, subject and addresses as they are", async () => {
 it("[B7] brings attachments", async () => {
   const server = await startMailServer()
   const content = Buffer.from("a,b\n1,2").toString("base64")
-  await provider(server.port).send(mail({ attachments: [{ content, filename: "ü.csv", content_type: "text/csv" }] }))
+  await provider(server.port).send(
+    mail({ attachments: [{ content, filename: "ü.csv", content_type: "text/csv" }] })
+  )
   const [file] = server.mails[0]?.attachments ?? []
-  expect([file?.filename, file?.contentType, file?.content.toString()]).toEqual(["ü.csv", "text/csv", "a,b\n1,2"])
+  expect([file?.filename, file?.contentType, file?.content.toString()]).toEqual([
+    "ü.csv",
+    "text/csv",
+    "a,b\n1,2",
+  ])
 })
 
 it("[B7] has one Message-ID for one key over all attempts, and another for another", async () => {
@@ -117,7 +123,8 @@ it("[B7] a refusal is an error with the server's words, and the next attempt may
 
 it("[B7] an unknown receiver is an error", async () => {
   const server = await startMailServer({
-    onRcptTo: (_address, _session, done) => done(Object.assign(new Error("no such user"), { responseCode: 550 })),
+    onRcptTo: (_address, _session, done) =>
+      done(Object.assign(new Error("no such user"), { responseCode: 550 })),
   })
   await expect(provider(server.port).send(mail())).rejects.toThrow(/550/)
 })
@@ -139,7 +146,9 @@ it("[B7] gives up on a server that keeps talking and never says yes", async () =
     return line.startsWith("EHLO") ? "250-hello" : null
   })
   const startedAt = Date.now()
-  await expect(provider(server.port, { timeouts: { ...timeouts, totalMs: 700 } }).send(mail())).rejects.toThrow()
+  await expect(
+    provider(server.port, { timeouts: { ...timeouts, totalMs: 700 } }).send(mail())
+  ).rejects.toThrow()
   expect(Date.now() - startedAt).toBeLessThan(1_500)
 })
 
@@ -171,7 +180,9 @@ describe("with a login", () => {
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: ({ username, password }, _session, done) =>
-        username === "shop" && password === "p@ss:word" ? done(null, { user: "shop" }) : done(new Error("wrong")),
+        username === "shop" && password === "p@ss:word"
+          ? done(null, { user: "shop" })
+          : done(new Error("wrong")),
     })
 
   it("[B7] logs in, by options and by address", async () => {
@@ -204,7 +215,9 @@ describe("with TLS", () => {
         done()
       },
     })
-    await expect(provider(server.port, asked).send(mail())).rejects.toThrow(/self-signed certificate/)
+    await expect(provider(server.port, asked).send(mail())).rejects.toThrow(
+      /self-signed certificate/
+    )
     expect(server.mails).toHaveLength(0)
     await provider(server.port, { ...asked, tls: { ca: certificate.cert } }).send(mail())
     expect(encrypted).toBe(true)
@@ -213,7 +226,9 @@ describe("with TLS", () => {
 
   it("[B7] sends nothing to a server that cannot encrypt, where that is required", async () => {
     const server = await startMailServer()
-    await expect(provider(server.port, { requireTLS: true }).send(mail())).rejects.toThrow(/STARTTLS/i)
+    await expect(provider(server.port, { requireTLS: true }).send(mail())).rejects.toThrow(
+      /STARTTLS/i
+    )
     expect(server.mails).toHaveLength(0)
   })
 })

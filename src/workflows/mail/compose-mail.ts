@@ -37,16 +37,28 @@ export async function composeMail(maker: LinkMaker, mail: Mail): Promise<Compose
   return writeMail(maker, mail, links)
 }
 
-function writeMail(maker: LinkMaker, mail: Mail, links: Record<string, string | null>): ComposedMail {
+function writeMail(
+  maker: LinkMaker,
+  mail: Mail,
+  links: Record<string, string | null>
+): ComposedMail {
   const { template, locale } = mail
   try {
     const values = parseMailValues(template, { ...mail.data, ...links })
-    return { outcome: "composed", content: renderMail({ template, locale, values, options: maker.options }) }
+    return {
+      outcome: "composed",
+      content: renderMail({ template, locale, values, options: maker.options }),
+    }
   } catch (error) {
     return { outcome: "impossible", reason: describeError(error) }
   }
 }
 
 function isFinal(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "type" in error && finalTypes.includes(String(error.type))
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "type" in error &&
+    finalTypes.includes(String(error.type))
+  )
 }

@@ -18,7 +18,11 @@ export function createMailDeliverer(dependencies: MailDependencies): Deliverer {
     const read = mailPayload.safeParse(payload)
     if (!read.success) {
       const names = read.error.issues.map((issue) => issue.path.join("."))
-      return { outcome: "failed", reason: `This is not a mail: ${names.join(", ")}`, retryMayHelp: false }
+      return {
+        outcome: "failed",
+        reason: `This is not a mail: ${names.join(", ")}`,
+        retryMayHelp: false,
+      }
     }
     const { notifications } = dependencies
     if (await wasSent(notifications, key)) {

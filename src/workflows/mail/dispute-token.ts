@@ -22,7 +22,10 @@ export function createDisputeToken(input: { customerId: string; jwtSecret: Secre
 }
 
 /** Whom the token speaks of; null where it is expired, forged or made for something else. */
-export function verifyDisputeToken(input: { token: string; jwtSecret: Secret }): { customerId: string } | null {
+export function verifyDisputeToken(input: {
+  token: string
+  jwtSecret: Secret
+}): { customerId: string } | null {
   try {
     const payload = verify(input.token, makeKey(input.jwtSecret), { algorithms: ["HS256"] })
     const read = claims.safeParse(payload)
@@ -33,7 +36,9 @@ export function verifyDisputeToken(input: { token: string; jwtSecret: Secret }):
 }
 
 function makeKey(jwtSecret: Secret): Buffer {
-  return Buffer.from(hkdfSync("sha256", readBytes(jwtSecret), "", `medusa-plugin-customer-center ${PURPOSE}`, 32))
+  return Buffer.from(
+    hkdfSync("sha256", readBytes(jwtSecret), "", `medusa-plugin-customer-center ${PURPOSE}`, 32)
+  )
 }
 
 /** The shop's secret may be a word or, where it signs with a key pair, the private key. */
@@ -42,7 +47,9 @@ function readBytes(secret: Secret): string | Buffer {
     return secret
   }
   if (secret instanceof KeyObject) {
-    return secret.type === "secret" ? secret.export() : secret.export({ type: "pkcs8", format: "pem" })
+    return secret.type === "secret"
+      ? secret.export()
+      : secret.export({ type: "pkcs8", format: "pem" })
   }
   return secret.key
 }

@@ -42,7 +42,17 @@ it("[A8] ends after 30 days", () => {
 })
 
 it("[A8] is no login to the platform", () => {
-  const context = getAuthContextFromJwtToken(`Bearer ${token}`, jwtSecret, ["bearer"], ["customer", "user"])
+  const context = getAuthContextFromJwtToken(
+    `Bearer ${token}`,
+    jwtSecret,
+    ["bearer"],
+    ["customer", "user"]
+  )
   expect(context).toBeNull()
-  expect(Object.keys(decode(token, { json: true }) ?? {}).sort()).toEqual(["customer_id", "exp", "iat", "purpose"])
+  expect(Object.keys(decode(token, { json: true }) ?? {}).sort()).toEqual([
+    "customer_id",
+    "exp",
+    "iat",
+    "purpose",
+  ])
 })

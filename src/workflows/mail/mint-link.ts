@@ -25,7 +25,10 @@ export async function mintLink(maker: LinkMaker, link: MailLink): Promise<string
     case "set_password":
       return await mintPasswordLink(maker, link)
     case "dispute_activation": {
-      const token = createDisputeToken({ customerId: link.customer_id, jwtSecret: requireSecret(maker) })
+      const token = createDisputeToken({
+        customerId: link.customer_id,
+        jwtSecret: requireSecret(maker),
+      })
       return tokenUrl(maker, "not-me", { token })
     }
     case "page":
@@ -53,7 +56,10 @@ async function mintPasswordLink(
   link: Extract<MailLink, { kind: "set_password" }>
 ): Promise<string> {
   const login = { entity_id: link.email, provider: "emailpass" }
-  const { jti } = await maker.auth.createPasswordResetToken({ ...login, ttl_seconds: SET_PASSWORD_MINUTES * 60 })
+  const { jti } = await maker.auth.createPasswordResetToken({
+    ...login,
+    ttl_seconds: SET_PASSWORD_MINUTES * 60,
+  })
   const token = generateJwtToken(
     { ...login, actor_type: "customer", purpose: "reset" },
     {

@@ -21,7 +21,10 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   ...more,
 })
 
-function suite(channels: string[], testSuite: (service: Service, execute: (sql: string) => Promise<unknown>) => void) {
+function suite(
+  channels: string[],
+  testSuite: (service: Service, execute: (sql: string) => Promise<unknown>) => void
+) {
   moduleIntegrationTestRunner<Service>({
     moduleName: Modules.NOTIFICATION,
     resolve: dirname(require.resolve("@medusajs/notification/package.json")),
@@ -42,12 +45,18 @@ describe("with a provider for e-mail", () => {
         expect(await sendOnce(service, mail())).toEqual({ outcome: "delivered" })
       }
       expect(script.accepted.map((sent) => sent.content?.subject)).toEqual(["Set a password"])
-      expect(await rows()).toEqual([{ status: "success", external_id: "sent-1", provider_id: "scripted" }])
+      expect(await rows()).toEqual([
+        { status: "success", external_id: "sent-1", provider_id: "scripted" },
+      ])
     })
 
     it("[B7] sends one mail where the provider fails twice and then works", async () => {
       script.next = ["refuse", "refuse"]
-      const failed = { outcome: "failed", retryMayHelp: true, reason: expect.stringContaining("450 try later") }
+      const failed = {
+        outcome: "failed",
+        retryMayHelp: true,
+        reason: expect.stringContaining("450 try later"),
+      }
       expect(await sendOnce(service, mail())).toEqual(failed)
       expect(await rows()).toEqual([expect.objectContaining({ status: "failure" })])
       expect(await sendOnce(service, mail())).toEqual(failed)
@@ -56,8 +65,12 @@ describe("with a provider for e-mail", () => {
 
       expect(script.asked).toHaveLength(3)
       expect(script.accepted).toHaveLength(1)
-      expect(new Set(script.asked.map((sent) => Reflect.get(sent, "idempotency_key")))).toEqual(new Set(["mail:reset:1"]))
-      expect(await rows()).toEqual([{ status: "success", external_id: "sent-1", provider_id: "scripted" }])
+      expect(new Set(script.asked.map((sent) => Reflect.get(sent, "idempotency_key")))).toEqual(
+        new Set(["mail:reset:1"])
+      )
+      expect(await rows()).toEqual([
+        { status: "success", external_id: "sent-1", provider_id: "scripted" },
+      ])
     })
 
     it("[B7] names no secret in the reason", async () => {
@@ -80,13 +93,28 @@ describe("with a provider for e-mail", () => {
 
     it("[B7] is not sent by the platform alone in the same case: the guard is needed", async () => {
       script.next = ["hang"]
-      const own = { channel: "email", to: "a@example.com", template: "t", idempotency_key: "left-pending" }
+      const own = {
+        channel: "email",
+        to: "a@example.com",
+        template: "t",
+        idempotency_key: "left-pending",
+      }
       void service.createNotifications(own)
       while (script.asked.length === 0) {
         await new Promise((done) => setTimeout(done, 10))
       }
       await service.createNotifications(own)
       expect(script.accepted).toHaveLength(0)
+    })
+
+    it("[B7] sends what was parked for want of a provider, once there is one", async () => {
+      script.next = ["refuse"]
+      await sendOnce(service, mail())
+      await execute("update notification set provider_id = null")
+      expect(await sendOnce(service, mail())).toEqual({ outcome: "delivered" })
+      expect(await rows()).toEqual([
+        { status: "success", external_id: "sent-1", provider_id: "scripted" },
+      ])
     })
 
     it("[B7] keeps no link and no content in the database", async () => {
@@ -113,7 +141,8 @@ describe("without a provider for e-mail", () => {
       const expected = {
         outcome: "failed",
         retryMayHelp: false,
-        reason: "The shop has no notification provider for the channel email: configure one, then send again",
+        reason:
+          "The shop has no notification provider for the channel email: configure one, then send again",
       }
       expect(await sendOnce(service, mail())).toEqual(expected)
       expect(await sendOnce(service, mail())).toEqual(expected)

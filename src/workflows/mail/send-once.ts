@@ -1,12 +1,17 @@
 import { createHash } from "node:crypto"
-import type { CreateNotificationDTO, INotificationModuleService, NotificationDTO } from "@medusajs/framework/types"
+import type {
+  CreateNotificationDTO,
+  INotificationModuleService,
+  NotificationDTO,
+} from "@medusajs/framework/types"
 import { NotificationStatus } from "@medusajs/framework/utils"
 import type { RenderedMail } from "../../emails/render-mail"
 import { describeError } from "../../outbox/describe-error"
 import type { Delivery } from "../../outbox/relay"
 
 /** What the module can do like all of its kind, though its interface leaves it out: update, and list by id. */
-export interface NotificationService extends Pick<INotificationModuleService, "createNotifications"> {
+export interface NotificationService
+  extends Pick<INotificationModuleService, "createNotifications"> {
   listNotifications(filters: { id: string }, config: { take: number }): Promise<NotificationDTO[]>
   updateNotifications(data: { id: string; status: NotificationStatus }): Promise<unknown>
 }
@@ -34,7 +39,10 @@ export interface OutgoingMail {
  *
  * The module stores receiver, template and `data`, not the content: no link is kept.
  */
-export async function sendOnce(notifications: NotificationService, mail: OutgoingMail): Promise<Delivery> {
+export async function sendOnce(
+  notifications: NotificationService,
+  mail: OutgoingMail
+): Promise<Delivery> {
   const earlier = await findRow(notifications, mail.key)
   if (earlier?.status === NotificationStatus.SUCCESS) {
     return { outcome: "delivered" }
@@ -66,13 +74,18 @@ export async function wasSent(notifications: NotificationService, key: string): 
 }
 
 /** An error does not say whether the mail left or whether there is a provider at all; the row does. */
-async function judgeFailure(notifications: NotificationService, key: string, error: unknown): Promise<Delivery> {
+async function judgeFailure(
+  notifications: NotificationService,
+  key: string,
+  error: unknown
+): Promise<Delivery> {
   const row = await findRow(notifications, key)
   if (row?.status === NotificationStatus.SUCCESS) {
     return { outcome: "delivered" }
   }
   if (row && !row.provider_id) {
-    const reason = "The shop has no notification provider for the channel email: configure one, then send again"
+    const reason =
+      "The shop has no notification provider for the channel email: configure one, then send again"
     return { outcome: "failed", reason, retryMayHelp: false }
   }
   return { outcome: "failed", reason: describeError(error), retryMayHelp: true }

@@ -24,7 +24,11 @@ export function createAuditDeliverer(audit: Pick<AuditModuleService, "recordEven
     const read = auditPayload.safeParse(payload)
     if (!read.success) {
       const names = read.error.issues.map((issue) => issue.path.join("."))
-      return { outcome: "failed", reason: `This is not an audit event: ${names.join(", ")}`, retryMayHelp: false }
+      return {
+        outcome: "failed",
+        reason: `This is not an audit event: ${names.join(", ")}`,
+        retryMayHelp: false,
+      }
     }
     await audit.recordEvents([{ sourceKey: key, event: read.data }])
     return { outcome: "delivered" }

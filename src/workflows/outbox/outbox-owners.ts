@@ -7,6 +7,11 @@ const rooms = [{ room: "company", moduleKey: COMPANY_MODULE }] as const
 
 export type OutboxRoom = (typeof rooms)[number]["room"]
 
-export function listOutboxes(container: MedusaContainer): { room: OutboxRoom; outbox: OutboxReader }[] {
-  return rooms.map(({ room, moduleKey }) => ({ room, outbox: container.resolve<OutboxOwner>(moduleKey).outbox }))
+export function listOutboxes(
+  container: MedusaContainer
+): { room: OutboxRoom; outbox: OutboxReader }[] {
+  return rooms.map(({ room, moduleKey }) => ({
+    room,
+    outbox: container.resolve<OutboxOwner>(moduleKey).outbox,
+  }))
 }

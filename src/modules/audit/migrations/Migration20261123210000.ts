@@ -22,8 +22,12 @@ export class Migration20261123210000 extends Migration {
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null check (deleted_at is null)
       );`)
-    this.addSql(`create unique index if not exists cc_audit_event_source_key_unique on cc_audit_event (source_key);`)
-    this.addSql(`create index if not exists cc_audit_event_newest on cc_audit_event (occurred_at desc, id desc);`)
+    this.addSql(
+      `create unique index if not exists cc_audit_event_source_key_unique on cc_audit_event (source_key);`
+    )
+    this.addSql(
+      `create index if not exists cc_audit_event_newest on cc_audit_event (occurred_at desc, id desc);`
+    )
     for (const column of ["company_id", "subject_id", "actor_id", "action"]) {
       this.addSql(
         `create index if not exists cc_audit_event_${column} on cc_audit_event (${column}, occurred_at desc, id desc) where ${column} is not null;`

@@ -36,7 +36,10 @@ export function proveKills(kills: number): void {
       it(`[F4] ${kills} processes killed between commit and delivery: every event arrives, each once`, async () => {
         const clientUrl = String(MikroOrmWrapper.clientUrl)
         const execute = (sql: string) => MikroOrmWrapper.forkManager().execute(sql)
-        for (const sql of ["create table note (id text primary key)", ...outboxTableSql("room_outbox")]) {
+        for (const sql of [
+          "create table note (id text primary key)",
+          ...outboxTableSql("room_outbox"),
+        ]) {
           await execute(sql)
         }
         let leftByTheDead = 0
@@ -46,15 +49,19 @@ export function proveKills(kills: number): void {
           await wait(300 + Math.random() * 500)
           child.kill("SIGKILL")
           await ended
-          leftByTheDead += waiting.parse(await execute("select key from room_outbox where state = 'waiting'")).length
+          leftByTheDead += waiting.parse(
+            await execute("select key from room_outbox where state = 'waiting'")
+          ).length
         }
         expect(await start(clientUrl, "drain").ended).toBe(0)
 
-        const [result] = sums.parse(await execute(`
+        const [result] = sums.parse(
+          await execute(`
           select (select count(*)::integer from note) as notes,
                  (select count(*)::integer from cc_audit_event) as events,
                  (select count(*)::integer from note join cc_audit_event on source_key = note.id) as told,
-                 (select count(*)::integer from room_outbox where state = 'delivered') as delivered`))
+                 (select count(*)::integer from room_outbox where state = 'delivered') as delivered`)
+        )
         expect(result.notes).toBeGreaterThan(kills * 3)
         expect(leftByTheDead).toBeGreaterThan(0)
         const { notes } = result

@@ -61,7 +61,9 @@ async function writeNote(orm: MikroORM, outbox: Outbox): Promise<void> {
       client_address: null,
       details: {},
     } as const
-    await outbox.write([{ topic: "audit", key: id, payload: event }], { transactionManager: manager })
+    await outbox.write([{ topic: "audit", key: id, payload: event }], {
+      transactionManager: manager,
+    })
     await wait(Math.random() * 10)
   })
 }

@@ -1,5 +1,9 @@
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types"
-import { AbstractNotificationProviderService, ModuleProvider, Modules } from "@medusajs/framework/utils"
+import {
+  AbstractNotificationProviderService,
+  ModuleProvider,
+  Modules,
+} from "@medusajs/framework/utils"
 
 /** What the provider was asked to send, and what it is to do next; shared with the test. */
 export const script: {
