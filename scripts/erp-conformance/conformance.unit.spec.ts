@@ -1,0 +1,202 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { GoodErp } from "../../integration-tests/erp/fixtures/good-erp"
+import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../../src/modules/erp/types"
+import { conformanceChecks, runConformance } from "./run-conformance"
+import { parseSamples } from "./samples"
+
+jest.setTimeout(60_000)
+
+const samples = parseSamples({
+  customers: [
+    { customerNumber: "A-1", centerEnabled: true, mainContactEmails: ["main@good.example"] },
+    { customerNumber: "00042", centerEnabled: true, mainContactEmails: ["main@good.example"] },
+  ],
+  invoices: [{ customerNumber: "A-1", invoiceNumber: "7" }],
+  notIssued: [{ customerNumber: "A-1", invoiceNumber: "8" }],
+  contacts: { customerNumber: "A-1", count: 3 },
+})
+
+async function failedChecks(provider: ErpProvider, checks = conformanceChecks): Promise<string[]> {
+  const results = await runConformance(provider, samples, undefined, checks)
+  return results.filter((result) => result.outcome !== "passed").map((result) => result.name)
+}
+
+type Ask = Parameters<ErpProvider["retrieveCustomer"]>[0]
+type AskInvoice = Parameters<ErpProvider["hasInvoice"]>[0]
+type AskContacts = Parameters<ErpProvider["listContacts"]>[0]
+
+class TrimsZeros extends GoodErp {
+  override retrieveCustomer(input: Ask): Promise<ErpCustomer | null> {
+    const customerNumber = input.customerNumber === "42" ? "00042" : input.customerNumber
+    return super.retrieveCustomer({ ...input, customerNumber })
+  }
+}
+
+class IgnoresCaseSilently extends GoodErp {
+  override retrieveCustomer(input: Ask): Promise<ErpCustomer | null> {
+    return super.retrieveCustomer({ ...input, customerNumber: input.customerNumber.toUpperCase() })
+  }
+}
+
+class ClaimsToIgnoreCase extends GoodErp {
+  override readonly customerNumbersIgnoreCase: boolean = true
+}
+
+class ThrowsForUnknown extends GoodErp {
+  override async retrieveCustomer(input: Ask): Promise<ErpCustomer | null> {
+    const customer = await super.retrieveCustomer(input)
+    if (!customer) {
+      throw new Error("not found")
+    }
+    return customer
+  }
+}
+
+class WritesUpperCase extends GoodErp {
+  override async retrieveCustomer(input: Ask): Promise<ErpCustomer | null> {
+    const customer = await super.retrieveCustomer(input)
+    return customer && { ...customer, currencyCode: "EUR" }
+  }
+}
+
+class ForgetsTheCustomer extends GoodErp {
+  override hasInvoice(input: AskInvoice): Promise<boolean> {
+    return super.hasInvoice({ ...input, customerNumber: "A-1" })
+  }
+}
+
+class CountsDrafts extends GoodErp {
+  override async hasInvoice(input: AskInvoice): Promise<boolean> {
+    const draft = input.customerNumber === "A-1" && input.invoiceNumber === "8"
+    return draft || super.hasInvoice(input)
+  }
+}
+
+class ProvesAnything extends GoodErp {
+  override async hasInvoice(input: AskInvoice): Promise<boolean> {
+    await super.hasInvoice(input)
+    return true
+  }
+}
+
+class MatchesPatterns extends GoodErp {
+  override hasInvoice(input: AskInvoice): Promise<boolean> {
+    const invoiceNumber = input.invoiceNumber === "%" ? "7" : input.invoiceNumber
+    return super.hasInvoice({ ...input, invoiceNumber })
+  }
+}
+
+class FailsOnLongNumbers extends GoodErp {
+  override async retrieveCustomer(input: Ask): Promise<ErpCustomer | null> {
+    if (input.customerNumber.length > 1_000) {
+      throw new Error("too long")
+    }
+    return super.retrieveCustomer(input)
+  }
+}
+
+class PagesInCircles extends GoodErp {
+  override async listContacts(input: AskContacts): Promise<ErpPage<ErpContact>> {
+    const page = await super.listContacts(input)
+    return input.limit === 1 ? { ...page, nextCursor: input.cursor === "1" ? "2" : "1" } : page
+  }
+}
+
+class ShufflesContacts extends GoodErp {
+  override async listContacts(input: AskContacts): Promise<ErpPage<ErpContact>> {
+    const page = await super.listContacts(input)
+    return input.limit === 2 ? { ...page, items: [...page.items].reverse() } : page
+  }
+}
+
+class LosesContacts extends GoodErp {
+  override async listContacts(input: AskContacts): Promise<ErpPage<ErpContact>> {
+    const page = await super.listContacts(input)
+    return { ...page, items: page.items.filter((contact) => contact.contactNumber !== "2") }
+  }
+}
+
+class IgnoresItsSignal extends GoodErp {
+  override async ping(): Promise<void> {
+    await wait(400)
+  }
+}
+
+class MixesCallsUp extends GoodErp {
+  protected running_ = 0
+  override async hasInvoice(input: AskInvoice): Promise<boolean> {
+    this.running_ += 1
+    await wait(1)
+    const alone = this.running_ === 1
+    this.running_ -= 1
+    return (await super.hasInvoice(input)) && alone
+  }
+}
+
+class NeverCloses extends GoodErp {
+  close(): Promise<void> {
+    return new Promise(() => undefined)
+  }
+}
+
+class FailsToPing extends GoodErp {
+  override async ping(): Promise<void> {
+    throw new Error("no credentials")
+  }
+}
+
+const zeros = "leading zeros are part of a number"
+const letters = "the case of letters counts, or does not, as the provider says"
+const odd = "odd and 10 kB numbers are not found, and no error"
+const others = "another customer's invoice proves nothing"
+const pages = "pages of 1 give the same contacts in the same order, again and again"
+
+const saboteurs: readonly [new () => GoodErp, string][] = [
+  [TrimsZeros, zeros],
+  [IgnoresCaseSilently, letters],
+  [ClaimsToIgnoreCase, letters],
+  [ThrowsForUnknown, "an unknown customer is null"],
+  [WritesUpperCase, "a customer is written in the contract's words: codes in lower case, null for what is missing"],
+  [ForgetsTheCustomer, others],
+  [ForgetsTheCustomer, "an unknown customer's invoice proves nothing"],
+  [ProvesAnything, "an unknown invoice proves nothing"],
+  [CountsDrafts, "drafts and cancelled invoices prove nothing"],
+  [MatchesPatterns, odd],
+  [FailsOnLongNumbers, odd],
+  [PagesInCircles, pages],
+  [ShufflesContacts, pages],
+  [LosesContacts, "all contacts come, once each, in pages of 500"],
+  [IgnoresItsSignal, "a call whose signal is aborted already rejects within 200 ms"],
+  [IgnoresItsSignal, "a call that is aborted on its way ends within 200 ms"],
+  [MixesCallsUp, "20 calls at once answer as one alone"],
+  [NeverCloses, "close resolves"],
+  [FailsToPing, "ping resolves"],
+]
+
+describe("the conformance kit", () => {
+  it("[F3] a good provider passes every check", async () => {
+    expect(await failedChecks(new GoodErp())).toEqual([])
+  })
+
+  it.each(saboteurs)("[F3] catches %p: %s", async (Saboteur, check) => {
+    const checks = conformanceChecks.filter(({ name }) => name === check)
+    expect(await failedChecks(new Saboteur(), checks)).toEqual([check])
+  })
+
+  it("[F3] names what it left out, where the samples say nothing of it", async () => {
+    const results = await runConformance(new GoodErp(), { ...samples, notIssued: [] })
+    expect(results.filter((result) => result.outcome !== "passed")).toEqual([
+      {
+        name: "drafts and cancelled invoices prove nothing",
+        outcome: "left_out",
+        reason: "the samples name none in notIssued",
+      },
+    ])
+  })
+
+  it("[F3] says what is wrong with the samples", () => {
+    expect(() => parseSamples({ customers: [], invoices: [{ customerNumber: "1" }] })).toThrow(
+      /customers: .*invoices\.0\.invoiceNumber: .*contacts: /
+    )
+  })
+})
