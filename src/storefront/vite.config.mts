@@ -15,7 +15,7 @@ const outDir = path.join(packageRoot, "dist/pages")
 const uiPreset: Partial<Config> = createRequire(import.meta.url)("@medusajs/ui-preset")
 
 /** Components of the platform's design whose class names have to be in the style sheet. */
-const components = ["alert", "badge", "button", "container", "copy", "heading", "hint", "label", "skeleton", "status-badge", "text", "tooltip"]
+const components = ["badge", "button", "icon-button", "skeleton", "status-badge"]
 
 /** Packs what compresses well once, at build time, so that no request pays for it. */
 function packAssets(): Plugin {
@@ -35,11 +35,20 @@ function packAssets(): Plugin {
   }
 }
 
+/** The theme is set before the first paint, so its script is no module and stays outside of the bundle. */
+function addThemeScript(): Plugin {
+  const tag = { tag: "script", attrs: { src: "./theme.js" }, injectTo: "head" as const }
+  return {
+    name: "add-theme-script",
+    transformIndexHtml: { order: "post", handler: () => [tag] },
+  }
+}
+
 export default defineConfig({
   root: here,
   base: "./",
   publicDir: path.join(here, "public"),
-  plugins: [react(), packAssets()],
+  plugins: [react(), addThemeScript(), packAssets()],
   css: {
     postcss: {
       plugins: [

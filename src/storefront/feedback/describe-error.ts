@@ -14,8 +14,8 @@ export interface DescribedError {
   retryAt: Date | null
 }
 
-/** Codes whose sentence in the list speaks to another program, not to a person on a page. */
-const ownNext = ["activation_refused", "ask_your_administrator", "erp_unavailable", "link_invalid"] as const
+/** Codes after whose sentence a page has something to add. */
+const codesWithNext = ["ask_your_administrator", "erp_unavailable", "link_invalid"] as const
 
 export function describeError(
   error: unknown,
@@ -25,7 +25,7 @@ export function describeError(
     return { code: "unexpected", sentence: t("errors.general"), next: null, email: null, retryAt: null }
   }
   const email = /[^\s@<>"]+@[^\s@<>"]+\w/.exec(error.message)?.[0] ?? null
-  const next = ownNext.find((code) => code === error.code)
+  const next = codesWithNext.find((code) => code === error.code)
   return {
     code: error.code,
     sentence: findSentence(error, { locale, t, email }),

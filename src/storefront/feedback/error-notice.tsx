@@ -17,7 +17,14 @@ interface ErrorNoticeProps {
 }
 
 /** Codes that a person solves alone, so the shop's support is not named. */
-const solvedAlone = ["unauthorized", "invalid_data", "link_invalid", "ask_your_administrator"]
+const solvedAlone = [
+  "unauthorized",
+  "invalid_data",
+  "link_invalid",
+  "ask_your_administrator",
+  "activation_refused",
+  "too_many_attempts",
+]
 
 /**
  * What went wrong: a sentence, what to do next, the code, and the shop's

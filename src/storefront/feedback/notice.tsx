@@ -20,7 +20,7 @@ export function Notice({ tone, title, children }: NoticeProps) {
   return (
     <div className={clx("flex gap-3 rounded-lg border bg-ui-bg-subtle p-4 text-pretty", box)}>
       <Icon className={clx("mt-0.5 shrink-0", icon)} aria-hidden />
-      <div className="txt-small flex min-w-0 flex-1 flex-col gap-1 text-ui-fg-subtle">
+      <div className="txt-small flex min-w-0 flex-1 flex-col gap-2 text-ui-fg-subtle">
         {title && <p className="txt-small-plus text-ui-fg-base">{title}</p>}
         {children}
       </div>

@@ -74,7 +74,6 @@ export const de: Texts = {
     notFoundText: "Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.",
   },
   next: {
-    activation_refused: "Vergleichen Sie beide Nummern mit der neuesten Rechnung, und verwenden Sie die E-Mail-Adresse, unter der der Shop Sie kennt.",
     ask_your_administrator: "Diese Person kann Ihnen in einer Minute ein Konto einrichten.",
     erp_unavailable: "Es geht nichts verloren: Ihre Eingaben bleiben hier stehen.",
     link_invalid: "Links gelten einmal und nur für begrenzte Zeit.",
@@ -204,6 +203,7 @@ export const de: Texts = {
     staleText: "Diese Seite wurde für eine Firma geöffnet, in der Sie nicht oder nicht mehr arbeiten.",
     actAs: "Firma",
     work: "Hier arbeiten",
+    workIn: "Hier arbeiten: {{company}}",
     current: "Hier arbeiten Sie gerade",
     noCompany: "Ohne Firma",
     several: "Meine Firmen",

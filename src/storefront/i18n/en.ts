@@ -72,7 +72,6 @@ export const en = {
     notFoundText: "The address may be mistyped, or the page has moved.",
   },
   next: {
-    activation_refused: "Compare both numbers with the latest invoice, and use the e-mail address that the shop knows you by.",
     ask_your_administrator: "That person can give you an account within a minute.",
     erp_unavailable: "Nothing is lost: what you entered stays here.",
     link_invalid: "Links work once and for a limited time.",
@@ -202,6 +201,7 @@ export const en = {
     staleText: "This page was opened for a company in which you do not work, or not any more.",
     actAs: "Company",
     work: "Work here",
+    workIn: "Work here: {{company}}",
     current: "You work here now",
     noCompany: "Without a company",
     several: "My companies",

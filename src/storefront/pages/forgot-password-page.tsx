@@ -37,7 +37,7 @@ export default function ForgotPasswordPage() {
   }
   return (
     <Frame width="narrow">
-      <div className="my-auto flex flex-col gap-6">
+      <div className="my-auto flex flex-col gap-6 sm:pb-16">
         <PageHeading heading={t("forgot.title")} lead={t("forgot.lead")} />
         <form noValidate onSubmit={submit} className="card flex flex-col gap-5 p-6 sm:p-8">
           <TextField

@@ -25,7 +25,7 @@ export function LoginPage() {
   }
   return (
     <Frame width="narrow">
-      <div className="my-auto flex flex-col gap-6">
+      <div className="my-auto flex flex-col gap-6 sm:pb-16">
         <PageHeading heading={t("login.title")} lead={t("login.lead")} />
         {isLoggedOut && <Notice tone="success" title={t("login.loggedOut")} />}
         {!isLoggedOut && returnTo !== "/" && !me.isPending && (

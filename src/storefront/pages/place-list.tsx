@@ -1,4 +1,4 @@
-import { Badge, Button } from "@medusajs/ui"
+import { Button, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Me, Place } from "../client"
 import { useCompanyParam } from "../hooks/use-company-param"
@@ -32,11 +32,15 @@ function PlaceRow({ place, isCurrent }: { place: Place; isCurrent: boolean }) {
         <RoleBadges roles={business_user.roles} />
         {reason && <p className="text-ui-fg-subtle">{t(`company.reason_${reason}`)}</p>}
       </div>
-      {isCurrent && <Badge size="2xsmall">{t("company.current")}</Badge>}
+      {isCurrent && <StatusBadge color="green">{t("company.current")}</StatusBadge>}
       {!isCurrent && acting && company && (
-        <Button size="small" variant="secondary" onClick={() => chooseCompany(company.id)}>
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={t("company.workIn", { company: company.name })}
+          onClick={() => chooseCompany(company.id)}
+        >
           {t("company.work")}
-          <span className="sr-only">: {company.name}</span>
         </Button>
       )}
     </li>

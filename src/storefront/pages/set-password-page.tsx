@@ -54,7 +54,7 @@ export default function SetPasswordPage() {
   }
   return (
     <Frame width="narrow">
-      <div className="my-auto flex flex-col gap-6">
+      <div className="my-auto flex flex-col gap-6 sm:pb-16">
         <PageHeading
           heading={t("setPassword.title")}
           lead={email === null ? t("setPassword.lead") : t("setPassword.leadEmail", { email })}

@@ -13,20 +13,18 @@ export function CompanySelect({ me }: { me: Me }) {
     return current && <p className="txt-compact-small truncate text-ui-fg-subtle">{current.name}</p>
   }
   return (
-    <label className="flex items-center gap-2">
-      <span className="sr-only">{t("company.actAs")}</span>
-      <select
-        className="field txt-compact-small h-8 max-w-52 truncate py-0 pr-8"
-        value={current?.id ?? ""}
-        onChange={(event) => chooseCompany(event.target.value)}
-      >
-        {current === null && <option value="">{t("company.choose")}</option>}
-        {companies.map((company) => (
-          <option key={company.id} value={company.id}>
-            {company.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      aria-label={t("company.actAs")}
+      className="field h-8 min-w-0 max-w-56 truncate py-0 pr-8"
+      value={current?.id ?? ""}
+      onChange={(event) => chooseCompany(event.target.value)}
+    >
+      {current === null && <option value="">{t("company.choose")}</option>}
+      {companies.map((company) => (
+        <option key={company.id} value={company.id}>
+          {company.name}
+        </option>
+      ))}
+    </select>
   )
 }

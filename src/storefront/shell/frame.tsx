@@ -8,16 +8,24 @@ interface FrameProps {
   /** Beside the shop's mark. */
   header?: ReactNode
   /** How wide the page's content may grow. */
-  width: "narrow" | "medium" | "wide"
+  width: keyof typeof widths
   children: ReactNode
 }
 
-const widths = { narrow: "max-w-[440px]", medium: "max-w-3xl", wide: "max-w-5xl" }
+const widths = {
+  /** A short form or a message. */
+  narrow: "max-w-[488px]",
+  /** A longer form. */
+  form: "max-w-[608px]",
+  medium: "max-w-3xl",
+  wide: "max-w-5xl",
+}
 
 /** What stands around every page: a way past the header, the header, the content, the footer. */
 export function Frame({ header, width, children }: FrameProps) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
+  const around = header ? widths.medium : widths.wide
   return (
     <div className="flex min-h-dvh flex-col">
       <button
@@ -28,7 +36,7 @@ export function Frame({ header, width, children }: FrameProps) {
         {t("common.skip")}
       </button>
       <header className="border-b bg-ui-bg-base">
-        <div className={clx("mx-auto flex w-full flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6", header ? widths.medium : widths.wide)}>
+        <div className={clx("mx-auto flex w-full flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6", around)}>
           <ShopMark />
           {header}
         </div>
@@ -40,7 +48,7 @@ export function Frame({ header, width, children }: FrameProps) {
       >
         {children}
       </main>
-      <Footer />
+      <Footer className={around} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Me } from "../client"
 import { useCompanyParam } from "../hooks/use-company-param"
 import { CompanySelect } from "./company-select"
 import { Frame } from "./frame"
+import { LogoutButton } from "./logout-button"
 
 /** The frame of a signed-in person: where to go, and in which company one is. */
 export function MemberFrame({ me, children }: { me: Me | null; children: ReactNode }) {
@@ -17,7 +18,7 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
   ]
   const header = (
     <>
-      <nav aria-label={t("common.nav")} className="order-last -mx-2 flex w-full gap-1 sm:order-none sm:mx-0 sm:w-auto">
+      <nav aria-label={t("common.nav")} className="order-last -mx-2 flex w-full gap-1 sm:order-none sm:-ml-2 sm:mr-0 sm:w-auto">
         {links.map((link) => (
           <NavLink
             key={link.to}
@@ -34,7 +35,10 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
           </NavLink>
         ))}
       </nav>
-      <div className="ml-auto min-w-0">{me && <CompanySelect me={me} />}</div>
+      <div className="flex min-w-0 flex-1 items-center justify-end gap-2">
+        {me && <CompanySelect me={me} />}
+        <LogoutButton />
+      </div>
     </>
   )
   return (

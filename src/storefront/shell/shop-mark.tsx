@@ -8,7 +8,7 @@ export function ShopMark() {
   return (
     <Link
       to="/"
-      className="flex min-w-0 items-center gap-2.5 rounded-md outline-none focus-visible:shadow-borders-focus"
+      className="flex min-w-0 max-w-[60%] items-center gap-2.5 rounded-md outline-none focus-visible:shadow-borders-focus"
     >
       <span
         aria-hidden

@@ -1,21 +1,14 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useNavigate } from "react-router-dom"
 import { ErrorNotice } from "../../feedback/error-notice"
-import { useForgetMe, useLogout } from "../../hooks/use-me"
+import { useLeave } from "../../hooks/use-leave"
 import { useLocale } from "../../i18n/use-locale"
 
 export function SessionCard({ lastLoginAt }: { lastLoginAt: string | null }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const navigate = useNavigate()
-  const logout = useLogout()
-  const forgetMe = useForgetMe()
+  const { leave, isLeaving, error } = useLeave()
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" })
-  const leave = () => {
-    navigate("/login", { replace: true, state: { loggedOut: true } })
-    forgetMe()
-  }
   return (
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("account.session")}</h2>
@@ -24,11 +17,11 @@ export function SessionCard({ lastLoginAt }: { lastLoginAt: string | null }) {
           <p className="min-w-0 flex-1 basis-60 text-ui-fg-subtle">
             {lastLoginAt && t("account.lastLogin", { when: format.format(new Date(lastLoginAt)) })}
           </p>
-          <Button variant="secondary" isLoading={logout.isPending} onClick={() => logout.mutate(undefined, { onSuccess: leave })}>
+          <Button variant="secondary" isLoading={isLeaving} onClick={leave}>
             {t("account.logout")}
           </Button>
         </div>
-        {logout.error && <ErrorNotice error={logout.error} />}
+        {error && <ErrorNotice error={error} />}
       </div>
     </section>
   )

@@ -3,17 +3,12 @@ import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useShop } from "../../app/shop-context"
 import type { ActivationResult } from "../../client"
-import { checkEmail } from "../../form/checks"
-import { NewPasswordField } from "../../form/new-password-field"
-import { checkPassword } from "../../form/password-rules"
-import { registered } from "../../form/registered"
-import { TextField } from "../../form/text-field"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useActivate } from "../../hooks/use-activation"
 import { ActivationRefusal } from "./activation-refusal"
 import type { ActivationEntries, MarkedNumber } from "./activation-entries"
+import { CredentialFields } from "./credential-fields"
 import { NumberFields } from "./number-fields"
 import { NumbersDisclosure } from "./numbers-disclosure"
 
@@ -30,7 +25,6 @@ const fields = ["customer_number", "invoice_number", "email", "password"] as con
 /** The four entries, or the two numbers of somebody who is signed in. */
 export function ActivateForm({ entries, isSignedIn, onMark, onActivated, onHandOver }: ActivateFormProps) {
   const { t } = useTranslation()
-  const { config } = useShop()
   const form = useForm<ActivationEntries>({ defaultValues: entries })
   const activate = useActivate()
   const [refusals, setRefusals] = useState(0)
@@ -43,34 +37,12 @@ export function ActivateForm({ entries, isSignedIn, onMark, onActivated, onHandO
       onError: () => setRefusals((count) => count + 1),
     })
   })
-  const { errors } = form.formState
-  const min = config.password.min_length
 
   return (
     <form noValidate onSubmit={submit} className="card flex flex-col gap-5 p-6 sm:p-8">
       <NumberFields form={form} onMark={onMark} />
       <NumbersDisclosure />
-      {!isSignedIn && (
-        <>
-          <TextField
-            label={t("fields.email")}
-            hint={t("activate.emailHint")}
-            type="email"
-            autoComplete="username"
-            required
-            error={errors.email?.message}
-            {...registered(form.register("email", { validate: (text) => checkEmail(text, t) }))}
-          />
-          <NewPasswordField
-            label={t("fields.password")}
-            required
-            typed={form.watch("password")}
-            minLength={min}
-            error={errors.password?.message}
-            {...registered(form.register("password", { validate: (text) => checkPassword(text, { t, min }) }))}
-          />
-        </>
-      )}
+      {!isSignedIn && <CredentialFields form={form} />}
       {activate.error && !isShownAtFields(activate.error, fields) && (
         <ActivationRefusal
           error={activate.error}

@@ -23,7 +23,7 @@ export function InvoicePicture({ marked }: { marked: MarkedNumber }) {
         <Line x={58} y={146} width={84} />
         <NumberRow y={86} number={1} label={t("fields.customerNumber")} value="10042" isMarked={marked === "customer"} />
         <NumberRow y={122} number={2} label={t("fields.invoiceNumber")} value="RE-2381" isMarked={marked === "invoice"} />
-        <text x="226" y="62" className="fill-ui-fg-subtle text-[10.5px]">
+        <text x="231" y="62" className="fill-ui-fg-subtle text-[10.5px]">
           {t("invoice.date")}
         </text>
         <Line x={330} y={55} width={46} />
@@ -51,9 +51,9 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
   return (
     <g>
       <rect
-        x="214"
+        x="213"
         y={y - 9}
-        width="174"
+        width="175"
         height="28"
         rx="7"
         strokeWidth={isMarked ? 2 : 1}
@@ -62,7 +62,7 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
           isMarked ? "stroke-ui-fg-interactive" : "stroke-ui-tag-blue-border"
         )}
       />
-      <text x="226" y={y + 9} className="fill-ui-tag-blue-text text-[10.5px]">
+      <text x="231" y={y + 9} className="fill-ui-tag-blue-text text-[10.5px]">
         {label}
       </text>
       <text x="376" y={y + 9} textAnchor="end" className="fill-ui-tag-blue-text text-[11.5px] font-semibold">

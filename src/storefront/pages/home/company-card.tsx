@@ -1,3 +1,5 @@
+import { clx } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Me, OwnCompany } from "../../client"
 import { useLocale } from "../../i18n/use-locale"
@@ -44,17 +46,15 @@ function CompanyFacts({ company }: { company: OwnCompany }) {
   const currencyName = new Intl.DisplayNames(locale, { type: "currency" }).of(currency)
   return (
     <>
-      <Fact name={t("company.address")}>
+      <Fact name={t("company.address")} isTall={company.tax_id !== null}>
         <Address company={company} />
       </Fact>
-      <div className="flex flex-col gap-4">
-        <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
-        {company.tax_id && (
-          <Fact name={t("company.taxId")}>
-            <CopyableText what={t("company.taxId")} text={company.tax_id} />
-          </Fact>
-        )}
-      </div>
+      <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
+      {company.tax_id && (
+        <Fact name={t("company.taxId")}>
+          <CopyableText what={t("company.taxId")} text={company.tax_id} />
+        </Fact>
+      )}
     </>
   )
 }
@@ -73,9 +73,16 @@ function Address({ company }: { company: OwnCompany }) {
   return <address className="whitespace-pre-line not-italic">{lines.join("\n")}</address>
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+interface FactProps {
+  name: string
+  /** Stands beside two others. */
+  isTall?: boolean
+  children: ReactNode
+}
+
+function Fact({ name, isTall, children }: FactProps) {
   return (
-    <div className="min-w-0">
+    <div className={clx("min-w-0", isTall && "sm:row-span-2")}>
       <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -17,7 +17,7 @@ export function SignPosts({ me }: { me: Me }) {
   return (
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.here")}</h2>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
         <Link className={card} to={withCompany("/account")}>
           <SignPost icon={<User />} title={t("account.title")} text={t("home.profileText")} />
           <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
