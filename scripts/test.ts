@@ -57,6 +57,7 @@ function testEnv(database: TestDatabase | undefined): NodeJS.ProcessEnv {
     ...database?.env,
     NODE_ENV: "test",
     MEDUSA_DISABLE_TELEMETRY: "true",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`.trim(),
   }
 }

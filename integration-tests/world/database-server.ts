@@ -1,4 +1,5 @@
-import { Client } from "@medusajs/framework/pg"
+import type { Client } from "@medusajs/framework/pg"
+import { withConnection } from "../../scripts/postgres/with-connection"
 
 const {
   DB_HOST = "localhost",
@@ -13,18 +14,7 @@ export function databaseUrl(database: string): string {
   return `postgres://${user}@${DB_HOST}:${DB_PORT}/${database}`
 }
 
-/** Lends a connection to one database. */
-export async function withDatabase<T>(database: string, act: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl(database) })
-  await client.connect()
-  try {
-    return await act(client)
-  } finally {
-    await client.end()
-  }
-}
-
 /** Lends a connection for making and dropping databases. */
 export function withServer<T>(act: (client: Client) => Promise<T>): Promise<T> {
-  return withDatabase("postgres", act)
+  return withConnection(databaseUrl("postgres"), act)
 }

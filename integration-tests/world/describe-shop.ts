@@ -12,6 +12,9 @@ import { createHttpClient } from "./http-client"
 import type { HttpClient } from "./http-client"
 import { cloneMigratedDatabase } from "./template-database"
 
+/** The first spec makes the template; the others wait for it. */
+const TEMPLATE_WITHIN_MS = 600_000
+
 /** A shop under test, with what a spec builds its world from. */
 export interface TestShop {
   http: HttpClient
@@ -44,11 +47,10 @@ export function describeShop(
   Object.assign(process.env, {
     CUSTOMER_CENTER_OPTIONS: JSON.stringify(given.options ?? {}),
     MEDUSA_DISABLE_TELEMETRY: "true",
-    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     ...given.env,
   })
   describe(title, () => {
-    beforeAll(() => cloneMigratedDatabase(dbName))
+    beforeAll(() => cloneMigratedDatabase(dbName), TEMPLATE_WITHIN_MS)
 
     medusaIntegrationTestRunner({
       inApp: true,

@@ -64,9 +64,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     asUser
   )
   if (started.code !== 0) {
+    await stop()
     throw new Error(`PostgreSQL did not start; ${log} ends with:\n${readTail(log)}`)
   }
-  const host = "127.0.0.1"
+  // By this name: the platform asks for TLS wherever an address does not hold "localhost".
+  const host = "localhost"
   return {
     host,
     port,
@@ -80,7 +82,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
 function initArguments(input: { data: string; passwordFile: string; durable: boolean }): string[] {
   const settings = {
-    listen_addresses: "127.0.0.1",
+    listen_addresses: "localhost",
     unix_socket_directories: "",
     max_connections: "200",
     ...(input.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),

@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
+
+const running = new Set<ChildProcess>()
 
 export interface RunOptions {
   cwd?: string
@@ -29,6 +32,7 @@ export function run(
       ...spawnOptions,
       stdio: ["ignore", "pipe", "pipe"],
     })
+    running.add(child)
     let output = ""
     const keep = (piece: Buffer): void => {
       const text = piece.toString("utf8")
@@ -37,8 +41,12 @@ export function run(
     }
     child.stdout.on("data", keep)
     child.stderr.on("data", keep)
-    child.once("error", reject)
+    child.once("error", (error) => {
+      running.delete(child)
+      reject(error)
+    })
     child.once("close", (code, signal) => {
+      running.delete(child)
       resolve({ code: code ?? (signal ? 128 : 1), output })
     })
   })
@@ -60,4 +68,11 @@ export async function runOrThrow(
     throw new Error(`${program} ${args.join(" ")} ended with code ${code}:\n${tail}`)
   }
   return output
+}
+
+/** Asks whatever `run` still runs to end; their runs then end with a code other than 0. */
+export function stopRunning(): void {
+  for (const child of running) {
+    child.kill("SIGTERM")
+  }
 }

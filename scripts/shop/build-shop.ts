@@ -38,7 +38,7 @@ export async function buildShop(): Promise<void> {
 
 async function buildServer(): Promise<void> {
   const medusa = join(ROOT_FOLDER, "node_modules/.bin/medusa")
-  const { code, output } = await run(medusa, ["build"], {
+  const { code, output } = await run(medusa, ["build", "--no-lint"], {
     cwd: ROOT_FOLDER,
     env: { ...process.env, NODE_ENV: "production", MEDUSA_DISABLE_TELEMETRY: "true" },
   })

@@ -1,0 +1,117 @@
+/**
+ * `npm run demo`: a whole shop on this machine, with nothing installed but the npm
+ * packages: PostgreSQL, the production server with admin and hosted pages, an ERP
+ * directory and a mailbox.
+ *
+ *   PORT           the shop's port (9000, or a free one)
+ *   DATABASE_URL   a database to use instead of an own one in .demo/
+ *   -- --json      one line of JSON on standard output once it is ready
+ */
+import { createWriteStream, mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { chooseDemoActivations } from "./demo/activations"
+import { openDemoDatabase } from "./demo/database"
+import { makeDemoDirectory } from "./demo/directory-rows"
+import { startMailbox } from "./demo/mailbox"
+import { prepareShop } from "./demo/prepare-shop"
+import { presentDemo } from "./demo/present"
+import type { DemoFacts } from "./demo/present"
+import { demoSecret } from "./demo/secrets"
+import { DEMO_OPERATOR } from "./demo/seed/operator"
+import { choosePorts } from "./demo/settings"
+import { demoSettings } from "./demo/shop-env"
+import { withConnection } from "./postgres/with-connection"
+import { Lifetime } from "./process/lifetime"
+import { ROOT_FOLDER } from "./process/root-folder"
+import { step } from "./process/step"
+import { buildShop } from "./shop/build-shop"
+import { startShop } from "./shop/start-shop"
+
+const LOG_FILE = ".demo/shop.log"
+
+async function main(lifetime: Lifetime): Promise<void> {
+  const asJson = readArguments(process.argv.slice(2))
+  const ports = await choosePorts(process.env.PORT)
+  await buildShop()
+
+  const database = await step("Starting the database", () => openDemoDatabase(ports.postgres))
+  await lifetime.add(() => database.stop())
+  const mailbox = await step("Starting the mailbox", () => startMailbox(ports))
+  await lifetime.add(() => mailbox.stop())
+
+  const address = `http://localhost:${ports.shop}`
+  const { env, pagesPath } = demoSettings({
+    address,
+    smtpUrl: mailbox.smtpUrl,
+    secret: demoSecret(),
+  })
+  const onOutput = openLog()
+  await prepareShop(database, { env, onOutput })
+  const shop = await step("Starting the server", () =>
+    startShop({ databaseUrl: database.url, port: ports.shop, env, onOutput })
+  )
+  await lifetime.add(() => shop.stop())
+
+  const facts = {
+    address,
+    admin: `${address}/app`,
+    pages: `${address}${pagesPath}`,
+    publishable_key: await readPublishableKey(database.url),
+    operator: DEMO_OPERATOR,
+    mailbox: mailbox.address,
+    activations: chooseDemoActivations(makeDemoDirectory()),
+  } satisfies DemoFacts
+  process.stderr.write(presentDemo(facts, LOG_FILE))
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(facts)}\n`)
+  }
+
+  const code = await shop.ended
+  if (!lifetime.isStopping()) {
+    throw new Error(`The server ended by itself with code ${code}; its last words are in ${LOG_FILE}`)
+  }
+}
+
+function readArguments(written: readonly string[]): boolean {
+  const unknown = written.filter((argument) => argument !== "--json")
+  if (unknown.length > 0) {
+    throw new Error(`There is no ${unknown.join(" ")}; the demo takes --json only`)
+  }
+  return written.includes("--json")
+}
+
+function openLog(): (text: string) => void {
+  const file = join(ROOT_FOLDER, LOG_FILE)
+  mkdirSync(join(ROOT_FOLDER, ".demo"), { recursive: true })
+  const log = createWriteStream(file, { flags: "w" })
+  return (text) => void log.write(text)
+}
+
+/** The platform makes one when it first starts. */
+async function readPublishableKey(databaseUrl: string): Promise<string> {
+  const { rows } = await withConnection(databaseUrl, (client) =>
+    client.query(
+      "select token from api_key where type = 'publishable' and revoked_at is null and deleted_at is null order by created_at limit 1"
+    )
+  )
+  const [key] = rows
+  if (!key) {
+    throw new Error("The shop has no publishable key")
+  }
+  return String(key.token)
+}
+
+const lifetime = new Lifetime()
+lifetime.stopOnSignals()
+main(lifetime).then(
+  () => lifetime.stop().then(() => process.exit(0)),
+  async (error: unknown) => {
+    // On a signal, whatever was under way fails too: that is no news.
+    const failed = !lifetime.isStopping()
+    if (failed) {
+      process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+    }
+    await lifetime.stop()
+    process.exit(failed ? 1 : 0)
+  }
+)

@@ -1,0 +1,32 @@
+import { join } from "node:path"
+import { ROOT_FOLDER } from "../process/root-folder"
+
+export interface Mailbox {
+  /** Where a person reads the mails. */
+  address: string
+  smtpUrl: string
+  stop(): Promise<void>
+}
+
+/**
+ * A mail server for this machine alone: it takes every mail, sends none on,
+ * and shows them on a page. The mails outlive a restart.
+ */
+export async function startMailbox(ports: { smtp: number; mailboxPage: number }): Promise<Mailbox> {
+  const { MailDev } = await import("maildev")
+  const host = "127.0.0.1"
+  const maildev = new MailDev({
+    smtp: ports.smtp,
+    ip: host,
+    web: ports.mailboxPage,
+    webIp: host,
+    mailDirectory: join(ROOT_FOLDER, ".demo/mails"),
+    silent: true,
+  })
+  await maildev.start()
+  return {
+    address: `http://localhost:${ports.mailboxPage}`,
+    smtpUrl: `smtp://${host}:${ports.smtp}`,
+    stop: () => maildev.stop(),
+  }
+}

@@ -1,0 +1,43 @@
+import type { DemoActivation } from "./activations"
+
+/** All that a person, or a script, needs for trying the demo. */
+export interface DemoFacts {
+  address: string
+  admin: string
+  pages: string
+  publishable_key: string
+  operator: { email: string; password: string }
+  mailbox: string
+  activations: DemoActivation[]
+}
+
+const MEANINGS: Readonly<Record<DemoActivation["expect"], string>> = {
+  company_created: "creates the company; you are its main contact",
+  business_user_created: "a business user without a customer center",
+  ask_your_administrator: "names whom to ask (try it after the first one)",
+}
+
+/** The facts as a block for people. */
+export function presentDemo(facts: DemoFacts, logFile: string): string {
+  const { address, admin, pages, publishable_key, operator, mailbox, activations } = facts
+  const rows = activations.flatMap(({ customer_number, invoice_number, email, expect }, index) => [
+    `  ${index + 1}. ${MEANINGS[expect]}`,
+    `     customer number ${customer_number}   invoice ${invoice_number}`,
+    `     e-mail ${email}`,
+  ])
+  return [
+    "",
+    `  Customer center   ${pages}`,
+    `  Admin             ${admin}`,
+    `                    ${operator.email} / ${operator.password}`,
+    `  Mailbox           ${mailbox}`,
+    `  Store API         ${address}/store   x-publishable-api-key: ${publishable_key}`,
+    `  Server's log      ${logFile}`,
+    "",
+    "  Three activations to try, each with a password of your choice:",
+    ...rows,
+    "",
+    "  Ctrl-C stops it; what you did is kept.",
+    "",
+  ].join("\n")
+}
