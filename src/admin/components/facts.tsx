@@ -24,7 +24,7 @@ export function Fact({ label, children }: FactProps) {
 
 export function OrNothing({ children }: { children: ReactNode }) {
   const { t } = useTexts()
-  if (children !== null && children !== undefined && children !== "") {
+  if (children !== null && children !== undefined && children !== false && children !== "") {
     return <>{children}</>
   }
   return (

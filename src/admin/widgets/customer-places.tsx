@@ -1,10 +1,10 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { CompanyUser } from "../../api/schemas/company"
 import { ErrorPanel } from "../components/error-panel"
 import { LoadingRows } from "../components/loading-rows"
 import { Section } from "../components/section"
+import { TextLink } from "../components/text-link"
 import { UnlockButton } from "../components/unlock-button"
 import { UserBadges, useRoleNames } from "../components/user-badges"
 import { useBusinessUsers } from "../hooks/business-users"
@@ -55,12 +55,12 @@ function Place({ place }: { place: CompanyUser }) {
   return (
     <li className="flex flex-col gap-1.5 px-6 py-4">
       {place.company ? (
-        <Link
+        <TextLink
           to={`/customer-center/companies/${place.company.id}`}
-          className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
+          className="txt-compact-small-plus"
         >
           {place.company.name}
-        </Link>
+        </TextLink>
       ) : (
         <Text size="small" weight="plus" leading="compact">
           {t("widget.noCompany")}

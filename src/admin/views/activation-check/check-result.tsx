@@ -30,7 +30,7 @@ export function CheckResult({ check }: { check: ActivationCheck }) {
           </div>
         </div>
       </Section>
-      <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[1fr_400px]">
+      <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">
         <Section title={t("check.steps")}>
           <CheckSteps checks={check.checks} />
         </Section>

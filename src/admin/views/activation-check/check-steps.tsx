@@ -1,7 +1,7 @@
 import { CheckCircleSolid, CircleDottedLine, MinusCircle, XCircleSolid } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { ActivationCheck } from "../../../api/schemas/activation"
+import { TextLink } from "../../components/text-link"
 import { useTexts } from "../../hooks/use-texts"
 
 type Check = ActivationCheck["checks"][number]
@@ -42,12 +42,9 @@ function CheckStep({ check }: { check: Check }) {
           </Text>
         )}
         {typeof companyId === "string" && (
-          <Link
-            to={`/customer-center/companies/${companyId}`}
-            className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
-          >
+          <TextLink to={`/customer-center/companies/${companyId}`} className="txt-small w-fit">
             {t("check.openCompany")}
-          </Link>
+          </TextLink>
         )}
       </div>
     </li>

@@ -50,7 +50,13 @@ export function ApplicationEntry({ application, onDecide }: ApplicationEntryProp
             {t("applications.decline")}
           </Button>
           <Button size="small" variant="transparent" asChild>
-            <Link to={checkAddressOf(application)}>{t("applications.check")}</Link>
+            {application.kind === "activation_disputed" ? (
+              <Link to={`/customers?${new URLSearchParams({ q: application.email }).toString()}`}>
+                {t("applications.findCustomer")}
+              </Link>
+            ) : (
+              <Link to={checkAddressOf(application)}>{t("applications.check")}</Link>
+            )}
           </Button>
         </div>
       ) : (

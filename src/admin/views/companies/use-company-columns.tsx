@@ -30,7 +30,7 @@ export function useCompanyColumns() {
         id: "main_contact",
         header: t("companies.mainContact"),
         cell: ({ row }) => (
-          <div className="max-w-48 py-2">
+          <div className="max-w-36 py-2 2xl:max-w-64">
             <MainContact contacts={row.original.main_contacts} />
           </div>
         ),
@@ -64,7 +64,7 @@ export function useCompanyColumns() {
 function NameCell({ company }: { company: CompanyRow }) {
   const place = [company.city, company.country_code?.toUpperCase()].filter(Boolean).join(", ")
   return (
-    <div className="max-w-56 py-2">
+    <div className="max-w-44 py-2 2xl:max-w-72">
       <Link
         to={`/customer-center/companies/${company.id}`}
         onClick={(event) => event.stopPropagation()}

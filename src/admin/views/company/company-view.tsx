@@ -59,16 +59,12 @@ export function CompanyView({ id }: { id: string }) {
           </Button>
         }
       />
-      <div className="flex flex-col gap-2 xl:flex-row xl:items-start">
-        <div className="flex min-w-0 flex-1 flex-col gap-2">
-          <GeneralSection company={company} />
-          <UsersSection companyId={company.id} />
-          <AuditSection companyId={company.id} />
-        </div>
-        <div className="flex w-full flex-col gap-2 xl:w-[400px] xl:shrink-0">
-          <ErpSection company={company} />
-        </div>
+      <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">
+        <GeneralSection company={company} />
+        <ErpSection company={company} />
       </div>
+      <UsersSection companyId={company.id} />
+      <AuditSection companyId={company.id} />
       {editing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}
     </>
   )

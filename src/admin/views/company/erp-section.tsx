@@ -3,6 +3,7 @@ import type { CompanyResource } from "../../../api/schemas/company"
 import { Copyable } from "../../components/copyable"
 import { Fact, Facts } from "../../components/facts"
 import { Section } from "../../components/section"
+import { textLinkClasses } from "../../components/text-link"
 import { useRefreshCompany } from "../../hooks/companies"
 import { useErrorText } from "../../hooks/use-error-text"
 import { useFormat } from "../../hooks/use-format"
@@ -43,7 +44,7 @@ export function ErpSection({ company }: { company: CompanyResource }) {
         </Fact>
         <Fact label={t("company.phone")}>
           {company.phone && (
-            <a className="text-ui-fg-interactive" href={`tel:${company.phone.replace(/[^\d+]/g, "")}`}>
+            <a className={textLinkClasses} href={`tel:${company.phone.replace(/[^\d+]/g, "")}`}>
               {company.phone}
             </a>
           )}

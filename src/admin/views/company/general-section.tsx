@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { CompanyResource } from "../../../api/schemas/company"
 import { Copyable } from "../../components/copyable"
 import { Fact, Facts } from "../../components/facts"
 import { Section } from "../../components/section"
+import { TextLink } from "../../components/text-link"
 import { useCustomerGroup } from "../../hooks/customer-groups"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
@@ -29,22 +29,16 @@ export function GeneralSection({ company }: { company: CompanyResource }) {
         </Fact>
         <Fact label={t("company.parent")}>
           {company.parent && (
-            <Link
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-              to={`/customer-center/companies/${company.parent.id}`}
-            >
+            <TextLink to={`/customer-center/companies/${company.parent.id}`}>
               {company.parent.name}
-            </Link>
+            </TextLink>
           )}
         </Fact>
         <Fact label={t("company.group")}>
           {company.customer_group_id && (
-            <Link
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
-              to={`/customer-groups/${company.customer_group_id}`}
-            >
+            <TextLink to={`/customer-groups/${company.customer_group_id}`}>
               {group.data?.customer_group.name ?? company.customer_group_id}
-            </Link>
+            </TextLink>
           )}
         </Fact>
         <Fact label={t("company.externalId")}>

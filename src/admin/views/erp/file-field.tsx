@@ -5,15 +5,20 @@ import { readTextFile, type TextFile } from "./read-text-file"
 
 type Problem = Extract<TextFile, { ok: false }>["reason"]
 
-/** Picks a file and hands on its text, or null where it is none that can be imported. */
+/**
+ * Picks a file and hands on its text, or null where it is none that can be imported. The browser's own control would
+ * speak the browser's language, so it is hidden behind a label of ours.
+ */
 export function FileField({ onRead }: { onRead: (text: string | null) => void }) {
   const { t } = useTexts()
+  const [name, setName] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const latest = useRef<File | null>(null)
 
   const pick = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0] ?? null
     latest.current = file
+    setName(file?.name ?? null)
     setProblem(null)
     onRead(null)
     if (!file) {
@@ -37,13 +42,25 @@ export function FileField({ onRead }: { onRead: (text: string | null) => void })
       error={problem ? t(`directory.fileProblems.${problem}`) : undefined}
     >
       {(control) => (
-        <input
-          {...control}
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          onChange={pick}
-          className="txt-compact-small bg-ui-bg-field shadow-borders-base focus-visible:shadow-borders-interactive-with-active file:txt-compact-small-plus file:bg-ui-button-neutral file:text-ui-fg-base file:border-ui-border-base w-full rounded-md p-1.5 outline-none file:mr-3 file:rounded file:border file:border-solid file:px-2 file:py-1"
-        />
+        <div className="flex items-center gap-3">
+          <input
+            {...control}
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            onChange={pick}
+            className="peer sr-only"
+          />
+          <label
+            htmlFor={control.id}
+            aria-hidden="true"
+            className="txt-compact-small-plus bg-ui-button-neutral hover:bg-ui-button-neutral-hover shadow-buttons-neutral peer-focus-visible:shadow-buttons-neutral-focus shrink-0 cursor-pointer rounded-md px-2 py-1"
+          >
+            {t("directory.chooseFile")}
+          </label>
+          <span className="txt-compact-small text-ui-fg-subtle min-w-0 truncate">
+            {name ?? t("directory.noFile")}
+          </span>
+        </div>
       )}
     </Field>
   )

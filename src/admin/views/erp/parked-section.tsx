@@ -1,4 +1,4 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, clx, Text, toast } from "@medusajs/ui"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
 import { LoadingRows } from "../../components/loading-rows"
@@ -62,7 +62,10 @@ function ParkedMessage({ message }: { message: OutboxMessage }) {
         <Text size="small" weight="plus" className="break-all">
           {t(`erp.topics.${message.topic}`)} · {message.key}
         </Text>
-        <Text size="small" className="text-ui-fg-error break-words">
+        <Text
+          size="small"
+          className={clx("break-words", message.last_error ? "text-ui-fg-error" : "text-ui-fg-subtle")}
+        >
           {message.last_error ?? t("erp.noCause")}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
