@@ -65,7 +65,9 @@ function print(result: CheckResult): void {
       process.stdout.write(`  ok    ${result.name}\n`)
       return
     case "failed":
-      process.stdout.write(`  FAIL  ${result.name}\n        ${result.reason.replace(/\n/g, "\n        ")}\n`)
+      process.stdout.write(
+        `  FAIL  ${result.name}\n        ${result.reason.replace(/\n/g, "\n        ")}\n`
+      )
       return
     case "left_out":
       process.stdout.write(`  --    ${result.name} (left out: ${result.reason})\n`)

@@ -5,7 +5,12 @@ jest.setTimeout(60_000)
 
 /** The server that the module specs use, by the same variables. */
 function databaseUrl(): string {
-  const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres", DB_PASSWORD = "" } = process.env
+  const {
+    DB_HOST = "localhost",
+    DB_PORT = "5432",
+    DB_USERNAME = "postgres",
+    DB_PASSWORD = "",
+  } = process.env
   const url = new URL(`postgres://${DB_HOST}:${DB_PORT}/postgres`)
   url.username = DB_USERNAME
   url.password = DB_PASSWORD

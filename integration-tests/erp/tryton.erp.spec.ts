@@ -9,7 +9,9 @@ jest.setTimeout(180_000)
 
 const installed = process.env.CUSTOMER_CENTER_TRYTON === "1"
 const described = installed ? describe : describe.skip
-const whyNot = installed ? "" : " (left out: CUSTOMER_CENTER_TRYTON=1 says that Tryton is installed)"
+const whyNot = installed
+  ? ""
+  : " (left out: CUSTOMER_CENTER_TRYTON=1 says that Tryton is installed)"
 
 described(`a real Tryton${whyNot}`, () => {
   const signal = new AbortController().signal
@@ -80,7 +82,10 @@ described(`a real Tryton${whyNot}`, () => {
   })
 
   it.each([
-    [{ mainContact: { by: "comment", value: "Customer Center" } }, ["anna.mueller@mueller-soehne.example"]],
+    [
+      { mainContact: { by: "comment", value: "Customer Center" } },
+      ["anna.mueller@mueller-soehne.example"],
+    ],
     [{ mainContact: { by: "name", value: "Ölaf Lager" } }, ["lager@mueller-soehne.example"]],
     [{ mainContact: { by: "first" } }, ["info@mueller-soehne.example"]],
     [{ mainContact: { by: "relation", value: "Main contact" } }, ["petra@mueller-soehne.example"]],

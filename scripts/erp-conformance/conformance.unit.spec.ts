@@ -156,7 +156,10 @@ const saboteurs: readonly [new () => GoodErp, string][] = [
   [IgnoresCaseSilently, letters],
   [ClaimsToIgnoreCase, letters],
   [ThrowsForUnknown, "an unknown customer is null"],
-  [WritesUpperCase, "a customer is written in the contract's words: codes in lower case, null for what is missing"],
+  [
+    WritesUpperCase,
+    "a customer is written in the contract's words: codes in lower case, null for what is missing",
+  ],
   [ForgetsTheCustomer, others],
   [ForgetsTheCustomer, "an unknown customer's invoice proves nothing"],
   [ProvesAnything, "an unknown invoice proves nothing"],

@@ -42,11 +42,16 @@ export async function openSubject(input: {
     return openTrytonSubject()
   }
   if (input.samples === undefined) {
-    throw new Error("--samples names a file that says what the ERP holds; see docs/erp-providers.md")
+    throw new Error(
+      "--samples names a file that says what the ERP holds; see docs/erp-providers.md"
+    )
   }
   const samples = parseSamples(input.samples)
   if (name === "directory") {
-    const knex = ModulesSdkUtils.createPgConnection({ clientUrl: needed(databaseUrl), driverOptions: {} })
+    const knex = ModulesSdkUtils.createPgConnection({
+      clientUrl: needed(databaseUrl),
+      driverOptions: {},
+    })
     const provider = await open(name, options ?? {}, new DirectoryReader(knex))
     return { provider, samples, end: () => knex.destroy() }
   }

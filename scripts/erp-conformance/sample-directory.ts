@@ -32,7 +32,11 @@ K-7,1,Front Office,office@shared.example,yes
 export const directorySamples: Samples = parseSamples({
   customers: [
     { customerNumber: "10001", centerEnabled: true, mainContactEmails: ["anna@mueller.example"] },
-    { customerNumber: "00042", centerEnabled: false, mainContactEmails: ["kontakt@nuesslein.example"] },
+    {
+      customerNumber: "00042",
+      centerEnabled: false,
+      mainContactEmails: ["kontakt@nuesslein.example"],
+    },
     { customerNumber: "K-7", centerEnabled: true, mainContactEmails: ["office@shared.example"] },
   ],
   invoices: [
@@ -51,7 +55,10 @@ export async function openSampleDirectory(
   databaseUrl: string
 ): Promise<{ knex: Knex; close(): Promise<void> }> {
   await migrate(databaseUrl)
-  const knex: Knex = ModulesSdkUtils.createPgConnection({ clientUrl: databaseUrl, driverOptions: {} })
+  const knex: Knex = ModulesSdkUtils.createPgConnection({
+    clientUrl: databaseUrl,
+    driverOptions: {},
+  })
   const close = () => knex.destroy()
   try {
     for (const kind of ["customers", "contacts", "invoices"] as const) {

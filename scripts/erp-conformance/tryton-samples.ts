@@ -15,7 +15,11 @@ export function trytonSamples(invoices: readonly SampleInvoice[]): Samples {
         centerEnabled: false,
         mainContactEmails: ["kontakt@nuesslein.example"],
       },
-      { customerNumber: "K-7 A", centerEnabled: true, mainContactEmails: ["office@shared.example"] },
+      {
+        customerNumber: "K-7 A",
+        centerEnabled: true,
+        mainContactEmails: ["office@shared.example"],
+      },
       { customerNumber: "K-8", centerEnabled: false, mainContactEmails: ["office@shared.example"] },
       { customerNumber: "10002", centerEnabled: true, mainContactEmails: [] },
     ],

@@ -17,7 +17,11 @@ export function run(
     child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()))
     child.stderr.on("data", (chunk: Buffer) => (complained += chunk.toString()))
     child.once("error", (error) => {
-      reject(new Error(`${command} cannot be run; scripts/tryton/install.sh installs it`, { cause: error }))
+      reject(
+        new Error(`${command} cannot be run; scripts/tryton/install.sh installs it`, {
+          cause: error,
+        })
+      )
     })
     child.once("close", (code) => {
       if (code === 0) {

@@ -122,7 +122,9 @@ export const closeCheck: Check = {
   },
 }
 
-function firstOf(samples: { invoices: readonly { customerNumber: string; invoiceNumber: string }[] }) {
+function firstOf(samples: {
+  invoices: readonly { customerNumber: string; invoiceNumber: string }[]
+}) {
   const [invoice] = samples.invoices
   assert.ok(invoice, "the samples have no invoice")
   return invoice

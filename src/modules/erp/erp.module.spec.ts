@@ -46,7 +46,10 @@ moduleIntegrationTestRunner<ErpModuleService>({
   testSuite: ({ service, dbConfig }) => {
     let knex: Knex
     beforeAll(() => {
-      knex = ModulesSdkUtils.createPgConnection({ clientUrl: dbConfig.clientUrl, driverOptions: {} })
+      knex = ModulesSdkUtils.createPgConnection({
+        clientUrl: dbConfig.clientUrl,
+        driverOptions: {},
+      })
     })
     afterAll(() => knex.destroy())
 
@@ -121,12 +124,18 @@ moduleIntegrationTestRunner<ErpModuleService>({
 
     test("[F2] the tables keep their promises against whoever writes", async () => {
       const insert = (values: object) =>
-        knex("erp_directory_customer").insert({ id: `erpcus_${Math.random()}`, name: "x", ...values })
+        knex("erp_directory_customer").insert({
+          id: `erpcus_${Math.random()}`,
+          name: "x",
+          ...values,
+        })
       await insert({ customer_number: "1" })
       await expect(insert({ customer_number: "1" })).rejects.toThrow(/unique/)
       await insert({ customer_number: "1", deleted_at: new Date() })
       await expect(insert({ customer_number: "" })).rejects.toThrow(/number_check/)
-      await expect(insert({ customer_number: "2", country_code: "DE" })).rejects.toThrow(/country_check/)
+      await expect(insert({ customer_number: "2", country_code: "DE" })).rejects.toThrow(
+        /country_check/
+      )
       const record = { id: "r", customer_number: "2", data: customer, fetched_at: new Date() }
       await expect(knex("erp_customer_record").insert(record)).rejects.toThrow(/data_check/)
     })

@@ -5,7 +5,8 @@ import ErpModuleService from "./service"
 
 export { ERP_MODULE } from "./module-key"
 export { ErpUnavailableError, isErpUnavailable } from "./errors"
-export type { ErpHealth, ErpModuleService } from "./service"
+export type { ErpModuleService } from "./service"
+export type { ErpHealth } from "./resilience/guarded-erp"
 export type * from "./types"
 export type * from "./directory/types"
 

@@ -2,9 +2,6 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { PluginOptions } from "../../options"
-import { parseContacts } from "./answers/parse-contacts"
-import { parseCustomer } from "./answers/parse-customer"
-import { parseHasInvoice } from "./answers/parse-has-invoice"
 import { DirectoryTables } from "./directory/directory-tables"
 import type {
   DirectoryCustomerInput,
@@ -13,27 +10,15 @@ import type {
   DirectoryFileKind,
   DirectoryImportResult,
 } from "./directory/types"
-import { isErpUnavailable } from "./errors"
 import type { LoadedErpProvider } from "./loaders/create-provider"
 import { ErpCustomerRecord } from "./models/erp-customer-record"
 import { ErpDirectoryContact } from "./models/erp-directory-contact"
 import { ErpDirectoryCustomer } from "./models/erp-directory-customer"
 import { ErpDirectoryInvoice } from "./models/erp-directory-invoice"
 import { CustomerRecords, type StoredCustomer } from "./records/customer-records"
-import { ErpCaller, type BreakerState } from "./resilience/erp-caller"
-import { canonicalNumber, isAskableNumber } from "./rules/canonical-number"
-import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "./types"
-
-/** How the ERP is doing, for the operator. */
-export interface ErpHealth {
-  /** As named in the options. */
-  provider: string
-  reachable: boolean
-  /** Why not, without secrets. */
-  problem: string | null
-  latencyMs: number | null
-  breaker: BreakerState
-}
+import { ErpCaller } from "./resilience/erp-caller"
+import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
+import type { ErpContact, ErpCustomer, ErpPage } from "./types"
 
 interface ErpModuleDependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
@@ -55,9 +40,7 @@ export class ErpModuleService extends MedusaService({
   ErpDirectoryInvoice,
   ErpCustomerRecord,
 }) {
-  protected readonly name_: string
-  protected readonly provider_: ErpProvider
-  protected readonly caller_: ErpCaller
+  protected readonly erp_: GuardedErp
   protected readonly directory_: DirectoryTables
   protected readonly records_: CustomerRecords
 
@@ -65,89 +48,49 @@ export class ErpModuleService extends MedusaService({
     super(...arguments)
     const { erpProvider, erpOptions, logger } = dependencies
     const knex = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
-    this.name_ = erpProvider.name
-    this.provider_ = erpProvider.provider
-    this.caller_ = new ErpCaller(erpOptions, (message) => logger.warn(message))
+    const caller = new ErpCaller(erpOptions, (message) => logger.warn(message))
+    this.erp_ = new GuardedErp(erpProvider, caller)
     this.directory_ = new DirectoryTables(knex)
     this.records_ = new CustomerRecords(knex)
   }
 
   /** Called by the platform when the process ends. */
   __hooks = {
-    onApplicationShutdown: async (): Promise<void> => {
-      await this.provider_.close?.()
-    },
+    onApplicationShutdown: async (): Promise<void> => this.erp_.close(),
   }
 
   /** The one form in which numbers are compared and stored (see `canonicalNumber`). */
   canonicalCustomerNumber(text: string): string {
-    return canonicalNumber(text, { ignoreCase: this.provider_.customerNumbersIgnoreCase })
+    return this.erp_.canonicalCustomerNumber(text)
   }
 
   /** The customer with this number, or null; its number comes back in canonical form. */
   async retrieveCustomer(customerNumber: string): Promise<ErpCustomer | null> {
-    const asked = this.canonicalCustomerNumber(customerNumber)
-    if (!isAskableNumber(asked)) {
-      return null
-    }
-    return this.caller_.call("retrieveCustomer", async (signal) =>
-      parseCustomer(await this.provider_.retrieveCustomer({ customerNumber: asked, signal }), {
-        customerNumber: asked,
-        ignoreCase: this.provider_.customerNumbersIgnoreCase,
-      })
-    )
+    return this.erp_.retrieveCustomer(customerNumber)
   }
 
   /** Whether the ERP has issued an invoice of this number to this customer. */
   async hasInvoice(input: { customerNumber: string; invoiceNumber: string }): Promise<boolean> {
-    const customerNumber = this.canonicalCustomerNumber(input.customerNumber)
-    const invoiceNumber = canonicalNumber(input.invoiceNumber, { ignoreCase: false })
-    if (!isAskableNumber(customerNumber) || !isAskableNumber(invoiceNumber)) {
-      return false
-    }
-    return this.caller_.call("hasInvoice", async (signal) =>
-      parseHasInvoice(await this.provider_.hasInvoice({ customerNumber, invoiceNumber, signal }))
-    )
+    return this.erp_.hasInvoice(input)
   }
 
-  /** A page of the customer's contacts in a stable order; `limit` is 1 to 500. */
+  /** A page of the customer's contacts in a stable order; `limit` is 1 to 500, left out: 100. */
   async listContacts(input: {
     customerNumber: string
     cursor?: string | null
     limit?: number
   }): Promise<ErpPage<ErpContact>> {
-    const customerNumber = this.canonicalCustomerNumber(input.customerNumber)
-    if (!isAskableNumber(customerNumber)) {
-      return { items: [], nextCursor: null }
-    }
-    const cursor = input.cursor ?? null
-    const limit = Math.min(500, Math.max(1, Math.trunc(input.limit ?? 100)))
-    return this.caller_.call("listContacts", async (signal) =>
-      parseContacts(await this.provider_.listContacts({ customerNumber, cursor, limit, signal }), {
-        customerNumber,
-        cursor,
-        limit,
-        ignoreCase: this.provider_.customerNumbersIgnoreCase,
-      })
-    )
+    return this.erp_.listContacts(input)
   }
 
   /** Resolves where the ERP answers and accepts the shop's credentials. */
   async ping(): Promise<void> {
-    await this.caller_.call("ping", (signal) => this.provider_.ping({ signal }))
+    await this.erp_.ping()
   }
 
   /** Asks the ERP for a sign of life; never throws. */
   async health(): Promise<ErpHealth> {
-    const startedAt = performance.now()
-    try {
-      await this.ping()
-      const latencyMs = Math.round(performance.now() - startedAt)
-      return { ...this.named_(), reachable: true, problem: null, latencyMs }
-    } catch (error) {
-      const problem = isErpUnavailable(error) ? error.cause : "failed in the shop itself"
-      return { ...this.named_(), reachable: false, problem, latencyMs: null }
-    }
+    return this.erp_.health()
   }
 
   /** Keeps what the ERP said as the newest; an older answer never replaces a newer one. */
@@ -162,10 +105,10 @@ export class ErpModuleService extends MedusaService({
 
   /** Whether the embedded directory is this shop's ERP. */
   usesDirectory(): boolean {
-    return this.name_ === "directory"
+    return this.erp_.name === "directory"
   }
 
-  /** Customers of the directory by number; `q` is any part of number, name or city, or a whole e-mail. */
+  /** Customers by number; `q` is any part of number, name or city, or a whole e-mail. */
   async listDirectoryCustomers(input: {
     q?: string
     limit: number
@@ -186,10 +129,6 @@ export class ErpModuleService extends MedusaService({
     dryRun: boolean
   }): Promise<DirectoryImportResult> {
     return this.directory_.importCsv(input)
-  }
-
-  protected named_(): { provider: string; breaker: BreakerState } {
-    return { provider: this.name_, breaker: this.caller_.breakerState() }
   }
 }
 

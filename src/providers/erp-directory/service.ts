@@ -72,7 +72,7 @@ export class DirectoryErpProvider implements ErpProvider {
     await this.ask_(signal, () => this.directory_.retrieveDirectoryCustomer("ping"))
   }
 
-  /** A query of one row by its key is not worth cancelling; its answer is not waited for any more. */
+  /** A query by key is not worth cancelling; its answer is not waited for any more. */
   protected async ask_<T>(signal: AbortSignal, read: () => Promise<T>): Promise<T> {
     signal.throwIfAborted()
     return abortable(read(), signal)

@@ -9,7 +9,10 @@ export interface SortedContact {
   contact: ErpContact
 }
 
-/** Each named e-mail mechanism of the party is a contact; one without a name says nothing of a person. */
+/**
+ * Each named e-mail mechanism of the party is a contact; one without a name
+ * says nothing of a person.
+ */
 export function contactsOfMechanisms(party: PartyRow, options: TrytonOptions): SortedContact[] {
   const main = mainMechanisms(party["contact_mechanisms."], options)
   return party["contact_mechanisms."]

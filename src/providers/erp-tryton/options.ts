@@ -37,7 +37,9 @@ export const trytonOptionsSchema = z.strictObject({
       z.strictObject({ from: z.literal("relations"), types: z.array(line).min(1).max(20) }),
     ])
     .default({ from: "mechanisms" })
-    .describe("Who counts as a contact: each named e-mail mechanism, or the parties in these relations"),
+    .describe(
+      "Who counts as a contact: each named e-mail mechanism, or the parties in these relations"
+    ),
   invoiceStates: z
     .array(z.enum(["validated", "posted", "paid"]))
     .min(1)

@@ -2,8 +2,14 @@ import { z } from "@medusajs/framework/zod"
 import type { ErpAddress, ErpCustomer } from "../../modules/erp/types"
 import type { TrytonOptions } from "./options"
 
-const text = z.string().nullish().transform((value) => value?.trim() || null)
-const coded = z.object({ code: z.string().nullish() }).nullish().transform((row) => row?.code || null)
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null)
+const coded = z
+  .object({ code: z.string().nullish() })
+  .nullish()
+  .transform((row) => row?.code || null)
 
 export const mechanismRow = z.object({
   id: z.number().int(),
@@ -50,7 +56,7 @@ export function partyFields({ customerCenter }: TrytonOptions): string[] {
   ]
 }
 
-/** Translates a party into our words; `mainContactEmails` come from elsewhere where relations tell them. */
+/** Translates a party into our words; who is main contact may hang on other parties. */
 export function toErpCustomer(
   party: PartyRow,
   options: TrytonOptions,

@@ -39,7 +39,11 @@ export class TrytonClient {
   }
 
   /** Calls a method; the context that Tryton wants is added as its last parameter. */
-  async call(method: string, parameters: readonly unknown[], signal: AbortSignal): Promise<unknown> {
+  async call(
+    method: string,
+    parameters: readonly unknown[],
+    signal: AbortSignal
+  ): Promise<unknown> {
     const first = await this.login_(signal)
     const answered = await this.post_(first, method, parameters, signal)
     if (answered.status !== 401) {
@@ -62,9 +66,11 @@ export class TrytonClient {
     if (session) {
       const body = { method: "common.db.logout", params: [], id: 1 }
       const { authorization } = session
-      await postJson(this.address_, { body, authorization, signal: AbortSignal.timeout(1_000) }).catch(
-        () => undefined
-      )
+      await postJson(this.address_, {
+        body,
+        authorization,
+        signal: AbortSignal.timeout(1_000),
+      }).catch(() => undefined)
     }
   }
 

@@ -58,10 +58,7 @@ export class TrytonRecords {
   }
 
   /** Whether there is a customer invoice of this number, to this party, in a state that counts. */
-  async hasInvoice(
-    input: { code: string; number: string },
-    signal: AbortSignal
-  ): Promise<boolean> {
+  async hasInvoice(input: { code: string; number: string }, signal: AbortSignal): Promise<boolean> {
     const domain = [
       ["number", "=", input.number],
       ["party.code", "=", input.code],

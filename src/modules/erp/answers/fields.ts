@@ -2,11 +2,18 @@ import { z } from "@medusajs/framework/zod"
 
 /** Control and broken characters have no place in a field of one line. */
 const oneLine = (text: string) =>
-  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim().normalize("NFC")
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .normalize("NFC")
 
 /** Never through the middle of a character. */
 const cut = (text: string, longest: number) =>
-  text.slice(0, longest).replace(/[\ud800-\udbff]$/, "").trim()
+  text
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim()
 
 /** A line that has to be there; what is too long is cut. */
 export const requiredLine = (longest: number) =>

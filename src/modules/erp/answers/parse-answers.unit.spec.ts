@@ -43,7 +43,13 @@ describe("parseCustomer", () => {
   })
 
   it("[A6] e-mails in lower case, once each, without those that are none", () => {
-    const mainContactEmails = [" Anna@Example.com", "anna@example.com", "nobody", "", "b@example.com"]
+    const mainContactEmails = [
+      " Anna@Example.com",
+      "anna@example.com",
+      "nobody",
+      "",
+      "b@example.com",
+    ]
     expect(parseCustomer({ ...customer, mainContactEmails }, asked)?.mainContactEmails).toEqual([
       "anna@example.com",
       "b@example.com",
@@ -51,7 +57,11 @@ describe("parseCustomer", () => {
   })
 
   it("[A6] an odd address, currency or zone counts as missing", () => {
-    const odd = { address: { city: 7, country_code: "Germany" }, currencyCode: "Euro", timeZone: "X/Y" }
+    const odd = {
+      address: { city: 7, country_code: "Germany" },
+      currencyCode: "Euro",
+      timeZone: "X/Y",
+    }
     expect(parseCustomer({ ...customer, ...odd }, asked)).toMatchObject({
       address: { address_1: null, city: null, country_code: null },
       currencyCode: null,
@@ -61,7 +71,10 @@ describe("parseCustomer", () => {
 
   it("[A6] the number comes out in canonical form", () => {
     const answer = { ...customer, customerNumber: " k-1" }
-    const number = parseCustomer(answer, { customerNumber: "K-1", ignoreCase: true })?.customerNumber
+    const number = parseCustomer(answer, {
+      customerNumber: "K-1",
+      ignoreCase: true,
+    })?.customerNumber
     expect(number).toBe("K-1")
   })
 

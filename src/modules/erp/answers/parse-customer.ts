@@ -13,7 +13,10 @@ const noAddress = {
   phone: null,
 }
 
-/** What must be right for an activation is demanded; what may be missing is dropped where it is odd. */
+/**
+ * What must be right for an activation is demanded; what may be missing is
+ * dropped where it is odd.
+ */
 const customerAnswer = z.object({
   customerNumber: z.string().max(1_000),
   name: requiredLine(200),

@@ -28,9 +28,11 @@ export const numberCell: Cell = oneLine
   .refine(isAskableNumber, tooLong(64))
 
 export const lineCell = (longest: number): Cell =>
-  oneLine.refine((cell) => cell !== "", "is empty").refine((cell) => cell.length <= longest, {
-    error: tooLong(longest),
-  })
+  oneLine
+    .refine((cell) => cell !== "", "is empty")
+    .refine((cell) => cell.length <= longest, {
+      error: tooLong(longest),
+    })
 
 export const optionalLineCell = (longest: number): Cell =>
   oneLine.refine((cell) => cell.length <= longest, tooLong(longest)).transform(emptyToNull)
@@ -49,8 +51,19 @@ export const wordCell = (words: Readonly<Record<string, unknown>>, allowed: stri
 
 export const booleanCell = wordCell(
   {
-    true: true, yes: true, y: true, ja: true, j: true, x: true, 1: true,
-    false: false, no: false, n: false, nein: false, 0: false, "": false,
+    true: true,
+    yes: true,
+    y: true,
+    ja: true,
+    j: true,
+    x: true,
+    1: true,
+    false: false,
+    no: false,
+    n: false,
+    nein: false,
+    0: false,
+    "": false,
   },
   "true, false, yes, no, 1, 0"
 )
@@ -61,7 +74,14 @@ export const emailCell: Cell = oneLine
 
 /** Several addresses, with blanks, commas, semicolons or bars between them. */
 export const emailsCell: Cell = text
-  .transform((cell) => [...new Set(cell.toLowerCase().split(/[\s,;|]+/).filter(Boolean))])
+  .transform((cell) => [
+    ...new Set(
+      cell
+        .toLowerCase()
+        .split(/[\s,;|]+/)
+        .filter(Boolean)
+    ),
+  ])
   .refine((emails) => emails.every(isEmail), "holds something that is not an e-mail address")
   .refine((emails) => emails.length <= 50, "holds more than 50 addresses")
 

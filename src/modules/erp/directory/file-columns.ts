@@ -22,12 +22,23 @@ export interface FileColumns {
 const language = optionalCodeCell(/^[a-z]{2}$/, "a language of two letters (ISO 639-1)")
 
 const salutations = {
-  "": null, mr: "mr", "mr.": "mr", herr: "mr",
-  ms: "ms", "ms.": "ms", mrs: "ms", "mrs.": "ms", frau: "ms",
+  "": null,
+  mr: "mr",
+  "mr.": "mr",
+  herr: "mr",
+  ms: "ms",
+  "ms.": "ms",
+  mrs: "ms",
+  "mrs.": "ms",
+  frau: "ms",
 }
 
 const statuses = {
-  "": "issued", issued: "issued", draft: "draft", cancelled: "cancelled", canceled: "cancelled",
+  "": "issued",
+  issued: "issued",
+  draft: "draft",
+  cancelled: "cancelled",
+  canceled: "cancelled",
 }
 
 /** The columns of each kind of file; docs/erp-providers.md tells them to people. */

@@ -28,10 +28,25 @@ moduleIntegrationTestRunner<ErpModuleService>({
 
     test("[F2] a file creates, a second one updates what changed and counts the rest", async () => {
       const file = customers.replace("\nGmbH", " GmbH")
-      expect(await importCsv("customers", file)).toEqual({ ...good, created: 3, updated: 0, unchanged: 0 })
-      expect(await importCsv("customers", file)).toEqual({ ...good, created: 0, updated: 0, unchanged: 3 })
+      expect(await importCsv("customers", file)).toEqual({
+        ...good,
+        created: 3,
+        updated: 0,
+        unchanged: 0,
+      })
+      expect(await importCsv("customers", file)).toEqual({
+        ...good,
+        created: 0,
+        updated: 0,
+        unchanged: 3,
+      })
       const changed = file.replace("Nürnberg", "Fürth")
-      expect(await importCsv("customers", changed)).toEqual({ ...good, created: 0, updated: 1, unchanged: 2 })
+      expect(await importCsv("customers", changed)).toEqual({
+        ...good,
+        created: 0,
+        updated: 1,
+        unchanged: 2,
+      })
       expect(await service.retrieveCustomer("K-1")).toMatchObject({
         name: 'Müller "& Söhne" GmbH',
         mainContactEmails: ["anna@mueller.example", "b@mueller.example"],
@@ -88,19 +103,26 @@ lines",de
       ['"customer_number,name\n1,One\n', [null, null]],
     ])("[F2] a wrong header stops the file and names the columns: %j", async (csv, columns) => {
       const report = await importCsv("customers", csv)
-      expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 0, error_count: columns.length })
+      expect(report).toMatchObject({
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        error_count: columns.length,
+      })
       expect(report.errors.map((error) => error.column)).toEqual(columns)
       expect(await numbers()).toEqual([])
     })
 
     test("[F2] contacts and invoices belong to a customer of the directory", async () => {
       await importCsv("customers", "customer_number,name\n00042,Nüßlein\n")
-      const contacts = "customer_number,contact_number,name,email,is_main\n00042,9,Änne,A@n.example,ja\n42,1,x,,\n"
+      const contacts =
+        "customer_number,contact_number,name,email,is_main\n00042,9,Änne,A@n.example,ja\n42,1,x,,\n"
       expect(await importCsv("contacts", contacts)).toMatchObject({
         created: 1,
         errors: [{ line: 3, column: "customer_number" }],
       })
-      const invoices = "Customer Number,Invoice-Number,status\n00042,R1,\n00042,R2,draft\n00042,R3,cancelled\n"
+      const invoices =
+        "Customer Number,Invoice-Number,status\n00042,R1,\n00042,R2,draft\n00042,R3,cancelled\n"
       expect(await importCsv("invoices", invoices)).toMatchObject({ created: 3, error_count: 0 })
       expect((await service.retrieveCustomer("00042"))?.mainContactEmails).toEqual(["a@n.example"])
       const proven = await Promise.all(

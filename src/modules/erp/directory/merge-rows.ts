@@ -39,8 +39,8 @@ function mergeStatement(
 ): string {
   const typed = columns.map((column) => `${column} ${table.columns[column] ?? "text"}`)
   const list = (prefix: string) => changed.map((column) => `${prefix}.${column}`).join(", ")
-  const update = `do update set ${changed.map((column) => `${column} = excluded.${column}, `).join("")}
-      updated_at = now()
+  const assigned = changed.map((column) => `${column} = excluded.${column}`)
+  const update = `do update set ${[...assigned, "updated_at = now()"].join(", ")}
     where (${list("stored")}) is distinct from (${list("excluded")})`
   return `
     insert into ${table.name} as stored (id, ${columns.join(", ")})

@@ -11,7 +11,12 @@ export function parseHeader(
   row: CsvRow | undefined
 ): { header: string[]; errors: DirectoryFileError[] } {
   const line = row?.line ?? 1
-  const header = (row?.cells ?? []).map((cell) => cell.trim().toLowerCase().replace(/[\s-]+/g, "_"))
+  const header = (row?.cells ?? []).map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, "_")
+  )
   const errors: DirectoryFileError[] = []
   const refuse = (column: string | null, message: string) => errors.push({ line, column, message })
   if (!row) {

@@ -54,7 +54,9 @@ export async function* readCsv(csv: string): AsyncGenerator<CsvRow> {
     }
   }
   if (unclosed) {
-    throw new UnreadableCsvError(endedAt + 1 + Number(unclosed.empty_lines ?? emptyLines) - emptyLines)
+    throw new UnreadableCsvError(
+      endedAt + 1 + Number(unclosed.empty_lines ?? emptyLines) - emptyLines
+    )
   }
 }
 

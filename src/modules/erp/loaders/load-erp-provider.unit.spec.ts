@@ -3,7 +3,8 @@ import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
 import { loadErpProvider } from "./load-erp-provider"
 
-const fixture = (name: string) => resolve(__dirname, "../../../../integration-tests/erp/fixtures", name)
+const fixture = (name: string) =>
+  resolve(__dirname, "../../../../integration-tests/erp/fixtures", name)
 const tryton = { url: "http://127.0.0.1:1", database: "d", user: "u", password: "a-secret-word" }
 
 async function load(options: Record<string, unknown>) {
@@ -27,19 +28,34 @@ describe("loadErpProvider", () => {
   })
 
   it.each([
-    [{ erp: { provider: { resolve: "no-such-package" } } }, /erp\.provider \(no-such-package\): Unable to find/],
-    [{ erp: { provider: { resolve: "__proto__" } } }, /erp\.provider \(__proto__\): Unable to find/],
+    [
+      { erp: { provider: { resolve: "no-such-package" } } },
+      /erp\.provider \(no-such-package\): Unable to find/,
+    ],
+    [
+      { erp: { provider: { resolve: "__proto__" } } },
+      /erp\.provider \(__proto__\): Unable to find/,
+    ],
     [{ erp: { timeLimitMs: "soon" } }, /option erp\.timeLimitMs/],
     [{ erp: { provider: { options: { url: "x" } } } }, /the directory has no option url/],
     [
-      { erp: { provider: { resolve: "tryton", options: { ...tryton, url: "ftp://x", colour: 1 } } } },
+      {
+        erp: { provider: { resolve: "tryton", options: { ...tryton, url: "ftp://x", colour: 1 } } },
+      },
       /option url: .*there is no option colour/,
     ],
     [
-      { erp: { provider: { resolve: "tryton", options: { ...tryton, mainContact: { by: "luck" } } } } },
+      {
+        erp: {
+          provider: { resolve: "tryton", options: { ...tryton, mainContact: { by: "luck" } } },
+        },
+      },
       /option mainContact/,
     ],
-    [{ erp: { provider: { resolve: fixture("half-an-erp") } } }, /has to have retrieveCustomer, hasInvoice/],
+    [
+      { erp: { provider: { resolve: fixture("half-an-erp") } } },
+      /has to have retrieveCustomer, hasInvoice/,
+    ],
   ])("[F2] stops the boot with a sentence that names the option: %#", async (options, sentence) => {
     const error: unknown = await load(options).catch((reason: unknown) => reason)
     expect(String(error)).toMatch(sentence)

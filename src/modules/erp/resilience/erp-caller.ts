@@ -96,8 +96,7 @@ export class ErpCaller {
 
   protected retryAfterSeconds_(): number {
     const resetMs = this.options_.breakerResetMs
-    const waitMs =
-      this.breakerState() === "open" ? this.openedAt_ + resetMs - this.now_() : resetMs
+    const waitMs = this.breakerState() === "open" ? this.openedAt_ + resetMs - this.now_() : resetMs
     return Math.max(1, Math.ceil(waitMs / 1000))
   }
 }

@@ -2,7 +2,17 @@ import fc from "fast-check"
 import { canonicalNumber, isAskableNumber } from "./canonical-number"
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 })
-const blank = fc.constantFrom(" ", "\t", "\n", "\u00a0", "\u2003", "\u3000", "\u0085", "\u200b", "\ufeff")
+const blank = fc.constantFrom(
+  " ",
+  "\t",
+  "\n",
+  "\u00a0",
+  "\u2003",
+  "\u3000",
+  "\u0085",
+  "\u200b",
+  "\ufeff"
+)
 const blanks = fc.string({ unit: blank, maxLength: 5 })
 const exact = { ignoreCase: false }
 

@@ -9,7 +9,9 @@ export function describeFailure(error: unknown): string {
   const own = messageOf(error)
   const cause = hasCause(error) ? messageOf(error.cause) : ""
   const text = cause && !own.includes(cause) ? `${own} (${cause})` : own
-  return hideSecrets(text).replace(/\s+/g, " ").trim().slice(0, longest) || "failed without a reason"
+  return (
+    hideSecrets(text).replace(/\s+/g, " ").trim().slice(0, longest) || "failed without a reason"
+  )
 }
 
 function messageOf(error: unknown): string {
@@ -41,6 +43,9 @@ function hideSecrets(text: string): string {
     .replace(/\/\/[^\s/@]*@/g, "//")
     .replace(/\?[^\s"']*/g, "?…")
     .replace(/[^\s@<>"'(]+@[^\s@<>"')]+/g, "…@…")
-    .replace(/\b(bearer|basic|session|token|password|passwd|secret|api[-_]?key)\b\s*[:=]?\s*\S+/gi, "$1 …")
+    .replace(
+      /\b(bearer|basic|session|token|password|passwd|secret|api[-_]?key)\b\s*[:=]?\s*\S+/gi,
+      "$1 …"
+    )
     .replace(/[A-Za-z0-9+/_-]{32,}={0,2}/g, "…")
 }

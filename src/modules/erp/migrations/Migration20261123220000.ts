@@ -13,7 +13,7 @@ const shared = `
  * trigram indexes. The checks hold what the CSV import and the operator's form
  * promise, whoever writes.
  */
-export class Migration20251123220000 extends Migration {
+export class Migration20261123220000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create extension if not exists pg_trgm;`)
     this.addSql(createCustomers)
@@ -120,7 +120,12 @@ const indexes = [
      on "erp_directory_customer" using gin ("city" gin_trgm_ops) where deleted_at is null;`,
   `create index if not exists "IDX_erp_directory_customer_search_email"
      on "erp_directory_customer" using gin ("main_contact_emails") where deleted_at is null;`,
-  ...["erp_directory_customer", "erp_directory_contact", "erp_directory_invoice", "erp_customer_record"].map(
+  ...[
+    "erp_directory_customer",
+    "erp_directory_contact",
+    "erp_directory_invoice",
+    "erp_customer_record",
+  ].map(
     (table) =>
       `create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") where deleted_at is null;`
   ),
