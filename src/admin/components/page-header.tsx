@@ -16,7 +16,7 @@ export function PageHeader({ title, question, action, badges }: PageHeaderProps)
     <Container className="flex flex-col gap-4 px-6 py-4 sm:flex-row sm:items-center sm:justify-between">
       <div className="flex min-w-0 flex-col gap-y-1">
         <div className="flex flex-wrap items-center gap-2">
-          <Heading level="h1" className="min-w-0 break-words">
+          <Heading level="h1" className="min-w-0 [overflow-wrap:anywhere]">
             {title}
           </Heading>
           {badges}

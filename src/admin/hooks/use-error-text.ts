@@ -9,6 +9,8 @@ const known = new Set([
   "not_found",
   "invalid_data",
   "changed_meanwhile",
+  "external_id_taken",
+  "not_in_erp",
   "already_decided",
   "directory_not_used",
   "erp_unavailable",

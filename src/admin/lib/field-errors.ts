@@ -1,28 +1,25 @@
 import { ApiError, isRecord } from "./api-error"
 
-/** What the server found wrong, by the field's name; empty for any other error. */
+/**
+ * What the server found wrong, by the field's name; empty for any other error. An entry of a
+ * list (`main_contact_emails.0`) belongs to its field.
+ */
 export function fieldErrorsOf(error: unknown): Record<string, string> {
-  if (!(error instanceof ApiError) || error.code !== "invalid_data" || !isRecord(error.details)) {
+  if (!(error instanceof ApiError)) {
     return {}
   }
-  const fields = error.details.fields
-  if (Array.isArray(fields)) {
-    return Object.fromEntries(fields.flatMap(entryOfIssue))
+  if (error.code === "external_id_taken") {
+    return { external_id: error.message }
   }
-  if (!isRecord(fields)) {
+  if (!isRecord(error.details) || !Array.isArray(error.details.fields)) {
     return {}
   }
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, message]) =>
-      typeof message === "string" ? [[name, message]] : []
-    )
-  )
-}
-
-function entryOfIssue(issue: unknown): [string, string][] {
-  if (!isRecord(issue) || typeof issue.message !== "string") {
-    return []
+  const wrong: Record<string, string> = {}
+  for (const issue of error.details.fields) {
+    if (isRecord(issue) && typeof issue.path === "string" && typeof issue.message === "string") {
+      const [field = ""] = issue.path.split(".")
+      wrong[field] ??= issue.message
+    }
   }
-  const name = issue.field ?? issue.path
-  return typeof name === "string" ? [[name, issue.message]] : []
+  return wrong
 }

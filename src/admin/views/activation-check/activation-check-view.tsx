@@ -5,8 +5,8 @@ import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { PageHeader } from "../../components/page-header"
 import { useActivationCheck, type ActivationCheckInput } from "../../hooks/activation-checks"
+import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { fieldErrorsOf } from "../../lib/field-errors"
 import { CheckResult } from "./check-result"
 
 const fields = ["customer_number", "invoice_number", "email"] as const
@@ -24,7 +24,7 @@ export function ActivationCheckView() {
     invoice_number: params.get("invoice_number") ?? "",
     email: params.get("email") ?? "",
   }))
-  const fieldErrors = fieldErrorsOf(check.error)
+  const fieldErrors = useFieldErrors(check.error)
   const complete = fields.every((name) => input[name].trim() !== "")
 
   const submit = (event: FormEvent) => {

@@ -22,7 +22,7 @@ function CheckStep({ check }: { check: Check }) {
   const facts = Object.entries(check.facts).filter(
     ([name, value]) => value !== null && name !== "company_id"
   )
-  const companyId = check.facts.company_id
+  const companyId = check.name === "number_free" ? check.facts.company_id : null
   return (
     <li className="flex items-start gap-3 px-6 py-3">
       <ResultIcon result={check.result} />
@@ -32,9 +32,9 @@ function CheckStep({ check }: { check: Check }) {
           <span className="sr-only">: {t(`check.results.${check.result}`)}</span>
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
-          {check.result === "passed" || check.result === "failed"
-            ? t(`check.sentences.${check.name}.${check.result}`)
-            : t(`check.results.${check.result}`)}
+          {t(`check.sentences.${check.name}.${check.result}`, {
+            defaultValue: t(`check.results.${check.result}`),
+          })}
         </Text>
         {facts.length > 0 && (
           <Text size="small" className="break-words">

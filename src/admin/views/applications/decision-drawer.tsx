@@ -4,8 +4,8 @@ import type { Application } from "../../../api/schemas/activation"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useDecideApplication, type Decision } from "../../hooks/applications"
+import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { fieldErrorsOf } from "../../lib/field-errors"
 
 interface DecisionDrawerProps {
   application: Application
@@ -13,18 +13,23 @@ interface DecisionDrawerProps {
   onClose: () => void
 }
 
-/** Says what the decision does before it is taken; the message goes into the applicant's mail. */
+/**
+ * Says what the decision does before it is taken. The message goes into the applicant's mail; whoever disputed an
+ * activation is told in person, so there it is a note.
+ */
 export function DecisionDrawer({ application, decision, onClose }: DecisionDrawerProps) {
   const { t } = useTexts()
   const [message, setMessage] = useState("")
   const decide = useDecideApplication()
+  const errors = useFieldErrors(decide.error)
+  const mailed = application.kind !== "activation_disputed"
 
   const send = () =>
     decide.mutate(
       { id: application.id, decision, message },
       {
         onSuccess: () => {
-          toast.success(t(`applications.done.${decision}`, { email: application.email }))
+          toast.success(t(`applications.done.${mailed ? decision : "noMail"}`, { email: application.email }))
           onClose()
         },
       }
@@ -43,9 +48,13 @@ export function DecisionDrawer({ application, decision, onClose }: DecisionDrawe
       onSubmit={send}
     >
       <Field
-        label={t("applications.message")}
-        hint={t("applications.messageHint", { language: t(`languages.${application.locale}`) })}
-        error={fieldErrorsOf(decide.error).message}
+        label={t(mailed ? "applications.message" : "applications.note")}
+        hint={
+          mailed
+            ? t("applications.messageHint", { language: t(`languages.${application.locale}`) })
+            : t("applications.noteHint")
+        }
+        error={errors.message}
         optional
       >
         {(control) => (

@@ -15,11 +15,13 @@ export function CompanyCard({ company }: { company: CompanyRow }) {
       <div className="flex items-start justify-between gap-2">
         <Link
           to={`/customer-center/companies/${company.id}`}
-          className="txt-compact-small-plus text-ui-fg-base min-w-0 break-words underline-offset-2 hover:underline"
+          className="txt-compact-small-plus text-ui-fg-base min-w-0 underline-offset-2 [overflow-wrap:anywhere] hover:underline"
         >
           {company.name}
         </Link>
-        <ActiveBadge active={company.active} />
+        <span className="shrink-0">
+          <ActiveBadge active={company.active} />
+        </span>
       </div>
       <Text size="small" className="text-ui-fg-subtle">
         {[company.customer_number, company.city].filter(Boolean).join(" · ")}

@@ -10,6 +10,7 @@ import { useOperatorName } from "../../hooks/operators"
 import { useFormat } from "../../hooks/use-format"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
+import { describeFacts } from "./describe-facts"
 
 /** What happened in the company, newest first. */
 export function AuditSection({ companyId }: { companyId: string }) {
@@ -50,9 +51,7 @@ export function AuditSection({ companyId }: { companyId: string }) {
 function AuditEntry({ event }: { event: AuditEventResource }) {
   const { t } = useTexts()
   const format = useFormat()
-  const facts = Object.entries({ ...event.details, ...event.personal }).filter(
-    ([, value]) => value !== null
-  )
+  const facts = describeFacts({ ...event.details, ...event.personal })
   return (
     <li className="flex flex-col gap-1 px-6 py-3 sm:flex-row sm:justify-between sm:gap-4">
       <div className="min-w-0">
@@ -61,7 +60,7 @@ function AuditEntry({ event }: { event: AuditEventResource }) {
         </Text>
         {facts.length > 0 && (
           <Text size="xsmall" className="text-ui-fg-subtle break-words">
-            {facts.map(([name, value]) => `${nameOf(name)}: ${String(value)}`).join(" · ")}
+            {facts.join(" · ")}
           </Text>
         )}
       </div>
@@ -82,7 +81,3 @@ function Actor({ event }: { event: AuditEventResource }) {
   return <>{operator ? `${actor}, ${operator}` : actor}</>
 }
 
-/** `customer_number` reads as `customer number`. */
-function nameOf(key: string): string {
-  return key.replaceAll("_", " ")
-}

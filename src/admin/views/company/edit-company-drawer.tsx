@@ -4,8 +4,8 @@ import type { CompanyResource } from "../../../api/schemas/company"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateCompany } from "../../hooks/companies"
+import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { fieldErrorsOf } from "../../lib/field-errors"
 import { CenterChoice } from "./center-choice"
 import { changesOf, currentCompanyOf, formOf, type CompanyForm } from "./company-form"
 import { ConflictPanel } from "./conflict-panel"
@@ -26,7 +26,7 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
   const [conflict, setConflict] = useState<CompanyResource | null>(null)
   const [form, setForm] = useState<CompanyForm>(() => formOf(company))
   const update = useUpdateCompany(company.id)
-  const fieldErrors = fieldErrorsOf(update.error)
+  const fieldErrors = useFieldErrors(update.error)
   const set = (change: Partial<CompanyForm>) => setForm((before) => ({ ...before, ...change }))
 
   const save = () =>

@@ -110,7 +110,7 @@ function Person({ user }: { user: CompanyUser }) {
         to={`/customers/${user.customer_id}`}
         className="txt-compact-small-plus text-ui-fg-base block truncate underline-offset-2 hover:underline"
       >
-        {name || user.email}
+        {name || user.email || user.customer_id}
       </Link>
       {name && (
         <Text size="xsmall" className="text-ui-fg-subtle truncate">

@@ -10,14 +10,16 @@ export function DirectoryCard({ customer, onEdit }: { customer: DirectoryCustome
     <div className="flex flex-col gap-y-2">
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
-          <Text size="small" weight="plus" className="break-words">
+          <Text size="small" weight="plus" className="[overflow-wrap:anywhere]">
             {customer.name}
           </Text>
           <Text size="small" className="text-ui-fg-subtle">
             {customer.customer_number}
           </Text>
         </div>
-        <CenterFlag enabled={customer.center_enabled} />
+        <span className="shrink-0">
+          <CenterFlag enabled={customer.center_enabled} />
+        </span>
       </div>
       <Text size="small" className="break-all">
         {customer.main_contact_emails.join(", ") || t("directory.noMainContact")}

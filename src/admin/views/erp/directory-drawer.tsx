@@ -4,8 +4,8 @@ import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveDirectoryCustomer } from "../../hooks/directory"
+import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { fieldErrorsOf } from "../../lib/field-errors"
 import { directoryFormOf, directoryInputOf, optionalFields } from "./directory-form"
 
 interface DirectoryDrawerProps {
@@ -19,7 +19,7 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
   const { t } = useTexts()
   const [form, setForm] = useState(() => directoryFormOf(customer))
   const save = useSaveDirectoryCustomer()
-  const errors = fieldErrorsOf(save.error)
+  const errors = useFieldErrors(save.error)
 
   const send = () =>
     save.mutate(directoryInputOf(form), {

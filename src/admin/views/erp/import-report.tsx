@@ -1,4 +1,4 @@
-import { Table, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import type { DirectoryImport } from "../../../api/schemas/operations"
 import { useTexts } from "../../hooks/use-texts"
 
@@ -35,28 +35,20 @@ function RefusedLines({ report }: { report: DirectoryImport }) {
   return (
     <div className="flex flex-col gap-2">
       <Text size="small">{t("directory.refusedText")}</Text>
-      <div className="border-ui-border-base max-h-72 overflow-auto rounded-md border" tabIndex={0}>
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>{t("directory.line")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("directory.column")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("directory.problem")}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {report.errors.map((error, index) => (
-              <Table.Row key={index}>
-                <Table.Cell className="align-top">{error.line}</Table.Cell>
-                <Table.Cell className="break-all align-top">{error.column ?? "–"}</Table.Cell>
-                <Table.Cell className="whitespace-normal break-words py-2 align-top">
-                  {error.message}
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+      <ul
+        tabIndex={0}
+        aria-label={t("directory.refused")}
+        className="border-ui-border-base divide-y max-h-72 overflow-auto rounded-md border"
+      >
+        {report.errors.map((error, index) => (
+          <li key={index} className="txt-compact-small flex flex-col gap-0.5 px-3 py-2">
+            <span className="txt-compact-small-plus break-words">
+              {t("directory.lineAndColumn", { line: error.line, column: error.column ?? "–" })}
+            </span>
+            <span className="text-ui-fg-subtle break-words">{error.message}</span>
+          </li>
+        ))}
+      </ul>
       {report.error_count > report.errors.length && (
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t("directory.firstErrors", { shown: report.errors.length, all: report.error_count })}

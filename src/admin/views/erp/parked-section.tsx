@@ -9,6 +9,7 @@ import { useErrorText } from "../../hooks/use-error-text"
 import { useFormat } from "../../hooks/use-format"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
+import { toApiError } from "../../lib/api-error"
 
 /** F4: what was given up, why, and another try once the cause is gone. */
 export function ParkedSection() {
@@ -52,9 +53,11 @@ function ParkedMessage({ message }: { message: OutboxMessage }) {
   const replay = useReplayMessage()
   const run = () =>
     replay.mutate(message, {
-      onSuccess: ({ replayed }) =>
-        replayed ? toast.success(t("erp.replayed")) : toast.info(t("erp.notParkedAnyMore")),
-      onError: (error) => toast.error(errorText(error)),
+      onSuccess: () => toast.success(t("erp.replayed")),
+      onError: (error) =>
+        toApiError(error).code === "not_found"
+          ? toast.info(t("erp.notParkedAnyMore"))
+          : toast.error(errorText(error)),
     })
   return (
     <li className="flex flex-col gap-2 px-6 py-3 sm:flex-row sm:items-center sm:justify-between sm:gap-4">
