@@ -60,9 +60,16 @@ async function runCheck(
     await Promise.race([check.run({ provider, samples }), late])
     return { name, outcome: "passed" }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { name, outcome: "failed", reason }
+    return { name, outcome: "failed", reason: reasonOf(error) }
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** With what lies behind it: "fetch failed" alone helps nobody. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error)
+  }
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }
