@@ -30,6 +30,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/erp", options },
     { resolve: "./src/modules/audit", options },
+    ...(process.env.RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     ...(smtp
       ? [
           {

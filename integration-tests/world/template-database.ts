@@ -63,6 +63,8 @@ async function migrate(database: string): Promise<void> {
       ...process.env,
       NODE_ENV: "test",
       NODE_OPTIONS: "",
+      // tables do not hang on options
+      CUSTOMER_CENTER_OPTIONS: "",
       DATABASE_URL: databaseUrl(database),
       MEDUSA_DISABLE_TELEMETRY: "true",
     },

@@ -44,7 +44,20 @@ export function sendThrown(req: MedusaRequest, res: MedusaResponse, error: unkno
     sendRefusal(req, res, "erp_unavailable", { retryAfterSeconds: error.retryAfterSeconds })
     return true
   }
+  const code = readRefusalCode(error)
+  if (code) {
+    sendRefusal(req, res, code)
+    return true
+  }
   return false
+}
+
+/** An error of our own rooms and workflows, which name their codes; they may have crossed the workflow engine as data. */
+function readRefusalCode(error: unknown): ErrorCode | null {
+  if (typeof error !== "object" || error === null || !("code" in error) || typeof error.code !== "string") {
+    return null
+  }
+  return Object.hasOwn(errorCodes, error.code) ? (error.code as ErrorCode) : null
 }
 
 function fillIn(sentence: string, values: Readonly<Record<string, string>>): string {

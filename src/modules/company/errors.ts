@@ -14,3 +14,10 @@ export function activationSuperseded(): MedusaError {
     ACTIVATION_SUPERSEDED
   )
 }
+
+/** Another company has this external id. */
+export const EXTERNAL_ID_TAKEN = "external_id_taken"
+
+export function externalIdTaken(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another company has this external id", EXTERNAL_ID_TAKEN)
+}

@@ -37,78 +37,78 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations. */
   readonly attempts: AttemptCounter
-  readonly #repository: DAL.RepositoryService
+  protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
     super(dependencies)
     const options = parseOptions(written)
-    this.#repository = dependencies.baseRepository
+    this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
-    this.attempts = new AttemptCounter(this.#manager(), options.activation)
+    this.attempts = new AttemptCounter(this.manager_(), options.activation)
   }
 
   async claimActivation(claim: activations.ActivationClaim): Promise<activations.ClaimResult> {
-    return await activations.claimActivation(this.#manager(), claim)
+    return await activations.claimActivation(this.manager_(), claim)
   }
 
   async noteIdentity(identity: { activationId: string; authIdentityId: string }): Promise<void> {
-    await activations.noteIdentity(this.#manager(), identity)
+    await activations.noteIdentity(this.manager_(), identity)
   }
 
   async refuseActivation(refusal: Parameters<typeof activations.refuseActivation>[2]): Promise<void> {
-    await this.#write((manager) => activations.refuseActivation(manager, this.outbox, refusal))
+    await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
   }
 
   async commitActivation(commit: activations.ActivationCommit): Promise<void> {
-    await this.#write((manager) => activations.commitActivation(manager, this.outbox, commit))
+    await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
   }
 
   async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
-    await this.#write((manager) => activations.revertActivation(manager, this.outbox, revert))
+    await this.write_((manager) => activations.revertActivation(manager, this.outbox, revert))
   }
 
   async releaseClaim(activationId: string): Promise<void> {
-    await activations.releaseClaim(this.#manager(), activationId)
+    await activations.releaseClaim(this.manager_(), activationId)
   }
 
   async takeOverUnfinished(input: Parameters<typeof activations.takeOverUnfinished>[1]) {
-    return await activations.takeOverUnfinished(this.#manager(), input)
+    return await activations.takeOverUnfinished(this.manager_(), input)
   }
 
   async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {
-    return await activations.findRepeat(this.#manager(), input)
+    return await activations.findRepeat(this.manager_(), input)
   }
 
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
-    return await accounts.retrieveAccount(this.#manager(), customerId)
+    return await accounts.retrieveAccount(this.manager_(), customerId)
   }
 
   async listAccounts(customerIds: readonly string[]): Promise<accounts.AccountState[]> {
-    return await accounts.listAccounts(this.#manager(), customerIds)
+    return await accounts.listAccounts(this.manager_(), customerIds)
   }
 
   async listPlaces(customerId: string): Promise<accounts.PlaceRow[]> {
-    return await accounts.listPlaces(this.#manager(), customerId)
+    return await accounts.listPlaces(this.manager_(), customerId)
   }
 
   async retrievePlace(businessUserId: string): Promise<accounts.PlaceRow | null> {
-    return await accounts.retrievePlace(this.#manager(), businessUserId)
+    return await accounts.retrievePlace(this.manager_(), businessUserId)
   }
 
   async recordLogin(customerId: string): Promise<void> {
-    await accounts.recordLogin(this.#manager(), customerId)
+    await accounts.recordLogin(this.manager_(), customerId)
   }
 
   async confirmEmail(customerId: string): Promise<boolean> {
-    return await accounts.confirmEmail(this.#manager(), customerId)
+    return await accounts.confirmEmail(this.manager_(), customerId)
   }
 
   async findCustomerByUserName(userName: string): Promise<string | null> {
-    return await accounts.findCustomerByUserName(this.#manager(), userName)
+    return await accounts.findCustomerByUserName(this.manager_(), userName)
   }
 
   async listActiveMainContacts(companyId: string) {
-    return await accounts.listActiveMainContacts(this.#manager(), companyId)
+    return await accounts.listActiveMainContacts(this.manager_(), companyId)
   }
 
   /** Locks or unlocks an account; the messages are written only where this call changed it. */
@@ -118,7 +118,7 @@ export default class CompanyModuleService
     application: applications.NewApplication | null
     messages: readonly OutboxMessage[]
   }): Promise<boolean> {
-    return await this.#write(async (manager) => {
+    return await this.write_(async (manager) => {
       const changed = await accounts.setLocked(manager, input)
       if (changed) {
         if (input.application) {
@@ -131,11 +131,11 @@ export default class CompanyModuleService
   }
 
   async refreshCompanies(input: Parameters<typeof companies.refreshCompanies>[1]): Promise<{ id: string }[]> {
-    return await this.#write((manager) => companies.refreshCompanies(manager, input))
+    return await this.write_((manager) => companies.refreshCompanies(manager, input))
   }
 
   async updateCompany(update: companies.CompanyUpdate & { messages: readonly OutboxMessage[] }) {
-    return await this.#write(async (manager) => {
+    return await this.write_(async (manager) => {
       const updated = await companies.updateCompany(manager, update)
       if (updated) {
         await this.outbox.write(update.messages, { transactionManager: manager })
@@ -145,24 +145,24 @@ export default class CompanyModuleService
   }
 
   async retrieveCompanyRow(id: string): Promise<companies.CompanyRecord | null> {
-    return await companies.retrieveCompany(this.#manager(), { id })
+    return await companies.retrieveCompany(this.manager_(), { id })
   }
 
   async findCompanyByNumber(customerNumber: string): Promise<companies.CompanyRecord | null> {
-    return await companies.retrieveCompany(this.#manager(), { customerNumber })
+    return await companies.retrieveCompany(this.manager_(), { customerNumber })
   }
 
   async listCompanyRows(filter: lists.CompanyListFilter) {
-    return await lists.listCompanyRows(this.#manager(), filter)
+    return await lists.listCompanyRows(this.manager_(), filter)
   }
 
   async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
-    return await lists.listPlaceRows(this.#manager(), filter)
+    return await lists.listPlaceRows(this.manager_(), filter)
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
   async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
-    return await this.#write(async (manager) => {
+    return await this.write_(async (manager) => {
       const created = await applications.createApplication(manager, application)
       if (created) {
         await this.outbox.write(messages, { transactionManager: manager })
@@ -172,11 +172,11 @@ export default class CompanyModuleService
   }
 
   async listApplicationRows(filter: Parameters<typeof applications.listApplications>[1]) {
-    return await applications.listApplications(this.#manager(), filter)
+    return await applications.listApplications(this.manager_(), filter)
   }
 
   async retrieveApplicationRow(id: string) {
-    return await applications.retrieveApplication(this.#manager(), id)
+    return await applications.retrieveApplication(this.manager_(), id)
   }
 
   /** Decides an open case; null where somebody else did, or where there is none. */
@@ -184,7 +184,7 @@ export default class CompanyModuleService
     decision: Parameters<typeof applications.decideApplication>[1],
     tell: (row: applications.ApplicationRow) => readonly OutboxMessage[]
   ): Promise<applications.ApplicationRow | null> {
-    return await this.#write(async (manager) => {
+    return await this.write_(async (manager) => {
       const row = await applications.decideApplication(manager, decision)
       if (row) {
         await this.outbox.write(tell(row), { transactionManager: manager })
@@ -195,19 +195,19 @@ export default class CompanyModuleService
 
   /** Rows of attempts whose time is over. */
   async clearExpiredAttempts(): Promise<void> {
-    await selectRows(this.#manager(), `delete from cc_attempt where expire < ?`, [Date.now()])
+    await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
-    return await applications.isReleased(this.#manager(), input)
+    return await applications.isReleased(this.manager_(), input)
   }
 
-  #manager(): SqlEntityManager {
-    return this.#repository.getFreshManager<SqlEntityManager>()
+  protected manager_(): SqlEntityManager {
+    return this.baseRepository_.getFreshManager<SqlEntityManager>()
   }
 
-  async #write<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
-    const result: T = await this.#repository.transaction<SqlEntityManager>(work)
+  protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
+    const result: T = await this.baseRepository_.transaction<SqlEntityManager>(work)
     return result
   }
 }

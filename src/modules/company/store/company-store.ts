@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { externalIdTaken } from "../errors"
+import { isUniqueViolation, selectRows } from "./sql"
 
 /** What the shop takes over from the ERP; columns as stored. */
 export interface CompanyErpData {
@@ -151,7 +152,10 @@ export interface CompanyUpdate {
 
 const changeable = ["name", "active", "center_override", "customer_group_id", "external_id"] as const
 
-/** @returns whether the version still was the one that was looked at */
+/**
+ * @returns whether the version still was the one that was looked at
+ * @throws `external_id_taken`
+ */
 export async function updateCompany(manager: SqlEntityManager, update: CompanyUpdate): Promise<boolean> {
   const columns = changeable.filter((column) => update.changes[column] !== undefined)
   const assignments = [...columns.map((column) => `${column} = ?`), "version = version + 1", "updated_at = now()"]
@@ -159,6 +163,8 @@ export async function updateCompany(manager: SqlEntityManager, update: CompanyUp
     manager,
     `update cc_company set ${assignments.join(", ")} where id = ? and version = ? and deleted_at is null returning id`,
     [...columns.map((column) => update.changes[column]), update.id, update.version]
-  )
+  ).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? externalIdTaken() : error
+  })
   return rows.length > 0
 }

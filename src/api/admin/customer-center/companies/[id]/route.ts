@@ -1,5 +1,4 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { isUniqueViolation } from "../../../../../modules/company/store/sql"
 import { updateCompany } from "../../../../../workflows/companies/update-company"
 import { readClientAddress } from "../../../../access/client-address"
 import { defineRoute } from "../../../../access/define-route"
@@ -21,8 +20,6 @@ export const POST = defineRoute(companyUpdateBody, async ({ req, input, guarded 
     changes,
     operator: guarded.operator ?? { id: "", type: "user" },
     clientAddress: readClientAddress(req),
-  }).catch((error: unknown) => {
-    throw isUniqueViolation(error) ? new Refusal("external_id_taken") : error
   })
   return await answerUpdate(req, updated)
 })

@@ -1,10 +1,10 @@
 import { defineRoute } from "../../../../access/define-route"
-import { outboxRooms } from "../../../../present/outbox-rooms"
+import { listOutboxes } from "../../../../../workflows/outbox/outbox-owners"
 import { outboxListQuery } from "../../../../schemas/operations"
 
 export const GET = defineRoute(outboxListQuery, async ({ req, input }) => {
   const rooms = await Promise.all(
-    outboxRooms(req.scope).map(async ({ room, outbox }) => {
+    listOutboxes(req.scope).map(async ({ room, outbox }) => {
       const [parked, { parked: count }] = await Promise.all([
         outbox.listParked(input),
         outbox.countUndelivered(),

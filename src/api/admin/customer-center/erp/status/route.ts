@@ -1,13 +1,13 @@
 import { ERP_MODULE } from "../../../../../modules/erp"
 import type { ErpModuleService } from "../../../../../modules/erp"
 import { defineRoute } from "../../../../access/define-route"
-import { outboxRooms } from "../../../../present/outbox-rooms"
+import { listOutboxes } from "../../../../../workflows/outbox/outbox-owners"
 import type { ErpStatus } from "../../../../schemas/operations"
 
 export const GET = defineRoute(async ({ req }) => {
   const [health, ...counts] = await Promise.all([
     req.scope.resolve<ErpModuleService>(ERP_MODULE).health(),
-    ...outboxRooms(req.scope).map(({ outbox }) => outbox.countUndelivered()),
+    ...listOutboxes(req.scope).map(({ outbox }) => outbox.countUndelivered()),
   ])
   const json: ErpStatus = {
     provider: health.provider,

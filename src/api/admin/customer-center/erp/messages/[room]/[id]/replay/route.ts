@@ -1,10 +1,10 @@
 import { relayOutbox } from "../../../../../../../../workflows/outbox/relay-outbox"
 import { defineRoute } from "../../../../../../../access/define-route"
 import { Refusal } from "../../../../../../../errors/refusal"
-import { outboxRooms } from "../../../../../../../present/outbox-rooms"
+import { listOutboxes } from "../../../../../../../../workflows/outbox/outbox-owners"
 
 export const POST = defineRoute(async ({ req }) => {
-  const owner = outboxRooms(req.scope).find(({ room }) => room === req.params.room)
+  const owner = listOutboxes(req.scope).find(({ room }) => room === req.params.room)
   const replayed = (await owner?.outbox.replay(req.params.id ?? "")) ?? false
   if (!replayed) {
     throw new Refusal("not_found")

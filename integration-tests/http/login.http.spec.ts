@@ -1,0 +1,157 @@
+import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
+import { ERP_MODULE } from "../../src/modules/erp"
+import type { ErpModuleService } from "../../src/modules/erp"
+import { createCompany, createPlace } from "../world/builders"
+import { describeShop } from "../world/describe-shop"
+import { readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
+
+const PASSWORD = "a long password"
+
+describeShop(
+  "login",
+  {
+    options: {
+      activation: { refusalAfterMs: 0, emailVerification: true },
+      login: { userName: true, customerNumber: true, refusalAfterMs: 250 },
+    },
+  },
+  (shop) => {
+    const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
+    const login = (body: Record<string, unknown>) => shop.http.post("/auth/customer/emailpass", { body })
+
+    async function createMember() {
+      const company = await createCompany(shop.container(), { name: "Old name", customer_number: "0100" })
+      const customer = await shop.customer({ email: "anna@example.com", password: PASSWORD })
+      await createPlace(shop.container(), { customerId: customer.id, companyId: company.id, roleKeys: ["buyer"] })
+      const [account] = await companies().listBusinessAccounts({ customer_id: customer.id })
+      await companies().updateBusinessAccounts({ id: account?.id ?? "", user_name: "anna" })
+      return { company, customer }
+    }
+
+    it("[A11] lets in by e-mail, by user name whatever its case, and by customer number and e-mail", async () => {
+      await createMember()
+      for (const names of [
+        { email: "anna@example.com" },
+        { email: "ANNA" },
+        { email: "anna@example.com", customer_number: " 0100 " },
+      ]) {
+        expect([names, (await login({ ...names, password: PASSWORD })).status]).toEqual([names, 200])
+      }
+    })
+
+    it("[A11] refuses every wrong entry with the same words, at the same moment", async () => {
+      await createMember()
+      const wrong = [
+        { email: "anna@example.com", password: "wrong password" },
+        { email: "nobody@example.com", password: PASSWORD },
+        { email: "nobody", password: PASSWORD },
+        { email: "anna@example.com", customer_number: "0200", password: PASSWORD },
+      ]
+      for (const body of wrong) {
+        const startedAt = Date.now()
+        const answer = await login(body)
+        const took = Date.now() - startedAt
+        expect(answer).toMatchObject({
+          status: 401,
+          body: { type: "unauthorized", code: "login_refused", message: "Invalid email or password" },
+        })
+        expect(took).toBeGreaterThanOrEqual(245)
+      }
+    })
+
+    it("[A11] takes odd entries for wrong ones", async () => {
+      for (const body of [{}, { email: 7, password: [] }, { email: "x".repeat(9_000), password: "y" }]) {
+        expect([400, 401]).toContain((await login(body)).status)
+      }
+      expect(await login({ email: "a@example.com", customer_number: {}, password: "y" })).toMatchObject({
+        status: 400,
+        body: { code: "invalid_data" },
+      })
+    })
+
+    it("[A11] does not tell a taken address from a free one when somebody registers", async () => {
+      await createMember()
+      const answer = await shop.http.post("/auth/customer/emailpass/register", {
+        body: { email: "Anna@example.com", password: "another password" },
+      })
+      expect(answer).toMatchObject({ status: 401, body: { code: "registration_refused" } })
+      expect(JSON.stringify(answer.body)).not.toContain("exists")
+    })
+
+    it("[A11] stores the last login and refreshes the company from the ERP in the background", async () => {
+      const { customer } = await createMember()
+      await shop.fillDirectory({
+        customers: [
+          { customer_number: "0100", name: "New name", center_enabled: true, main_contact_emails: "anna@example.com" },
+        ],
+      })
+      expect((await login({ email: "anna@example.com", password: PASSWORD })).status).toBe(200)
+      const account = await companies().retrieveAccount(customer.id)
+      expect(account?.last_login_at?.getTime()).toBeGreaterThan(Date.now() - 10_000)
+      await waitUntil(async () => (await companies().findCompanyByNumber("0100"))?.name === "New name")
+    })
+
+    it("[A11] lets in with the newest stored data where the ERP is down", async () => {
+      await createMember()
+      const erp = shop.container().resolve<ErpModuleService>(ERP_MODULE)
+      const down = jest.spyOn(erp, "retrieveCustomer").mockRejectedValue(new Error("down"))
+      expect((await login({ email: "anna@example.com", password: PASSWORD })).status).toBe(200)
+      await waitUntil(async () => down.mock.calls.length > 0)
+      down.mockRestore()
+      expect((await companies().findCompanyByNumber("0100"))?.name).toBe("Old name")
+    })
+
+    it("[A8] lets in only once the address is confirmed by a link that works once", async () => {
+      const store = await shop.storeHeaders()
+      await shop.fillDirectory({
+        customers: [
+          { customer_number: "0300", name: "New", center_enabled: true, main_contact_emails: "eva@example.com" },
+        ],
+        invoices: [{ customer_number: "0300", invoice_number: "R-1" }],
+      })
+      const entries = { customer_number: "0300", invoice_number: "R-1", email: "eva@example.com", password: PASSWORD }
+      const answer = await shop.http.post("/store/customer-center/activations", { headers: store, body: entries })
+      expect(answer).toMatchObject({ status: 201, body: { token: null, verification_required: true } })
+      const mails = await selectAll(shop.container(), "select key from cc_outbox where topic = 'mail'")
+      expect(mails).toEqual([{ key: expect.stringMatching(/^mail:confirm-address:/) }])
+      const credentials = { email: "eva@example.com", password: PASSWORD }
+      expect(await login(credentials)).toMatchObject({ status: 401, body: { code: "email_unconfirmed" } })
+      expect(await login({ ...credentials, password: "wrong password" })).toMatchObject({
+        body: { code: "login_refused" },
+      })
+
+      const auth = shop.container().resolve(Modules.AUTH)
+      const [identity] = await auth.listAuthIdentities({
+        provider_identities: { provider: "emailpass", entity_id: "eva@example.com" },
+      })
+      const { code } = await auth.requestAuthVerification({
+        auth_identity_id: identity?.id ?? "",
+        entity_id: "eva@example.com",
+        entity_type: "email",
+        code_provider: "token",
+      })
+      const confirm = () => shop.http.post("/auth/verification/confirm", { body: { code } })
+      expect((await confirm()).status).toBe(200)
+      expect((await confirm()).status).not.toBe(200)
+      const inside = await login(credentials)
+      expect(inside.status).toBe(200)
+      const me = await shop.http.get("/store/customer-center/me", {
+        headers: { ...store, authorization: `Bearer ${readText(inside.body, "token")}` },
+      })
+      expect(me).toMatchObject({ status: 200, body: { user: { email_confirmed: true } } })
+    })
+  }
+)
+
+async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) {
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error("it did not come to hold within five seconds")
+}

@@ -1,0 +1,73 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { routeDeclarations } from "../../src/api/declarations"
+import { createCompany, createPlace } from "../world/builders"
+import { describeShop } from "../world/describe-shop"
+import { readText } from "../world/read-body"
+
+const companyRead = { resource: "customer_center_company", operation: "read" }
+
+describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "true" } }, (shop) => {
+  afterAll(() => {
+    delete process.env.MEDUSA_FF_RBAC
+    delete process.env.RBAC
+  })
+
+  /** Headers of an operator who has a role with just these policies. */
+  async function operatorWith(policies: readonly { resource: string; operation: string }[]) {
+    const rbac = shop.container().resolve(Modules.RBAC)
+    const role = await rbac.createRbacRoles({ name: `role ${policies.length}` })
+    for (const policy of policies) {
+      const [known] = await rbac.listRbacPolicies(policy)
+      const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: `${policy.resource}:${policy.operation}` }))
+      await rbac.createRbacRolePolicies({ role_id: role.id, policy_id: id })
+    }
+    const login = { email: `operator-${role.id}@example.com`, password: "a long password" }
+    const headers = await shop.operatorHeaders(login)
+    const me = await shop.http.get("/admin/users/me", { headers })
+    const [user] = await shop.container().resolve(Modules.USER).listUsers({ email: login.email })
+    await shop
+      .container()
+      .resolve(ContainerRegistrationKeys.LINK)
+      .create({ [Modules.USER]: { user_id: user?.id ?? "" }, [Modules.RBAC]: { rbac_role_id: role.id } })
+    expect(me.status).toBeLessThan(500)
+    const again = await shop.http.post("/auth/user/emailpass", { body: login })
+    return { authorization: `Bearer ${readText(again.body, "token")}` }
+  }
+
+  it("[D1] refuse every operators' route to one who has no policy for it", async () => {
+    const headers = await operatorWith([])
+    for (const { method, path, access } of routeDeclarations) {
+      if (access.who !== "operator") {
+        continue
+      }
+      const real = path.replace(/:\w+/g, "nobody_1")
+      const answer =
+        method === "GET" ? await shop.http.get(real, { headers }) : await shop.http.post(real, { headers, body: {} })
+      expect([method, path, answer.status]).toEqual([method, path, 403])
+    }
+  })
+
+  it("[D1] open what a role names, and nothing else", async () => {
+    const headers = await operatorWith([companyRead])
+    const { id } = await createCompany(shop.container())
+    expect((await shop.http.get("/admin/customer-center/companies", { headers })).status).toBe(200)
+    expect((await shop.http.get(`/admin/customer-center/companies/${id}`, { headers })).status).toBe(200)
+    const update = { headers, body: { version: 1, name: "X" } }
+    expect((await shop.http.post(`/admin/customer-center/companies/${id}`, update)).status).toBe(403)
+    expect((await shop.http.get("/admin/customer-center/audit-events", { headers })).status).toBe(403)
+  })
+
+  it("[G3] find a business user's customer and a company's group through the platform's query", async () => {
+    const customer = await shop.customer({ email: "anna@example.com" })
+    const group = await shop.container().resolve(Modules.CUSTOMER).createCustomerGroups({ name: "Trade" })
+    const company = await createCompany(shop.container())
+    await createPlace(shop.container(), { customerId: customer.id, companyId: company.id })
+    const pg = shop.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pg.raw("update cc_company set customer_group_id = ? where id = ?", [group.id, company.id])
+    const query = shop.container().resolve(ContainerRegistrationKeys.QUERY)
+    const users = await query.graph({ entity: "business_user", fields: ["id", "customer.email"] })
+    const companies = await query.graph({ entity: "company", fields: ["id", "customer_group.name"] })
+    expect(users.data).toMatchObject([{ customer: { email: "anna@example.com" } }])
+    expect(companies.data).toMatchObject([{ customer_group: { name: "Trade" } }])
+  })
+})

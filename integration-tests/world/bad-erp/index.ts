@@ -1,0 +1,57 @@
+import { ModuleProvider } from "@medusajs/framework/utils"
+import { ERP_MODULE } from "../../../src/modules/erp/module-key"
+import type { ErpCustomer, ErpPage, ErpProvider } from "../../../src/modules/erp/types"
+
+/** How the ERP behaves, for a test to set. */
+export const badErp: { misdeed: "none" | "hangs" | "closes" | "html" | "no-number" | "other-number" } = {
+  misdeed: "none",
+}
+
+const customer: ErpCustomer = {
+  customerNumber: "0100",
+  name: "Acme",
+  centerEnabled: true,
+  mainContactEmails: ["anna@example.com"],
+  address: { address_1: null, address_2: null, postal_code: null, city: null, country_code: null, phone: null },
+  currencyCode: null,
+  timeZone: null,
+  languageCode: null,
+  taxId: null,
+}
+
+/** An ERP that does what no ERP should. */
+class BadErp implements ErpProvider {
+  static identifier = "bad-erp"
+  readonly customerNumbersIgnoreCase = false
+
+  async retrieveCustomer(): Promise<ErpCustomer | null> {
+    switch (badErp.misdeed) {
+      case "hangs":
+        return await new Promise(() => undefined)
+      case "closes":
+        throw new Error("socket hang up")
+      case "html":
+        return JSON.parse('"<html>Bad gateway</html>"')
+      case "no-number":
+        return { ...customer, customerNumber: "" }
+      case "other-number":
+        return { ...customer, customerNumber: "0999" }
+      case "none":
+        return customer
+    }
+  }
+
+  async hasInvoice(): Promise<boolean> {
+    return true
+  }
+
+  async listContacts(): Promise<ErpPage<never>> {
+    return { items: [], nextCursor: null }
+  }
+
+  async ping(): Promise<void> {
+    await this.retrieveCustomer()
+  }
+}
+
+export default ModuleProvider(ERP_MODULE, { services: [BadErp] })
