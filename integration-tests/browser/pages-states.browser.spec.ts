@@ -212,7 +212,7 @@ describe("logging in", () => {
   })
 
   it.each([
-    [refusal(401, "unauthorized"), "E-mail or password is not right."],
+    [refusal(401, "login_refused"), "E-mail or password is not right."],
     [refusal(401, "account_locked"), "This account is locked."],
     [refusal(401, "email_unconfirmed"), "Please confirm your e-mail address first."],
     [refusal(429, "too_many_attempts", "No.", { "retry-after": "5" }), "Too many attempts."],
@@ -284,7 +284,7 @@ describe("links out of mails", () => {
     await field("email").fill("nobody@example.com")
     await page.keyboard.press("Enter")
     await page.getByText("If there is an account for nobody@example.com").waitFor()
-    expect(shop.calls.at(-1)?.body).toEqual({ identifier: "nobody@example.com" })
+    expect(shop.calls.at(-1)?.body).toEqual({ identifier: "nobody@example.com", metadata: { locale: "en" } })
   })
 
   it("[G1 A8] nothing is confirmed or locked before the button is pressed", async () => {

@@ -97,7 +97,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     logout: () => signIn.end(),
     me: () => ask<Me>(transport, { method: "GET", path: `${center}/me`, headers: headers() }),
     requestPasswordReset: async (email) => {
-      const body = { identifier: email }
+      const body = { identifier: email, metadata: locale }
       await send(transport, { method: "POST", path: `${login}/reset-password`, body })
     },
     setPassword: ({ token, password }) =>

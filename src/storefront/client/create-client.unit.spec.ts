@@ -193,6 +193,12 @@ describe("signing in", () => {
 })
 
 describe("links out of mails", () => {
+  it("[B3] a forgotten password is asked for with the language of its mail", async () => {
+    shop.answer(`${emailpass}/reset-password`, 201, "Created")
+    await client.requestPasswordReset("anna@example.com")
+    expect(shop.asked[0]?.body).toEqual({ identifier: "anna@example.com", metadata: { locale: "de" } })
+  })
+
   it.each([
     ["set-password", 401, () => client.setPassword({ token: "t", password: "p" }), `${emailpass}/update`],
     ["confirm", 404, () => client.confirmAddress("t"), "POST /auth/verification/confirm"],

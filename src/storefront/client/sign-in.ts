@@ -66,7 +66,7 @@ interface LoginAnswer {
 /**
  * Asks for a token that may act for a customer.
  *
- * @throws CustomerCenterError: `unauthorized`, `account_locked`, `email_unconfirmed`, and
+ * @throws CustomerCenterError: `login_refused`, `account_locked`, `email_unconfirmed`, and
  * `mfa_required` where the account asks for a second factor
  */
 export async function fetchToken(transport: TransportOptions, call: Call): Promise<string> {

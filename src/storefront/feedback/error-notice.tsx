@@ -19,6 +19,7 @@ interface ErrorNoticeProps {
 /** Codes that a person solves alone, so the shop's support is not named. */
 const solvedAlone = [
   "unauthorized",
+  "login_refused",
   "invalid_data",
   "link_invalid",
   "ask_your_administrator",

@@ -34,7 +34,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
   useFieldErrors(login.error, fields, setError)
   const { errors } = formState
   const byUserName = config.login.user_name
-  const isRefused = isCustomerCenterError(login.error, "unauthorized")
+  const isRefused = isCustomerCenterError(login.error, "login_refused")
 
   const checkWho = (text: string) => (byUserName ? checkLine(text, { t, max: 254 }) : checkEmail(text, t))
   const checkNumber = (text: string) => text === "" || checkLine(text, { t, max: 64 })

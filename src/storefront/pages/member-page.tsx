@@ -29,7 +29,11 @@ export function MemberPage({ children }: { children: (me: Me) => ReactNode }) {
     const isStale = companyId !== null && isCustomerCenterError(me.error) && staleCodes.includes(me.error.code)
     return (
       <MemberFrame me={null}>
-        {isStale ? <StaleCompany error={me.error} /> : <ErrorNotice error={me.error} onRetry={() => void me.refetch()} />}
+        {isStale ? (
+          <StaleCompany error={me.error} />
+        ) : (
+          <ErrorNotice error={me.error} onRetry={mayRetry(me.error) ? () => void me.refetch() : undefined} />
+        )}
       </MemberFrame>
     )
   }
@@ -47,6 +51,11 @@ export function MemberPage({ children }: { children: (me: Me) => ReactNode }) {
       </InCompany>
     </MemberFrame>
   )
+}
+
+/** Whether the same question may have another answer: not where the shop refused it. */
+function mayRetry(error: Error): boolean {
+  return !isCustomerCenterError(error) || error.status === 0 || error.status >= 500
 }
 
 interface InCompanyProps {
