@@ -7,6 +7,8 @@ const INVOICES_EACH = [4, 6, 8, 10] as const
 const FAMILIES = ["Müller", "Schäfer", "Weiß", "Łukasz", "Nagy", "O'Neill", "Søndergaard", "Çelik", "Brandt", "Groß", "Öztürk", "Dupré", "Novák", "van den Berg", "Ström", "Keller"]
 const TRADES = ["Maschinenbau", "Elektrotechnik", "Werkzeuge", "Bäckereibedarf", "Logistik", "Metallbau", "Medizintechnik", "Büromöbel"]
 const FORMS = ["GmbH", "AG", "KG", "& Söhne GmbH", "e. K.", "GmbH & Co. KG", "SE", "OHG"]
+/** Letters that do not fall apart into a plain one and an accent. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o" }
 const FIRST_NAMES = ["Anna", "Jörg", "Zoë", "Björn", "Renée", "Mehmet", "Aoife", "Łucja", "Søren", "Günther"]
 const PLACES = [
   { postal_code: "01067", city: "Dresden", country_code: "de", time_zone: "Europe/Berlin" },
@@ -89,7 +91,11 @@ function emailOf(index: number, place: number, name: string): string | null {
   if (place === 2 && index % 16 === 2) {
     return "einkauf@verbund.example"
   }
-  const plain = name.normalize("NFD").replace(/[^a-zA-Z ]/g, "").toLowerCase()
+  const plain = name
+    .toLowerCase()
+    .replace(/[ßłø]/g, (letter) => PLAIN_LETTERS[letter] ?? "")
+    .normalize("NFD")
+    .replace(/[^a-z ]/g, "")
   return `${plain.split(" ").join(".")}@kunde${index + 1}.example`
 }
 

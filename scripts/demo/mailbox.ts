@@ -23,10 +23,21 @@ export async function startMailbox(ports: { smtp: number; mailboxPage: number })
     mailDirectory: join(ROOT_FOLDER, ".demo/mails"),
     silent: true,
   })
-  await maildev.start()
+  await withoutLogging(() => maildev.start())
   return {
     address: `http://localhost:${ports.mailboxPage}`,
     smtpUrl: `smtp://${host}:${ports.smtp}`,
     stop: () => maildev.stop(),
+  }
+}
+
+/** It greets on standard output even where told to be silent; that one is for --json alone. */
+async function withoutLogging(act: () => Promise<unknown>): Promise<void> {
+  const { info } = console
+  console.info = () => undefined
+  try {
+    await act()
+  } finally {
+    console.info = info
   }
 }

@@ -12,9 +12,9 @@ export interface DemoFacts {
 }
 
 const MEANINGS: Readonly<Record<DemoActivation["expect"], string>> = {
-  company_created: "creates the company; you are its main contact",
-  business_user_created: "a business user without a customer center",
-  ask_your_administrator: "names whom to ask (try it after the first one)",
+  company_created: "creates the company, with you as its main contact",
+  business_user_created: "makes a business user without a customer center",
+  ask_your_administrator: "names whom to ask: the customer's main contact",
 }
 
 /** The facts as a block for people. */

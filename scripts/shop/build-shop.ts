@@ -28,7 +28,7 @@ export async function buildShop(): Promise<void> {
   })
   await buildWhenChanged({
     name: "server and admin",
-    sources: [...SHARED, "src", "medusa-config.ts", "tsconfig.json"],
+    sources: [...SHARED, "src", "scripts/demo", "scripts/seed", "medusa-config.ts", "tsconfig.json"],
     isThere: () =>
       existsSync(join(SHOP_FOLDER, "medusa-config.js")) &&
       existsSync(join(SHOP_FOLDER, "public/admin/index.html")),
