@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events"
 import type { ErpProvider } from "../../src/modules/erp/types"
 import type { Samples } from "./samples"
 
-export interface CheckInput {
+interface CheckInput {
   provider: ErpProvider
   samples: Samples
 }

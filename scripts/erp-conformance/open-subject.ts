@@ -9,7 +9,7 @@ import { parseSamples, type Samples } from "./samples"
 import { trytonSamples } from "./tryton-samples"
 
 /** A provider with what is known about the ERP behind it. */
-export interface Subject {
+interface Subject {
   provider: ErpProvider
   samples: Samples
   /** Takes away what was started for it. */

@@ -4,7 +4,7 @@ const number = z.string().min(1).max(64)
 const invoice = z.strictObject({ customerNumber: number, invoiceNumber: number })
 
 /** What the caller knows about the ERP behind the provider; docs/erp-providers.md tells more. */
-export const samplesSchema = z.strictObject({
+const samplesSchema = z.strictObject({
   /** At least two: that one's invoice is not the other's needs both. */
   customers: z
     .array(

@@ -1,7 +1,7 @@
 import type { SampleInvoice } from "./fill-tryton"
 
 /** Entries of the activation form, with what they lead to in a fresh shop. */
-export interface SampleActivation {
+interface SampleActivation {
   customer_number: string
   invoice_number: string
   email: string

@@ -1,5 +1,5 @@
 /** A party as `fill.py` creates it; empty fields stay empty in Tryton. */
-export interface SampleParty {
+interface SampleParty {
   code: string
   name: string
   language?: "de" | "en"

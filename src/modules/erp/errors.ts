@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** The codes that this room refuses with. */
-export const erpErrorCodes = ["erp_unavailable"] as const
+/** The one code that this room refuses with. */
+const ERP_UNAVAILABLE = "erp_unavailable"
 
 /**
  * The ERP could not be asked: unreachable, too slow, left alone by the circuit
@@ -12,7 +12,7 @@ export const erpErrorCodes = ["erp_unavailable"] as const
  * properties and survive that. Ask `isErpUnavailable`, never `instanceof`.
  */
 export class ErpUnavailableError extends MedusaError {
-  override readonly code = "erp_unavailable"
+  override readonly code = ERP_UNAVAILABLE
   readonly retryAfterSeconds: number
   /** Why, for the operator and the log: no secrets, nothing of a person. */
   override readonly cause: string
@@ -21,7 +21,7 @@ export class ErpUnavailableError extends MedusaError {
     super(
       "unavailable",
       "The ERP cannot be asked at the moment. Try again in a few minutes.",
-      "erp_unavailable"
+      ERP_UNAVAILABLE
     )
     this.name = "ErpUnavailableError"
     this.cause = input.cause
@@ -32,12 +32,12 @@ export class ErpUnavailableError extends MedusaError {
 /** Whether this is an `ErpUnavailableError`, also after a trip through the workflow engine. */
 export function isErpUnavailable(
   error: unknown
-): error is { code: "erp_unavailable"; retryAfterSeconds: number; cause: string } {
+): error is { code: typeof ERP_UNAVAILABLE; retryAfterSeconds: number; cause: string } {
   return (
     typeof error === "object" &&
     error !== null &&
     "code" in error &&
-    error.code === "erp_unavailable" &&
+    error.code === ERP_UNAVAILABLE &&
     "retryAfterSeconds" in error &&
     typeof error.retryAfterSeconds === "number"
   )

@@ -4,7 +4,7 @@ const line = z.string().min(1).max(200)
 const fieldName = z.string().regex(/^[a-z][a-z0-9_]*$/, "is a field's name as Tryton writes it")
 
 /** What `erp.provider.options` takes for Tryton, with each default and meaning. */
-export const trytonOptionsSchema = z.strictObject({
+const trytonOptionsSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .refine((url) => !new URL(url).username, "names no user; use user and password")

@@ -11,7 +11,7 @@ const coded = z
   .nullish()
   .transform((row) => row?.code || null)
 
-export const mechanismRow = z.object({
+const mechanismRow = z.object({
   id: z.number().int(),
   type: z.string().nullish(),
   value: text,
@@ -40,7 +40,7 @@ export const partyRow = z.looseObject({
 })
 export type PartyRow = z.infer<typeof partyRow>
 
-export const mechanismFields = ["type", "value", "name", "comment"]
+const mechanismFields = ["type", "value", "name", "comment"]
 
 /** What is read of a party; a field of the shop's own only where the options name one. */
 export function partyFields({ customerCenter }: TrytonOptions): string[] {

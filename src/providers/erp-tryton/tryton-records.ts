@@ -10,7 +10,7 @@ const relationRow = z.object({
   to: z.number().int(),
   "type.": z.object({ name: z.string() }).nullable(),
 })
-export interface Relation {
+interface Relation {
   partyId: number
   type: string
 }

@@ -7,7 +7,7 @@ export interface DirectoryRow {
   values: Readonly<Record<string, unknown>>
 }
 
-export type ParsedRow = { ok: true; row: DirectoryRow } | { ok: false; error: DirectoryFileError }
+type ParsedRow = { ok: true; row: DirectoryRow } | { ok: false; error: DirectoryFileError }
 
 /**
  * Makes values of a row's cells. A row has one error at most, which names the

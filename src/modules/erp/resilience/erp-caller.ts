@@ -12,7 +12,7 @@ import {
 import { ErpUnavailableError } from "../errors"
 import { describeFailure } from "../rules/describe-failure"
 
-export interface ErpCallerOptions {
+interface ErpCallerOptions {
   timeLimitMs: number
   breakerFailures: number
   breakerResetMs: number
