@@ -30,6 +30,14 @@ module.exports = defineConfig({
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/erp", options },
     { resolve: "./src/modules/audit", options },
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        // a link in a mail is to live longer than the platform's quarter of an hour
+        verification: { providers: [{ id: "token", options: { ttl_seconds: 86_400 } }] },
+      },
+    },
     ...(process.env.RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     ...(smtp
       ? [

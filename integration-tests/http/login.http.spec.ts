@@ -119,9 +119,13 @@ describeShop(
       expect(mails).toEqual([{ key: expect.stringMatching(/^mail:confirm-address:/) }])
       const credentials = { email: "eva@example.com", password: PASSWORD }
       expect(await login(credentials)).toMatchObject({ status: 401, body: { code: "email_unconfirmed" } })
+      expect((await login(credentials)).status).toBe(401)
       expect(await login({ ...credentials, password: "wrong password" })).toMatchObject({
         body: { code: "login_refused" },
       })
+
+      const fresh = await selectAll(shop.container(), "select key from cc_outbox where topic = 'mail'")
+      expect(fresh).toHaveLength(2)
 
       const auth = shop.container().resolve(Modules.AUTH)
       const [identity] = await auth.listAuthIdentities({

@@ -1,6 +1,6 @@
 import { getAuthContextFromJwtToken } from "@medusajs/framework/http"
 import type { AuthContext, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
@@ -8,7 +8,8 @@ import { ERP_MODULE } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
 import { confirmAddress } from "../../workflows/login/confirm-address"
 import { recordLogin } from "../../workflows/login/record-login"
-import { sendRefusal } from "../errors/respond"
+import { resendConfirmation } from "../../workflows/login/resend-confirmation"
+import { readLocale, sendRefusal } from "../errors/respond"
 import type { ErrorCode } from "../errors/codes"
 import { waitForAnswerTime } from "./answer-time"
 import { decideAccount } from "./guard-store"
@@ -55,6 +56,9 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
     await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
   }
   if (refused) {
+    if (refused === "email_unconfirmed" && context) {
+      await sendFreshLink(req, context)
+    }
     sendRefusal(req, res, refused)
     return
   }
@@ -70,6 +74,22 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
     return
   }
   res.json(body)
+}
+
+/** Whoever knows the password and has not confirmed the address may have lost the link, or it has expired. */
+async function sendFreshLink(req: MedusaRequest, context: AuthContext): Promise<void> {
+  const [customer] = await req.scope
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: [context.actor_id] }, { select: ["email"], take: 1 })
+  if (customer) {
+    await resendConfirmation(req.scope, {
+      customerId: context.actor_id,
+      authIdentityId: context.auth_identity_id,
+      email: customer.email,
+      locale: readLocale(req),
+      now: new Date(),
+    })
+  }
 }
 
 /** The platform's own texts would tell a taken address from a free one. */

@@ -7,7 +7,7 @@ import {
   disputeBody,
   disputeResponse,
 } from "../schemas/activation"
-import { companyDetailResponse, meResponse } from "../schemas/company"
+import { companyDetailResponse, confirmationResponse, meResponse } from "../schemas/company"
 
 const base = "/store/customer-center"
 
@@ -58,6 +58,14 @@ export const storeDeclarations = [
     summary: "Who am I here: user, places, roles, permissions and features",
     response: { status: 200, schema: meResponse },
     codes: ["not_found"],
+  },
+  {
+    method: "POST",
+    path: `${base}/me/confirmation`,
+    access: { who: "customer" },
+    summary: "Send a fresh link that confirms the own address; at most one in ten minutes",
+    response: { status: 202, schema: confirmationResponse },
+    codes: [],
   },
   {
     method: "GET",

@@ -12,7 +12,8 @@ export interface PagesHandlerOptions<Request extends IncomingMessage> {
   readConfig: (request: Request) => Promise<PagesConfig | null>
 }
 
-const notBuilt = "The hosted pages are not built. Run `npm run build:pages` of medusa-plugin-customer-center."
+const notBuilt =
+  "The hosted pages are not built. Run `npm run build:pages` of medusa-plugin-customer-center."
 const noKey =
   "The hosted pages need a publishable API key: make one in the admin, or, as there are several, name it in the option pages.publishableKey."
 

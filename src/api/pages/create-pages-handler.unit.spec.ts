@@ -54,7 +54,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const get = (at: string, headers: Record<string, string> = {}) => fetch(`${origin}${at}`, { headers })
+const get = (at: string, headers: Record<string, string> = {}) =>
+  fetch(`${origin}${at}`, { headers })
 
 describe("the hosted pages", () => {
   it.each(["/", "/login", "/set-password?token=a.b", "/index.html", "/deep/er"])(
@@ -89,15 +90,19 @@ describe("the hosted pages", () => {
     expect((await get("/theme.js")).headers.get("cache-control")).toBe("no-cache")
   })
 
-  it.each(["/assets/gone.js", "/gone.png", "/assets/", "/assets/%2e%2e/%2e%2e/package.json", "/.vite/manifest.json", "/%E0%A4%A.js"])(
-    "[G1] answer %s with 404, not with the document",
-    async (at) => {
-      const response = await get(at)
-      expect(response.status).toBe(404)
-      expect(await response.json()).toMatchObject({ code: "not_found" })
-      expect(response.headers.get("cache-control")).toBe("no-store")
-    }
-  )
+  it.each([
+    "/assets/gone.js",
+    "/gone.png",
+    "/assets/",
+    "/assets/%2e%2e/%2e%2e/package.json",
+    "/.vite/manifest.json",
+    "/%E0%A4%A.js",
+  ])("[G1] answer %s with 404, not with the document", async (at) => {
+    const response = await get(at)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ code: "not_found" })
+    expect(response.headers.get("cache-control")).toBe("no-store")
+  })
 
   it("[G1] forbid scripts and styles of anybody else, and inline ones", async () => {
     const { headers } = await get("/login")
@@ -123,7 +128,10 @@ describe("the hosted pages", () => {
     current = null
     const response = await get("/config.json")
     expect(response.status).toBe(503)
-    expect(await response.json()).toMatchObject({ code: "pages_unavailable", message: expect.stringContaining("pages.publishableKey") })
+    expect(await response.json()).toMatchObject({
+      code: "pages_unavailable",
+      message: expect.stringContaining("pages.publishableKey"),
+    })
   })
 
   it("[G1] follow a new build", async () => {

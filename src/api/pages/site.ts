@@ -30,13 +30,19 @@ function setCaching(response: ServerResponse, pathname: string): void {
 export function readSite(folder: string, basePath: string): Site {
   const file = path.join(folder, "index.html")
   const html = readFileSync(file, "utf8")
-    .replaceAll("=\"./", `="${basePath}/`)
-    .replace("content=\"/customer-center\"", `content="${basePath}"`)
+    .replaceAll('="./', `="${basePath}/`)
+    .replace('content="/customer-center"', `content="${basePath}"`)
   return {
     html,
     etag: `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`,
     builtAtMs: statSync(file).mtimeMs,
-    serveFile: sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: setCaching }),
+    serveFile: sirv(folder, {
+      etag: true,
+      brotli: true,
+      gzip: true,
+      extensions: [],
+      setHeaders: setCaching,
+    }),
   }
 }
 

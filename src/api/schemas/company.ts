@@ -157,6 +157,9 @@ export const businessUserListResponse = z.strictObject({
   offset: z.number(),
 })
 
+/** POST /store/customer-center/me/confirmation */
+export const confirmationResponse = z.strictObject({ sent: z.literal(true) })
+
 /** GET /store/customer-center/me/company */
 export const companyDetailResponse = z.strictObject({
   company: ownCompanySchema.extend({
