@@ -1,0 +1,130 @@
+/**
+ * The arrows of the architecture: storefront, admin -> api -> workflows -> modules -> rules.
+ * Knowledge runs one way; what points the other way fails here.
+ */
+const room = "^src/modules/([^/]+)/"
+const spec = "[.]spec[.]tsx?$|/__tests__/|^src/[^/]+/.*/fake-"
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Files that need each other are one file, or hide a third.",
+      severity: "error",
+      from: { path: "^(src|scripts|integration-tests|bench)/" },
+      to: { circular: true },
+    },
+    {
+      name: "rooms-are-apart",
+      comment: "No room of src/modules imports another; links and workflows join them.",
+      severity: "error",
+      from: { path: room, pathNot: spec },
+      to: { path: room, pathNot: "^src/modules/$1/" },
+    },
+    {
+      name: "modules-look-down",
+      comment: "A room knows nothing of those who use it.",
+      severity: "error",
+      from: { path: "^src/modules/", pathNot: `${spec}|^src/modules/erp/loaders/` },
+      to: { path: "^src/(api|workflows|admin|storefront|subscribers|jobs|links|emails|providers)/" },
+    },
+    {
+      name: "only-the-erp-room-loads-providers",
+      comment: "Its loaders know the built-in providers by name, and nothing above them.",
+      severity: "error",
+      from: { path: "^src/modules/erp/loaders/", pathNot: spec },
+      to: { path: "^src/(api|workflows|admin|storefront|subscribers|jobs|links|emails)/" },
+    },
+    {
+      name: "workflows-do-not-know-who-asks",
+      severity: "error",
+      from: { path: "^src/workflows/", pathNot: spec },
+      to: { path: "^src/(api|admin|storefront|subscribers|jobs)/" },
+    },
+    {
+      name: "api-does-not-know-pages",
+      severity: "error",
+      from: { path: "^src/api/", pathNot: spec },
+      to: { path: "^src/(admin|storefront)/" },
+    },
+    {
+      name: "pages-know-shapes-only",
+      comment: "Admin and storefront take the HTTP shapes from api/schemas, and nothing else of the server.",
+      severity: "error",
+      from: { path: "^src/(admin|storefront)/", pathNot: spec },
+      to: {
+        path: "^src/(api|workflows|modules|providers|links|subscribers|jobs|emails|outbox)/",
+        pathNot: "^src/api/schemas/|^src/modules/company/rules/permissions[.]ts$",
+      },
+    },
+    {
+      name: "pages-take-types-of-schemas",
+      comment: "The schemas bring zod along; a page that needs a check of its own asks the server.",
+      severity: "error",
+      from: { path: "^src/(admin|storefront)/", pathNot: spec },
+      to: { path: "^src/(api|modules)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "admin-and-storefront-are-apart",
+      severity: "error",
+      from: { path: "^src/(admin|storefront)/" },
+      to: { path: "^src/(admin|storefront)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "rules-are-pure",
+      comment: "No framework, clock, random or database: only BigNumber helpers, types and zod.",
+      severity: "error",
+      from: { path: "^src/(.*/)?rules/", pathNot: spec },
+      to: {
+        path: "node_modules|^(node:)?(fs|http|net|crypto|child_process|timers|os|process)",
+        pathNot: "^node_modules/(zod|@medusajs/(framework|utils|types|deps))/|^(node:)?crypto$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "rules-know-rules",
+      comment: "Of our own code, rules know rules, types and their room's errors only.",
+      severity: "error",
+      from: { path: "^src/(.*/)?rules/", pathNot: spec },
+      to: {
+        path: "^src/",
+        pathNot: "/rules/|/types[.]ts$|/errors[.]ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "providers-speak-the-contract",
+      comment: "A provider knows the contract of the ERP room and pure rules, as a shop's own does.",
+      severity: "error",
+      from: { path: "^src/providers/([^/]+)/", pathNot: spec },
+      to: { path: "^src/", pathNot: "^src/providers/$1/|^src/modules/erp/(types|index)[.]ts$|/rules/" },
+    },
+    {
+      name: "nothing-shipped-needs-tests",
+      severity: "error",
+      from: { path: "^src/", pathNot: spec },
+      to: { path: "^(integration-tests|bench|scripts)/|[.]spec[.]" },
+    },
+    {
+      name: "shipped-code-needs-dependencies",
+      comment: "What shops install must be named under dependencies or peerDependencies.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `${spec}|^src/(admin|storefront)/` },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer", "type-only"] },
+    },
+    {
+      name: "resolves",
+      severity: "error",
+      from: { path: "^(src|scripts|integration-tests|bench)/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|[.]medusa|[.]demo)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+}
