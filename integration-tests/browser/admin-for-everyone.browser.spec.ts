@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs"
+import type { AxeResults } from "axe-core"
+import type { Browser, Page, Route } from "playwright-core"
+import { readText } from "../world/read-body"
+import { openAdmin, startAdminShop, type AdminShop } from "./admin/admin-shop"
+import { openBrowser } from "./pages/open-browser"
+
+jest.setTimeout(240_000)
+
+const builtWithinMs = 600_000
+const center = "/app/customer-center"
+const api = "**/admin/customer-center/**"
+const axeFile = require.resolve("axe-core/axe.min.js")
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+
+let browser: Browser
+let shop: AdminShop
+let companyId: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  shop = await startAdminShop()
+  await shop.importFile(
+    "customers",
+    Array.from({ length: 30 }, (_, index) => ({
+      customer_number: `K-${1000 + index}`,
+      name: index === 0 ? `Donaudampfschifffahrts${"elektrizitätenhauptbetriebswerk".repeat(3)}gesellschaft mbH` : `Company ${index}`,
+      center_enabled: true,
+      main_contact_emails: `a.rather.long.address.of.number.${index}@branch.example.com`,
+    }))
+  )
+  await shop.importFile("invoices", [{ customer_number: "K-1000", invoice_number: "R-1" }])
+  const email = "a.rather.long.address.of.number.0@branch.example.com"
+  const entries = { customer_number: "K-1000", invoice_number: "R-1", email }
+  expect(await shop.shopper("/activations", { ...entries, password: "a long password" })).toMatchObject({ status: 201 })
+  const application = { ...entries, name: "Petra Lang", message: "Please\nhelp." }
+  expect(await shop.shopper("/applications", application)).toMatchObject({ status: 202 })
+  companyId = readText((await shop.get("/admin/customer-center/companies")).body, "companies", 0, "id")
+}, builtWithinMs)
+afterAll(async () => {
+  await browser.close()
+  await shop.stop()
+})
+
+interface State {
+  name: string
+  at: () => string
+  /** Says that the page has arrived where it should. */
+  shows: string
+  act?: (page: Page) => Promise<void>
+  answer?: (route: Route) => Promise<void>
+}
+
+const button = (page: Page, name: RegExp) => page.getByRole("button", { name }).locator("visible=true").first()
+const failing = (route: Route) =>
+  route.fulfill({ status: 503, json: { type: "unavailable", code: "erp_unavailable", message: "No." } })
+
+const states: readonly State[] = [
+  { name: "companies", at: () => `${center}/companies`, shows: "main" },
+  { name: "companies, none found", at: () => `${center}/companies?q=zzz`, shows: "text=/No company matches|Keine Firma passt/" },
+  { name: "companies, failing", at: () => `${center}/companies`, shows: "text=erp_unavailable", answer: failing },
+  { name: "company", at: () => `${center}/companies/${companyId}`, shows: "text=Europe/Berlin" },
+  {
+    name: "company, edited",
+    at: () => `${center}/companies/${companyId}`,
+    shows: "[role=dialog] [role=switch]",
+    act: (page) => button(page, /^(Edit|Bearbeiten)$/).click(),
+  },
+  { name: "applications", at: () => `${center}/applications`, shows: "text=Petra Lang" },
+  {
+    name: "application, declined",
+    at: () => `${center}/applications`,
+    shows: "[role=dialog] textarea",
+    act: (page) => button(page, /^(Decline|Ablehnen)$/).click(),
+  },
+  {
+    name: "activation check",
+    at: () => `${center}/activation-check?customer_number=K-1000&invoice_number=R-1&email=x@example.com`,
+    shows: "ol li >> nth=8",
+    act: (page) => button(page, /^(Check|Prüfen)$/).click(),
+  },
+  { name: "ERP", at: () => `${center}/erp`, shows: "text=/1–20 (of|von) 30/" },
+  {
+    name: "directory customer, edited",
+    at: () => `${center}/erp`,
+    shows: "[role=dialog] textarea",
+    act: (page) => button(page, /Company 1 bearbeiten|Edit Company 1/).click(),
+  },
+  {
+    name: "import",
+    at: () => `${center}/erp`,
+    shows: "[role=dialog] input[type=file]",
+    act: (page) => button(page, /^(Import CSV|CSV importieren)$/).click(),
+  },
+]
+
+describe.each([
+  { width: 1280, theme: "light", language: "en" },
+  { width: 390, theme: "dark", language: "de" },
+] as const)("at $width px, $theme, $language", ({ width, theme, language }) => {
+  it.each(states)("[D1] $name can be used by everyone and scrolls in one direction only", async (state) => {
+    const { page, complaints, end } = await openAdmin(browser, shop, {
+      language,
+      theme,
+      viewport: { width, height: 900 },
+      reducedMotion: "reduce",
+    })
+    if (state.answer) {
+      await page.route(api, state.answer)
+    }
+    await page.goto(state.at())
+    await state.act?.(page)
+    await page.locator(state.shows).first().waitFor()
+    await page.mouse.move(0, 0)
+    await page.waitForTimeout(400)
+    expect(complaints).toEqual([])
+    expect(await page.evaluate("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth")).toBe(0)
+    expect(await findViolations(page)).toEqual([])
+    await end()
+  })
+})
+
+/** What axe finds of serious or critical impact in what is ours: the open dialog, or the page beside the platform's frame. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(axeFile, "utf8"))
+  const results: AxeResults = await page.evaluate(
+    `axe.run(document.querySelector("[role=dialog]") ?? document.querySelector("main"), { runOnly: ${JSON.stringify(tags)} })`
+  )
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`))
+}
