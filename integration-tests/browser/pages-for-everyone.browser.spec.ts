@@ -15,9 +15,18 @@ const axeFile = require.resolve("axe-core/axe.min.js")
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
 /** Each page in its plain state, and those that a form comes to. */
-const states: ReadonlyArray<{ name: string; at: string; me?: Me; act?: (page: Page) => Promise<void> }> = [
+const states: ReadonlyArray<{
+  name: string
+  at: string
+  me?: Me
+  act?: (page: Page) => Promise<void>
+}> = [
   { name: "activate", at: "/activate" },
-  { name: "activate, nothing entered", at: "/activate", act: (page) => page.locator("button[type=submit]").click() },
+  {
+    name: "activate, nothing entered",
+    at: "/activate",
+    act: (page) => page.locator("button[type=submit]").click(),
+  },
   { name: "activate, refused", at: "/activate", act: refuseActivation },
   { name: "hand over", at: "/activate", act: handOver },
   { name: "activate, signed in", at: "/activate", me: anna },
@@ -35,7 +44,12 @@ const states: ReadonlyArray<{ name: string; at: string; me?: Me; act?: (page: Pa
 ]
 
 async function refuseActivation(page: Page): Promise<void> {
-  for (const [name, value] of Object.entries({ customer_number: "1", invoice_number: "2", email: "a@example.com", password: "long enough" })) {
+  for (const [name, value] of Object.entries({
+    customer_number: "1",
+    invoice_number: "2",
+    email: "a@example.com",
+    password: "long enough",
+  })) {
     await page.locator(`[name=${name}]`).fill(value)
   }
   await page.locator("button[type=submit]").click()
@@ -69,22 +83,31 @@ describe.each([
   { colorScheme: "light", locale: "en-US", viewport: { width: 1280, height: 900 } },
   { colorScheme: "dark", locale: "de-DE", viewport: { width: 390, height: 844 } },
 ] as const)("at $viewport.width px, $colorScheme, $locale", (options) => {
-  it.each(states)("[G1] $name can be used by everyone and scrolls in one direction only", async ({ at, me, act }) => {
-    shop.answers.set("POST /store/customer-center/activations", {
-      status: 429,
-      headers: { "retry-after": "60" },
-      body: { type: "too_many_attempts", code: "too_many_attempts", message: "No." },
-    })
-    shop.signedIn = me ?? null
-    const { page, complaints, end } = await visit(browser, { ...options, bypassCSP: false, reducedMotion: "reduce" })
-    await page.goto(`${shop.pages}${at}`)
-    await page.locator("h1").waitFor()
-    await act?.(page)
-    expect(complaints).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    expect(await findViolations(page)).toEqual([])
-    await end()
-  })
+  it.each(states)(
+    "[G1] $name can be used by everyone and scrolls in one direction only",
+    async ({ at, me, act }) => {
+      shop.answers.set("POST /store/customer-center/activations", {
+        status: 429,
+        headers: { "retry-after": "60" },
+        body: { type: "too_many_attempts", code: "too_many_attempts", message: "No." },
+      })
+      shop.signedIn = me ?? null
+      const { page, complaints, end } = await visit(browser, {
+        ...options,
+        bypassCSP: false,
+        reducedMotion: "reduce",
+      })
+      await page.goto(`${shop.pages}${at}`)
+      await page.locator("h1").waitFor()
+      await act?.(page)
+      expect(complaints).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      ).toBeLessThanOrEqual(0)
+      expect(await findViolations(page)).toEqual([])
+      await end()
+    }
+  )
 })
 
 /** What axe finds of serious or critical impact, as one line each. */
@@ -93,7 +116,9 @@ async function findViolations(page: Page): Promise<string[]> {
   const results: AxeResults = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(tags)} })`)
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`))
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`)
+    )
 }
 
 describe("without a mouse", () => {
@@ -125,7 +150,9 @@ describe("without a mouse", () => {
     await page.keyboard.press("Tab")
     await page.keyboard.type("anna@example.com")
     await page.keyboard.press("Tab")
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Forgotten password?")
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      "Forgotten password?"
+    )
     await page.keyboard.press("Tab")
     await page.keyboard.type("secret")
     await page.keyboard.press("Tab")
@@ -157,8 +184,12 @@ describe("the first page", () => {
     }
     const html = readFileSync(path.join(folder, "index.html"), "utf8")
     const scripts = [...html.matchAll(/src="\.\/([^"]+\.js)"/g)].flatMap(([, name]) => name ?? [])
-    const preloaded = [...html.matchAll(/rel="modulepreload"[^>]* href="\.\/([^"]+)"/g)].flatMap(([, name]) => name ?? [])
-    const sizes = [...scripts, ...preloaded].map((name) => gzipSync(readFileSync(path.join(folder, name))).length)
+    const preloaded = [...html.matchAll(/rel="modulepreload"[^>]* href="\.\/([^"]+)"/g)].flatMap(
+      ([, name]) => name ?? []
+    )
+    const sizes = [...scripts, ...preloaded].map(
+      (name) => gzipSync(readFileSync(path.join(folder, name))).length
+    )
     const total = sizes.reduce((sum, size) => sum + size, 0)
 
     expect(scripts).toContain("theme.js")

@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core"
-import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import {
+  closeMailServers,
+  startMailServer,
+} from "../../src/providers/notification-smtp/__tests__/mail-server"
 import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import { describeShop } from "../world/describe-shop"
 import { openBrowser, visit, type Visit } from "./pages/open-browser"
@@ -36,8 +39,21 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     mailServer.mails.splice(0)
     await shop.fillDirectory({
       customers: [
-        { customer_number: "0100", name: "Müller & Söhne GmbH", center_enabled: true, main_contact_emails: "anna@example.com", city: "Köln", country_code: "de", currency_code: "eur" },
-        { customer_number: "0200", name: "Plain AG", center_enabled: false, main_contact_emails: "ben@example.com" },
+        {
+          customer_number: "0100",
+          name: "Müller & Söhne GmbH",
+          center_enabled: true,
+          main_contact_emails: "anna@example.com",
+          city: "Köln",
+          country_code: "de",
+          currency_code: "eur",
+        },
+        {
+          customer_number: "0200",
+          name: "Plain AG",
+          center_enabled: false,
+          main_contact_emails: "ben@example.com",
+        },
       ],
       invoices: [
         { customer_number: "0100", invoice_number: "R-1" },
@@ -57,7 +73,11 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
   const field = (name: string) => page.locator(`[name=${name}]`)
   const press = (name: string) => page.getByRole("button", { name }).click()
 
-  async function activate(entries: { customer: string; invoice: string; email: string }): Promise<void> {
+  async function activate(entries: {
+    customer: string
+    invoice: string
+    email: string
+  }): Promise<void> {
     await page.goto(`${pages()}/activate`)
     await field("customer_number").fill(entries.customer)
     await field("invoice_number").fill(entries.invoice)
@@ -90,7 +110,9 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
 
   it("[G1 A1 A2 A11] activate, look around, name oneself, log out, log in, forget the password", async () => {
     await activate({ customer: " 0100 ", invoice: "R-1", email: "Anna@example.com" })
-    await page.getByText("Your account is active. You are the main contact of Müller & Söhne GmbH.").waitFor()
+    await page
+      .getByText("Your account is active. You are the main contact of Müller & Söhne GmbH.")
+      .waitFor()
 
     await page.getByRole("link", { name: "My Profile" }).first().click()
     await field("first_name").fill("Anna")
@@ -150,8 +172,12 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     await press("Send to the shop")
     await page.getByRole("heading", { name: "The shop has your request" }).waitFor()
 
-    const { body } = await shop.http.get("/admin/customer-center/applications", { headers: await shop.operatorHeaders() })
-    expect(body).toMatchObject({ applications: [{ customer_number: "0100", invoice_number: "X-3", name: "Anna Müller" }] })
+    const { body } = await shop.http.get("/admin/customer-center/applications", {
+      headers: await shop.operatorHeaders(),
+    })
+    expect(body).toMatchObject({
+      applications: [{ customer_number: "0100", invoice_number: "X-3", name: "Anna Müller" }],
+    })
   })
 
   it("[G1] several publishable keys: the pages say that they are not ready, and their configuration says why", async () => {
@@ -160,6 +186,9 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     await page.getByText("These pages are not ready yet.").waitFor()
     const { status, body } = await shop.http.get(`${path}/config.json`)
     expect(status).toBe(503)
-    expect(body).toMatchObject({ code: "pages_unavailable", message: expect.stringContaining("pages.publishableKey") })
+    expect(body).toMatchObject({
+      code: "pages_unavailable",
+      message: expect.stringContaining("pages.publishableKey"),
+    })
   })
 })

@@ -57,7 +57,10 @@ export default defineConfig({
           darkMode: "class",
           content: [
             path.join(here, "**/*.{ts,tsx}"),
-            path.join(packageRoot, `node_modules/@medusajs/ui/dist/esm/components/{${components.join(",")}}/*.js`),
+            path.join(
+              packageRoot,
+              `node_modules/@medusajs/ui/dist/esm/components/{${components.join(",")}}/*.js`
+            ),
           ],
         }),
         autoprefixer(),

@@ -40,7 +40,11 @@ const unauthorized: FakeAnswer = {
   body: { type: "unauthorized", code: "unauthorized", message: "Please sign in first." },
 }
 
-export async function startFakeShop(given: { path: string; config: PagesConfig; person: Me }): Promise<FakeShop> {
+export async function startFakeShop(given: {
+  path: string
+  config: PagesConfig
+  person: Me
+}): Promise<FakeShop> {
   const servePages = createPagesHandler({
     path: given.path,
     findFolder: () => findPagesDir(__dirname),

@@ -84,13 +84,26 @@ export function withSeveralCompanies(me: Me): Me {
     acting,
     reason: acting ? null : "company_inactive",
   })
-  return { ...me, places: [first, place("2", "Hafenlogistik Nord KG", true), place("3", "Alte Werft GmbH", false)] }
+  return {
+    ...me,
+    places: [
+      first,
+      place("2", "Hafenlogistik Nord KG", true),
+      place("3", "Alte Werft GmbH", false),
+    ],
+  }
 }
 
 /** Right after the activation: no name yet, the address not confirmed, no login before. */
 export const newcomer: Me = {
   ...anna,
-  user: { ...anna.user, first_name: null, last_name: null, email_confirmed: false, last_login_at: null },
+  user: {
+    ...anna.user,
+    first_name: null,
+    last_name: null,
+    email_confirmed: false,
+    last_login_at: null,
+  },
 }
 
 /** Signed in, but a business user of nothing. */

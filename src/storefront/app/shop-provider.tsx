@@ -24,7 +24,11 @@ function fetchConfig(): Promise<PagesConfig> {
 /** Reads once what the shop tells its pages; nothing can be asked before that. */
 export function ShopProvider({ children }: { children: ReactNode }) {
   const locale = useLocale()
-  const { data: config, error, refetch } = useQuery({
+  const {
+    data: config,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ["config"],
     queryFn: fetchConfig,
     staleTime: Infinity,

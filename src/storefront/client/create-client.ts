@@ -65,7 +65,8 @@ export interface CustomerCenterClient {
 export function createCustomerCenterClient(options: ClientOptions): CustomerCenterClient {
   const transport = createTransport(options)
   const tokens = options.tokens ?? createTokenStore()
-  const signIn = options.auth === "bearer" ? createBearerSignIn(tokens) : createSessionSignIn(transport)
+  const signIn =
+    options.auth === "bearer" ? createBearerSignIn(tokens) : createSessionSignIn(transport)
   const locale = options.locale === undefined ? {} : { locale: options.locale }
   const headers = () => ({
     ...signIn.headers(),
@@ -133,7 +134,9 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
 }
 
 function createTransport(options: ClientOptions): TransportOptions {
-  const language: Record<string, string> = options.locale ? { "accept-language": options.locale } : {}
+  const language: Record<string, string> = options.locale
+    ? { "accept-language": options.locale }
+    : {}
   return {
     baseUrl: options.baseUrl.replace(/\/+$/, ""),
     headers: { "x-publishable-api-key": options.publishableKey, ...language },

@@ -6,7 +6,13 @@ import {
   type ActivationResponse,
 } from "../../api/schemas/activation"
 import { createCustomerCenterClient, CustomerCenterError, isCustomerCenterError } from "."
-import type { ActivationInput, ActivationResult, ApplicationInput, CustomerCenterClient, Me } from "."
+import type {
+  ActivationInput,
+  ActivationResult,
+  ApplicationInput,
+  CustomerCenterClient,
+  Me,
+} from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 import { readRetryAfter } from "./read-error"
 
@@ -75,7 +81,11 @@ let client: CustomerCenterClient
 
 beforeEach(async () => {
   shop = await startFakeShop()
-  client = createCustomerCenterClient({ baseUrl: `${shop.url}/`, publishableKey: "pk_1", locale: "de" })
+  client = createCustomerCenterClient({
+    baseUrl: `${shop.url}/`,
+    publishableKey: "pk_1",
+    locale: "de",
+  })
 })
 afterEach(() => shop.stop())
 
@@ -94,8 +104,15 @@ async function refusalOf(call: Promise<unknown>): Promise<CustomerCenterError> {
 
 describe("the client's types", () => {
   it("[G1] describe what the API's schemas accept and answer", () => {
-    const fromApi = { me: (value: ApiMe): Me => value, result: (value: ActivationResponse): ActivationResult => value }
-    const handOver: ApplicationInput = { customer_number: "0042", email: "a@example.com", name: "Anna" }
+    const fromApi = {
+      me: (value: ApiMe): Me => value,
+      result: (value: ActivationResponse): ActivationResult => value,
+    }
+    const handOver: ApplicationInput = {
+      customer_number: "0042",
+      email: "a@example.com",
+      name: "Anna",
+    }
 
     expect(fromApi.me(meResponse.parse(anna))).toEqual(anna)
     expect(fromApi.result(activationResponse.parse(activated))).toEqual(activated)
@@ -138,7 +155,12 @@ describe("activation", () => {
 
   it("[A1] names each refused field", async () => {
     const fields = [{ path: "email", message: "Invalid email address" }]
-    shop.answer(activations, 400, { type: "invalid_data", code: "invalid_data", message: "No.", details: { fields } })
+    shop.answer(activations, 400, {
+      type: "invalid_data",
+      code: "invalid_data",
+      message: "No.",
+      details: { fields },
+    })
 
     const error = await refusalOf(client.activate(input))
 
@@ -149,8 +171,18 @@ describe("activation", () => {
   it.each([
     ["a proxy's page", 502, "<html>Bad gateway</html>", "unexpected_answer"],
     ["a page that says it went well", 200, "<html>Hello</html>", "unexpected_answer"],
-    ["an error of the platform without a code", 404, { type: "not_found", message: "Gone." }, "not_found"],
-    ["details that are no list", 400, { code: "invalid_data", details: { fields: "x" } }, "invalid_data"],
+    [
+      "an error of the platform without a code",
+      404,
+      { type: "not_found", message: "Gone." },
+      "not_found",
+    ],
+    [
+      "details that are no list",
+      400,
+      { code: "invalid_data", details: { fields: "x" } },
+      "invalid_data",
+    ],
   ])("[G1] %s becomes an error with a code", async (_, status, body, code) => {
     shop.answer(activations, status, body)
     await expect(refusalOf(client.activate(input))).resolves.toMatchObject({ code, status })
@@ -170,7 +202,11 @@ describe("signing in", () => {
   })
 
   it("[A11] with a bearer token, every later call carries it until the logout", async () => {
-    const bearer = createCustomerCenterClient({ baseUrl: shop.url, publishableKey: "pk_1", auth: "bearer" })
+    const bearer = createCustomerCenterClient({
+      baseUrl: shop.url,
+      publishableKey: "pk_1",
+      auth: "bearer",
+    })
     shop.answer(emailpass, 200, { token: "t1" })
     shop.answer(me, 200, anna)
 
@@ -180,7 +216,10 @@ describe("signing in", () => {
     await bearer.me()
 
     const calls = shop.asked.filter((request) => request.route === me)
-    expect(calls[0]?.headers).toMatchObject({ authorization: "Bearer t1", "x-company-id": "comp_2" })
+    expect(calls[0]?.headers).toMatchObject({
+      authorization: "Bearer t1",
+      "x-company-id": "comp_2",
+    })
     expect(calls[1]?.headers.authorization).toBeUndefined()
     expect(calls[1]?.headers["x-company-id"]).toBeUndefined()
   })
@@ -196,20 +235,37 @@ describe("links out of mails", () => {
   it("[B3] a forgotten password is asked for with the language of its mail", async () => {
     shop.answer(`${emailpass}/reset-password`, 201, "Created")
     await client.requestPasswordReset("anna@example.com")
-    expect(shop.asked[0]?.body).toEqual({ identifier: "anna@example.com", metadata: { locale: "de" } })
+    expect(shop.asked[0]?.body).toEqual({
+      identifier: "anna@example.com",
+      metadata: { locale: "de" },
+    })
   })
 
   it.each([
-    ["set-password", 401, () => client.setPassword({ token: "t", password: "p" }), `${emailpass}/update`],
+    [
+      "set-password",
+      401,
+      () => client.setPassword({ token: "t", password: "p" }),
+      `${emailpass}/update`,
+    ],
     ["confirm", 404, () => client.confirmAddress("t"), "POST /auth/verification/confirm"],
-    ["not-me", 400, () => client.disputeActivation("t"), "POST /store/customer-center/activation-disputes"],
+    [
+      "not-me",
+      400,
+      () => client.disputeActivation("t"),
+      "POST /store/customer-center/activation-disputes",
+    ],
   ])("[A8] a %s link that was used already is told as such", async (_, status, follow, route) => {
     shop.answer(route, status, { type: "not_allowed", code: "link_invalid", message: "Used." })
     await expect(refusalOf(follow())).resolves.toMatchObject({ code: "link_invalid" })
   })
 
   it("[B3] a password that the shop refuses is not taken for a stale link", async () => {
-    shop.answer(`${emailpass}/update`, 400, { type: "invalid_data", code: "invalid_data", message: "Short." })
+    shop.answer(`${emailpass}/update`, 400, {
+      type: "invalid_data",
+      code: "invalid_data",
+      message: "Short.",
+    })
     const error = await refusalOf(client.setPassword({ token: "t", password: "p" }))
     expect(error.code).toBe("invalid_data")
     expect(shop.asked[0]?.headers.authorization).toBe("Bearer t")
@@ -229,7 +285,12 @@ describe("an unreachable shop", () => {
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener("abort", () => reject(init.signal?.reason))
       })
-    const slow = createCustomerCenterClient({ baseUrl: shop.url, publishableKey: "pk_1", timeoutMs: 20, fetch: never })
+    const slow = createCustomerCenterClient({
+      baseUrl: shop.url,
+      publishableKey: "pk_1",
+      timeoutMs: 20,
+      fetch: never,
+    })
     await expect(refusalOf(slow.me())).resolves.toMatchObject({ code: "timed_out", status: 0 })
   })
 })

@@ -17,7 +17,10 @@ function publishTypes(): Plugin {
   return {
     name: "publish-types",
     async closeBundle() {
-      const bundle = await rollup({ input: entry, plugins: [dts({ tsconfig: path.join(import.meta.dirname, "../tsconfig.json") })] })
+      const bundle = await rollup({
+        input: entry,
+        plugins: [dts({ tsconfig: path.join(import.meta.dirname, "../tsconfig.json") })],
+      })
       await mkdir(outDir, { recursive: true })
       await bundle.write({ file: path.join(outDir, "index.d.ts"), format: "es" })
       await bundle.close()

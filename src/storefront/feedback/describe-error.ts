@@ -22,7 +22,13 @@ export function describeError(
   { locale, t, now }: { locale: Locale; t: TFunction; now: Date }
 ): DescribedError {
   if (!(error instanceof CustomerCenterError)) {
-    return { code: "unexpected", sentence: t("errors.general"), next: null, email: null, retryAt: null }
+    return {
+      code: "unexpected",
+      sentence: t("errors.general"),
+      next: null,
+      email: null,
+      retryAt: null,
+    }
   }
   const email = /[^\s@<>"]+@[^\s@<>"]+\w/.exec(error.message)?.[0] ?? null
   const next = codesWithNext.find((code) => code === error.code)
@@ -31,7 +37,10 @@ export function describeError(
     sentence: findSentence(error, { locale, t, email }),
     next: next === undefined ? null : t(`next.${next}`),
     email: error.code === "ask_your_administrator" ? email : null,
-    retryAt: error.retryAfterSeconds === null ? null : new Date(now.getTime() + error.retryAfterSeconds * 1_000),
+    retryAt:
+      error.retryAfterSeconds === null
+        ? null
+        : new Date(now.getTime() + error.retryAfterSeconds * 1_000),
   }
 }
 
@@ -46,7 +55,9 @@ function findSentence(
     case "mfa_required":
       return t(`errors.${error.code}`)
     case "ask_your_administrator":
-      return email === null ? error.message : errorCodes[error.code].sentence[locale].replace("%email%", email)
+      return email === null
+        ? error.message
+        : errorCodes[error.code].sentence[locale].replace("%email%", email)
     default:
       return isErrorCode(error.code) ? errorCodes[error.code].sentence[locale] : t("errors.general")
   }

@@ -43,7 +43,12 @@ export function ErrorNotice({ error, sentence, next, onRetry, children }: ErrorN
   }, [error])
 
   return (
-    <div ref={box} tabIndex={-1} role="alert" className="rounded-lg outline-none focus-visible:shadow-borders-focus">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="rounded-lg outline-none focus-visible:shadow-borders-focus"
+    >
       <Notice tone="error" title={t("errors.heading")}>
         <p>{linkEmail(sentence ?? described.sentence, described.email)}</p>
         <RetryTime retryAt={described.retryAt} />

@@ -3,9 +3,21 @@ import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
 const tones = {
-  error: { Icon: ExclamationCircleSolid, icon: "text-ui-tag-red-icon", box: "border-ui-tag-red-border" },
-  success: { Icon: CheckCircleSolid, icon: "text-ui-tag-green-icon", box: "border-ui-tag-green-border" },
-  info: { Icon: InformationCircleSolid, icon: "text-ui-tag-blue-icon", box: "border-ui-border-base" },
+  error: {
+    Icon: ExclamationCircleSolid,
+    icon: "text-ui-tag-red-icon",
+    box: "border-ui-tag-red-border",
+  },
+  success: {
+    Icon: CheckCircleSolid,
+    icon: "text-ui-tag-green-icon",
+    box: "border-ui-tag-green-border",
+  },
+  info: {
+    Icon: InformationCircleSolid,
+    icon: "text-ui-tag-blue-icon",
+    box: "border-ui-border-base",
+  },
 }
 
 interface NoticeProps {

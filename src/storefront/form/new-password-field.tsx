@@ -18,14 +18,29 @@ export function NewPasswordField({ typed, minLength, ...field }: NewPasswordFiel
   const rulesId = useId()
   return (
     <div className="flex flex-col gap-2">
-      <PasswordField {...field} autoComplete="new-password" describedBy={rulesId} minLength={undefined} />
-      <div id={rulesId} className="txt-small flex flex-wrap items-center gap-x-2 text-ui-fg-subtle" aria-live="polite">
+      <PasswordField
+        {...field}
+        autoComplete="new-password"
+        describedBy={rulesId}
+        minLength={undefined}
+      />
+      <div
+        id={rulesId}
+        className="txt-small flex flex-wrap items-center gap-x-2 text-ui-fg-subtle"
+        aria-live="polite"
+      >
         <span>{t("password.rules")}</span>
         {listPasswordRules(typed, minLength).map((rule) => (
-          <span key={rule.name} className={clx("inline-flex items-center gap-1", rule.isMet && "text-ui-fg-base")}>
+          <span
+            key={rule.name}
+            className={clx("inline-flex items-center gap-1", rule.isMet && "text-ui-fg-base")}
+          >
             <CheckCircleSolid
               aria-hidden
-              className={clx("transition-fg", rule.isMet ? "text-ui-tag-green-icon" : "text-ui-fg-disabled")}
+              className={clx(
+                "transition-fg",
+                rule.isMet ? "text-ui-tag-green-icon" : "text-ui-fg-disabled"
+              )}
             />
             {t(`password.${rule.name}`, { min: minLength })}
             <span className="sr-only">({t(rule.isMet ? "password.met" : "password.open")})</span>

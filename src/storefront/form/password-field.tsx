@@ -5,14 +5,24 @@ import { useTranslation } from "react-i18next"
 import { FieldMessage } from "./field-message"
 import type { TextFieldProps } from "./text-field"
 
-interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "autoComplete" | "hint" | "mark"> {
+interface PasswordFieldProps
+  extends Omit<TextFieldProps, "type" | "autoComplete" | "hint" | "mark"> {
   autoComplete: "current-password" | "new-password"
   /** The id of what lists the rules. */
   describedBy?: string
 }
 
 /** A password that can be looked at while typing. */
-export function PasswordField({ label, error, beside, inputRef, describedBy, className, isOptional: _, ...input }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  error,
+  beside,
+  inputRef,
+  describedBy,
+  className,
+  isOptional: _,
+  ...input
+}: PasswordFieldProps) {
   const { t } = useTranslation()
   const [isVisible, setVisible] = useState(false)
   const id = useId()

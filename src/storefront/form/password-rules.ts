@@ -14,12 +14,17 @@ export function listPasswordRules(password: string, minLength: number): Password
 }
 
 /** The rule as a form's check: the sentence for what is wrong, or true. */
-export function checkPassword(password: string, { t, min }: { t: TFunction; min: number }): string | true {
+export function checkPassword(
+  password: string,
+  { t, min }: { t: TFunction; min: number }
+): string | true {
   if (password === "") {
     return t("common.required")
   }
   if (password.length > maxLength) {
     return t("password.tooLong")
   }
-  return listPasswordRules(password, min).every((rule) => rule.isMet) || t("password.tooShort", { min })
+  return (
+    listPasswordRules(password, min).every((rule) => rule.isMet) || t("password.tooShort", { min })
+  )
 }

@@ -18,7 +18,9 @@ export function TextArea({ label, error, isOptional, inputRef, ...input }: TextA
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="txt-compact-small-plus">
         {label}
-        {isOptional && <span className="font-normal text-ui-fg-subtle"> ({t("common.optional")})</span>}
+        {isOptional && (
+          <span className="font-normal text-ui-fg-subtle"> ({t("common.optional")})</span>
+        )}
       </label>
       <textarea
         {...input}

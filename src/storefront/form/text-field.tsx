@@ -16,7 +16,17 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** A labelled line of text; hint and error belong to the field for screen readers too. */
-export function TextField({ label, hint, error, isOptional, mark, beside, inputRef, className, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  isOptional,
+  mark,
+  beside,
+  inputRef,
+  className,
+  ...input
+}: TextFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const messageId = `${id}-message`
@@ -27,7 +37,9 @@ export function TextField({ label, hint, error, isOptional, mark, beside, inputR
           {mark}
           <span>
             {label}
-            {isOptional && <span className="font-normal text-ui-fg-subtle"> ({t("common.optional")})</span>}
+            {isOptional && (
+              <span className="font-normal text-ui-fg-subtle"> ({t("common.optional")})</span>
+            )}
           </span>
         </label>
         {beside}

@@ -13,7 +13,9 @@ export function useCompanyParam() {
   return {
     companyId,
     /** The same path in the same company. */
-    withCompany: (path: string) => (companyId === null ? path : `${path}?${name}=${encodeURIComponent(companyId)}`),
-    chooseCompany: (chosenId: string) => navigate(`${pathname}?${name}=${encodeURIComponent(chosenId)}`),
+    withCompany: (path: string) =>
+      companyId === null ? path : `${path}?${name}=${encodeURIComponent(companyId)}`,
+    chooseCompany: (chosenId: string) =>
+      navigate(`${pathname}?${name}=${encodeURIComponent(chosenId)}`),
   }
 }

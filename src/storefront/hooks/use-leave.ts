@@ -7,7 +7,7 @@ export function useLeave() {
   const logout = useLogout()
   const forgetMe = useForgetMe()
   const goToLogin = () => {
-    navigate("/login", { replace: true, state: { loggedOut: true } })
+    void navigate("/login", { replace: true, state: { loggedOut: true } })
     forgetMe()
   }
   return {

@@ -59,11 +59,15 @@ export const de: Texts = {
   errors: {
     heading: "Das hat nicht geklappt",
     supportLead: "Wenn es dabei bleibt, hilft der Shop gern weiter:",
-    general: "Bei uns ist etwas schiefgegangen. Ihre Eingaben sind noch da; bitte versuchen Sie es erneut.",
-    unreachable: "Wir erreichen den Shop nicht. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+    general:
+      "Bei uns ist etwas schiefgegangen. Ihre Eingaben sind noch da; bitte versuchen Sie es erneut.",
+    unreachable:
+      "Wir erreichen den Shop nicht. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
     timed_out: "Der Shop hat nicht rechtzeitig geantwortet. Bitte versuchen Sie es erneut.",
-    unexpected_answer: "Der Shop hat etwas geantwortet, das diese Seite nicht versteht. Bitte versuchen Sie es erneut.",
-    mfa_required: "Dieses Konto verlangt einen zweiten Faktor. Bitte melden Sie sich direkt im Shop an.",
+    unexpected_answer:
+      "Der Shop hat etwas geantwortet, das diese Seite nicht versteht. Bitte versuchen Sie es erneut.",
+    mfa_required:
+      "Dieses Konto verlangt einen zweiten Faktor. Bitte melden Sie sich direkt im Shop an.",
     retryAt: "Ab {{time}} Uhr können Sie es erneut versuchen.",
     retrySoon: "Gleich können Sie es erneut versuchen.",
     crash: "Diese Seite funktioniert gerade nicht",
@@ -97,11 +101,13 @@ export const de: Texts = {
     handOver: "An den Shop übergeben",
     handOverOffer: "Kommen Sie nicht weiter? Der Shop kann für Sie nachsehen.",
     confirmTitle: "Noch ein Schritt: Sehen Sie in Ihr Postfach",
-    confirmText: "Wir haben einen Link an {{email}} gesendet. Öffnen Sie ihn, um die Adresse zu bestätigen, und melden Sie sich dann an.",
+    confirmText:
+      "Wir haben einen Link an {{email}} gesendet. Öffnen Sie ihn, um die Adresse zu bestätigen, und melden Sie sich dann an.",
     confirmSpam: "Nichts da? Es kann eine Minute dauern oder im Spam-Ordner liegen.",
   },
   invoice: {
-    picture: "Bild einer Rechnung: Die 1 markiert die Kundennummer, die 2 die Rechnungsnummer, beide oben rechts.",
+    picture:
+      "Bild einer Rechnung: Die 1 markiert die Kundennummer, die 2 die Rechnungsnummer, beide oben rechts.",
     title: "Rechnung",
     date: "Datum",
     total: "Summe",
@@ -168,8 +174,10 @@ export const de: Texts = {
     greeting: "Guten Tag, {{name}}",
     greetingNoName: "Guten Tag",
     activated_company_created: "Ihr Konto ist aktiv. Sie sind Hauptkontakt von {{company}}.",
-    activated_main_contact_added: "Ihr Konto ist aktiv. Sie sind jetzt ein Hauptkontakt von {{company}}.",
-    activated_business_user_created: "Ihr Konto ist aktiv. Sie können jetzt als Geschäftskunde einkaufen.",
+    activated_main_contact_added:
+      "Ihr Konto ist aktiv. Sie sind jetzt ein Hauptkontakt von {{company}}.",
+    activated_business_user_created:
+      "Ihr Konto ist aktiv. Sie können jetzt als Geschäftskunde einkaufen.",
     waiting: "Das wartet auf Sie",
     nothing: "Nichts wartet auf Sie",
     nothingText: "Wenn etwas Ihre Aufmerksamkeit braucht, steht es zuerst hier.",
@@ -177,7 +185,8 @@ export const de: Texts = {
     waitNameText: "Ihr Name steht auf Bestellungen und in Mails an Ihre Kollegen.",
     waitNameAct: "Profil vervollständigen",
     waitConfirm: "Bestätigen Sie Ihre E-Mail-Adresse",
-    waitConfirmText: "Wir haben einen Link an {{email}} gesendet. Manches wartet, bis Sie ihn geöffnet haben.",
+    waitConfirmText:
+      "Wir haben einen Link an {{email}} gesendet. Manches wartet, bis Sie ihn geöffnet haben.",
     waitActivate: "Aktivieren Sie Ihr Geschäftskonto",
     waitActivateText: "Mit Kundennummer und Rechnung kaufen Sie im Namen Ihrer Firma ein.",
     waitActivateAct: "Aktivieren",
@@ -200,7 +209,8 @@ export const de: Texts = {
     choose: "In welcher Firma möchten Sie arbeiten?",
     chooseText: "Sie haben mehrere. Wechseln können Sie jederzeit.",
     stale: "In dieser Firma haben Sie keinen Platz",
-    staleText: "Diese Seite wurde für eine Firma geöffnet, in der Sie nicht oder nicht mehr arbeiten.",
+    staleText:
+      "Diese Seite wurde für eine Firma geöffnet, in der Sie nicht oder nicht mehr arbeiten.",
     actAs: "Firma",
     work: "Hier arbeiten",
     workIn: "Hier arbeiten: {{company}}",

@@ -60,7 +60,8 @@ export const en = {
     general: "Something went wrong on our side. What you entered is still here; please try again.",
     unreachable: "We cannot reach the shop. Please check your connection and try again.",
     timed_out: "The shop did not answer in time. Please try again.",
-    unexpected_answer: "The shop gave an answer that this page does not understand. Please try again.",
+    unexpected_answer:
+      "The shop gave an answer that this page does not understand. Please try again.",
     mfa_required: "This account asks for a second factor. Please sign in through the shop itself.",
     retryAt: "You can try again from {{time}}.",
     retrySoon: "You can try again in a moment.",
@@ -95,11 +96,13 @@ export const en = {
     handOver: "Hand over to the shop",
     handOverOffer: "Stuck? The shop can look into it for you.",
     confirmTitle: "One more step: look into your mailbox",
-    confirmText: "We have sent a link to {{email}}. Open it to confirm that the address is yours, then log in.",
+    confirmText:
+      "We have sent a link to {{email}}. Open it to confirm that the address is yours, then log in.",
     confirmSpam: "Nothing there? It may take a minute, or lie in the spam folder.",
   },
   invoice: {
-    picture: "Picture of an invoice: number 1 marks the customer number, number 2 the invoice number, both at the top right.",
+    picture:
+      "Picture of an invoice: number 1 marks the customer number, number 2 the invoice number, both at the top right.",
     title: "Invoice",
     date: "Date",
     total: "Total",
@@ -166,8 +169,10 @@ export const en = {
     greeting: "Hello, {{name}}",
     greetingNoName: "Hello",
     activated_company_created: "Your account is active. You are the main contact of {{company}}.",
-    activated_main_contact_added: "Your account is active. You are now a main contact of {{company}}.",
-    activated_business_user_created: "Your account is active. You can shop as a business customer now.",
+    activated_main_contact_added:
+      "Your account is active. You are now a main contact of {{company}}.",
+    activated_business_user_created:
+      "Your account is active. You can shop as a business customer now.",
     waiting: "Waiting for you",
     nothing: "Nothing is waiting for you",
     nothingText: "When something needs your attention, it appears here first.",

@@ -3,8 +3,9 @@ import { en } from "./en"
 
 /** Every text by its full key. */
 function listTexts(branch: object, path = ""): Array<[string, string]> {
-  return Object.entries(branch).flatMap(([key, value]): Array<[string, string]> =>
-    typeof value === "string" ? [[`${path}${key}`, value]] : listTexts(value, `${path}${key}.`)
+  return Object.entries(branch).flatMap(
+    ([key, value]): Array<[string, string]> =>
+      typeof value === "string" ? [[`${path}${key}`, value]] : listTexts(value, `${path}${key}.`)
   )
 }
 
@@ -17,9 +18,12 @@ describe("the pages' texts", () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
   })
 
-  it.each([...english.keys()])("[G1] %s says something in both, with the same placeholders", (key) => {
-    expect(english.get(key)?.trim()).not.toBe("")
-    expect(german.get(key)?.trim()).not.toBe("")
-    expect(placeholders(german.get(key))).toEqual(placeholders(english.get(key)))
-  })
+  it.each([...english.keys()])(
+    "[G1] %s says something in both, with the same placeholders",
+    (key) => {
+      expect(english.get(key)?.trim()).not.toBe("")
+      expect(german.get(key)?.trim()).not.toBe("")
+      expect(placeholders(german.get(key))).toEqual(placeholders(english.get(key)))
+    }
+  )
 })

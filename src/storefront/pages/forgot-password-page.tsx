@@ -25,7 +25,11 @@ export default function ForgotPasswordPage() {
 
   if (sentTo !== null) {
     return (
-      <MessagePage icon="mail" heading={t("forgot.sentTitle")} text={[t("forgot.sentText", { email: sentTo })]}>
+      <MessagePage
+        icon="mail"
+        heading={t("forgot.sentTitle")}
+        text={[t("forgot.sentText", { email: sentTo })]}
+      >
         <Button asChild size="large" variant="secondary">
           <Link to="/login">{t("common.toLogin")}</Link>
         </Button>

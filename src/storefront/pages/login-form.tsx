@@ -36,9 +36,12 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
   const byUserName = config.login.user_name
   const isRefused = isCustomerCenterError(login.error, "login_refused")
 
-  const checkWho = (text: string) => (byUserName ? checkLine(text, { t, max: 254 }) : checkEmail(text, t))
+  const checkWho = (text: string) =>
+    byUserName ? checkLine(text, { t, max: 254 }) : checkEmail(text, t)
   const checkNumber = (text: string) => text === "" || checkLine(text, { t, max: 64 })
-  const submit = handleSubmit((entered) => login.mutate(prepareLogin(entered), { onSuccess: onLoggedIn }))
+  const submit = handleSubmit((entered) =>
+    login.mutate(prepareLogin(entered), { onSuccess: onLoggedIn })
+  )
 
   return (
     <form noValidate onSubmit={submit} className="card flex flex-col gap-5 p-6 sm:p-8">
@@ -68,11 +71,16 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
         label={t("fields.password")}
         error={errors.password?.message}
         beside={
-          <Link className="link txt-compact-small font-normal text-ui-fg-subtle" to="/forgot-password">
+          <Link
+            className="link txt-compact-small font-normal text-ui-fg-subtle"
+            to="/forgot-password"
+          >
             {t("login.forgot")}
           </Link>
         }
-        {...registered(register("password", { validate: (text) => text !== "" || t("common.required") }))}
+        {...registered(
+          register("password", { validate: (text) => text !== "" || t("common.required") })
+        )}
       />
       {login.error && !isShownAtFields(login.error, fields) && (
         <ErrorNotice

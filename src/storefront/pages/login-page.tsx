@@ -37,7 +37,7 @@ export function LoginPage() {
           <LoginForm
             onLoggedIn={() => {
               forgetMe()
-              navigate(returnTo, { replace: true })
+              void navigate(returnTo, { replace: true })
             }}
           />
         )}

@@ -23,16 +23,25 @@ export function MemberPage({ children }: { children: (me: Me) => ReactNode }) {
 
   if (isCustomerCenterError(me.error, "unauthorized")) {
     const returnTo = encodeURIComponent(`${pathname}${search}`)
-    return <Navigate replace to={pathname === "/" && search === "" ? "/login" : `/login?return_to=${returnTo}`} />
+    return (
+      <Navigate
+        replace
+        to={pathname === "/" && search === "" ? "/login" : `/login?return_to=${returnTo}`}
+      />
+    )
   }
   if (me.error) {
-    const isStale = companyId !== null && isCustomerCenterError(me.error) && staleCodes.includes(me.error.code)
+    const isStale =
+      companyId !== null && isCustomerCenterError(me.error) && staleCodes.includes(me.error.code)
     return (
       <MemberFrame me={null}>
         {isStale ? (
           <StaleCompany error={me.error} />
         ) : (
-          <ErrorNotice error={me.error} onRetry={mayRetry(me.error) ? () => void me.refetch() : undefined} />
+          <ErrorNotice
+            error={me.error}
+            onRetry={mayRetry(me.error) ? () => void me.refetch() : undefined}
+          />
         )}
       </MemberFrame>
     )

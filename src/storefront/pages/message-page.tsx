@@ -3,7 +3,12 @@ import type { ReactNode } from "react"
 import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
 
-const icons = { done: CheckCircle, mail: EnvelopeContent, locked: LockClosedSolid, search: MagnifyingGlass }
+const icons = {
+  done: CheckCircle,
+  mail: EnvelopeContent,
+  locked: LockClosedSolid,
+  search: MagnifyingGlass,
+}
 
 interface MessagePageProps {
   icon: keyof typeof icons
@@ -20,7 +25,10 @@ export function MessagePage({ icon, heading, text, children }: MessagePageProps)
   return (
     <Frame width="narrow">
       <div className="card my-auto flex flex-col gap-6 p-6 sm:p-8" role="status">
-        <span aria-hidden className="flex size-10 items-center justify-center rounded-lg bg-ui-bg-component shadow-borders-base">
+        <span
+          aria-hidden
+          className="flex size-10 items-center justify-center rounded-lg bg-ui-bg-component shadow-borders-base"
+        >
           <Icon />
         </span>
         <PageHeading heading={heading} />

@@ -24,7 +24,9 @@ export function SetPasswordForm({ token, email, isLoggingIn, onSet }: SetPasswor
   const { t } = useTranslation()
   const { config } = useShop()
   const setPassword = useSetPassword()
-  const { register, formState, handleSubmit, watch, setError } = useForm({ defaultValues: { password: "" } })
+  const { register, formState, handleSubmit, watch, setError } = useForm({
+    defaultValues: { password: "" },
+  })
   useFieldErrors(setPassword.error, fields, setError)
   const min = config.password.min_length
   const submit = handleSubmit(({ password }) =>
@@ -44,7 +46,9 @@ export function SetPasswordForm({ token, email, isLoggingIn, onSet }: SetPasswor
         typed={watch("password")}
         minLength={min}
         error={formState.errors.password?.message}
-        {...registered(register("password", { validate: (text) => checkPassword(text, { t, min }) }))}
+        {...registered(
+          register("password", { validate: (text) => checkPassword(text, { t, min }) })
+        )}
       />
       {setPassword.error && !isShownAtFields(setPassword.error, fields) && (
         <ErrorNotice error={setPassword.error}>
@@ -57,7 +61,12 @@ export function SetPasswordForm({ token, email, isLoggingIn, onSet }: SetPasswor
           )}
         </ErrorNotice>
       )}
-      <Button type="submit" size="large" className="w-full" isLoading={setPassword.isPending || isLoggingIn}>
+      <Button
+        type="submit"
+        size="large"
+        className="w-full"
+        isLoading={setPassword.isPending || isLoggingIn}
+      >
         {t("setPassword.submit")}
       </Button>
     </form>

@@ -33,7 +33,7 @@ export default function SetPasswordPage() {
       {
         onSuccess: () => {
           forgetMe()
-          navigate("/", { replace: true })
+          void navigate("/", { replace: true })
         },
         onError: () => setDone(true),
       }
@@ -45,7 +45,11 @@ export default function SetPasswordPage() {
   }
   if (isDone) {
     return (
-      <MessagePage icon="done" heading={t("setPassword.doneTitle")} text={[t("setPassword.doneText")]}>
+      <MessagePage
+        icon="done"
+        heading={t("setPassword.doneTitle")}
+        text={[t("setPassword.doneText")]}
+      >
         <Button asChild size="large">
           <Link to="/login">{t("common.toLogin")}</Link>
         </Button>

@@ -8,7 +8,11 @@ import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
 
 function incompleteLink(): CustomerCenterError {
-  return new CustomerCenterError({ code: "link_invalid", message: "The link has no token.", status: 0 })
+  return new CustomerCenterError({
+    code: "link_invalid",
+    message: "The link has no token.",
+    status: 0,
+  })
 }
 
 /** A link that was cut off on its way, so that there is nothing to send. */

@@ -9,7 +9,12 @@ export function Footer({ className }: { className: string }) {
   const { t } = useTranslation()
   return (
     <footer className="txt-small border-t text-ui-fg-subtle">
-      <div className={clx("mx-auto flex w-full flex-wrap items-center justify-between gap-4 px-4 py-5 sm:px-6", className)}>
+      <div
+        className={clx(
+          "mx-auto flex w-full flex-wrap items-center justify-between gap-4 px-4 py-5 sm:px-6",
+          className
+        )}
+      >
         <div className="min-w-0">
           <SupportContact lead={t("footer.support")} />
         </div>

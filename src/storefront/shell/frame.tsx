@@ -36,7 +36,12 @@ export function Frame({ header, width, children }: FrameProps) {
         {t("common.skip")}
       </button>
       <header className="border-b bg-ui-bg-base">
-        <div className={clx("mx-auto flex w-full flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6", around)}>
+        <div
+          className={clx(
+            "mx-auto flex w-full flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6",
+            around
+          )}
+        >
           <ShopMark />
           {header}
         </div>
@@ -44,7 +49,10 @@ export function Frame({ header, width, children }: FrameProps) {
       <main
         ref={main}
         tabIndex={-1}
-        className={clx("mx-auto flex w-full flex-1 flex-col px-4 py-8 outline-none sm:px-6 sm:py-12", widths[width])}
+        className={clx(
+          "mx-auto flex w-full flex-1 flex-col px-4 py-8 outline-none sm:px-6 sm:py-12",
+          widths[width]
+        )}
       >
         {children}
       </main>

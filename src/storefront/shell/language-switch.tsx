@@ -8,8 +8,17 @@ const names = { en: "English", de: "Deutsch" }
 
 export function LanguageSwitch() {
   const { t } = useTranslation()
-  const options = locales.map((value) => ({ value, label: names[value], show: value.toUpperCase() }))
+  const options = locales.map((value) => ({
+    value,
+    label: names[value],
+    show: value.toUpperCase(),
+  }))
   return (
-    <Segmented legend={t("footer.language")} value={useLocale()} options={options} onChange={chooseLocale} />
+    <Segmented
+      legend={t("footer.language")}
+      value={useLocale()}
+      options={options}
+      onChange={chooseLocale}
+    />
   )
 }

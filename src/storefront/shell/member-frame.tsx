@@ -18,7 +18,10 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
   ]
   const header = (
     <>
-      <nav aria-label={t("common.nav")} className="order-last -mx-2 flex w-full gap-1 sm:order-none sm:-ml-2 sm:mr-0 sm:w-auto">
+      <nav
+        aria-label={t("common.nav")}
+        className="order-last -mx-2 flex w-full gap-1 sm:order-none sm:-ml-2 sm:mr-0 sm:w-auto"
+      >
         {links.map((link) => (
           <NavLink
             key={link.to}
@@ -27,7 +30,9 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
             className={({ isActive }) =>
               clx(
                 "txt-compact-small-plus rounded-md px-2 py-1.5 outline-none transition-fg focus-visible:shadow-borders-focus",
-                isActive ? "bg-ui-bg-base-pressed text-ui-fg-base" : "text-ui-fg-subtle hover:text-ui-fg-base"
+                isActive
+                  ? "bg-ui-bg-base-pressed text-ui-fg-base"
+                  : "text-ui-fg-subtle hover:text-ui-fg-base"
               )
             }
           >

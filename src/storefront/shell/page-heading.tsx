@@ -29,7 +29,11 @@ export function PageHeading({ title, heading, lead }: PageHeadingProps) {
 
   return (
     <div className="flex flex-col gap-1 text-pretty">
-      <h1 ref={element} tabIndex={-1} className="text-[22px] font-semibold leading-8 tracking-tight">
+      <h1
+        ref={element}
+        tabIndex={-1}
+        className="text-[22px] font-semibold leading-8 tracking-tight"
+      >
         {heading}
       </h1>
       {lead && <p className="txt-medium text-ui-fg-subtle">{lead}</p>}

@@ -9,7 +9,12 @@ interface SegmentedProps<Value extends string> {
 }
 
 /** A few choices side by side: radio buttons, so arrow keys and screen readers know them. */
-export function Segmented<Value extends string>({ legend, value, options, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  legend,
+  value,
+  options,
+  onChange,
+}: SegmentedProps<Value>) {
   const name = useId()
   return (
     <fieldset className="flex rounded-md bg-ui-bg-component p-0.5 shadow-borders-base">

@@ -12,5 +12,7 @@ export function ThemeSwitch() {
     const Icon = icons[value]
     return { value, label: t(`footer.${value}`), show: <Icon /> }
   })
-  return <Segmented legend={t("footer.theme")} value={theme} options={options} onChange={chooseTheme} />
+  return (
+    <Segmented legend={t("footer.theme")} value={theme} options={options} onChange={chooseTheme} />
+  )
 }

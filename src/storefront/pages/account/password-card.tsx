@@ -16,7 +16,11 @@ export function PasswordCard({ email }: { email: string }) {
             {t(reset.isSuccess ? "account.passwordSent" : "account.passwordText", { email })}
           </p>
           {!reset.isSuccess && (
-            <Button variant="secondary" isLoading={reset.isPending} onClick={() => reset.mutate(email)}>
+            <Button
+              variant="secondary"
+              isLoading={reset.isPending}
+              onClick={() => reset.mutate(email)}
+            >
               {t("account.passwordAct")}
             </Button>
           )}

@@ -30,7 +30,9 @@ export function ProfileForm({ user }: { user: Me["user"] }) {
 
   const checkName = (text: string, { first_name, last_name }: ProfileEntries) => {
     const name = `${first_name.trim()} ${last_name.trim()}`
-    return [...name].length > maxNameLength ? t("account.nameTooLong") : checkLine(text, { t, max: maxNameLength })
+    return [...name].length > maxNameLength
+      ? t("account.nameTooLong")
+      : checkLine(text, { t, max: maxNameLength })
   }
   const submit = handleSubmit((entered) => {
     const saved = { first_name: entered.first_name.trim(), last_name: entered.last_name.trim() }

@@ -23,7 +23,13 @@ interface ActivateFormProps {
 const fields = ["customer_number", "invoice_number", "email", "password"] as const
 
 /** The four entries, or the two numbers of somebody who is signed in. */
-export function ActivateForm({ entries, isSignedIn, onMark, onActivated, onHandOver }: ActivateFormProps) {
+export function ActivateForm({
+  entries,
+  isSignedIn,
+  onMark,
+  onActivated,
+  onHandOver,
+}: ActivateFormProps) {
   const { t } = useTranslation()
   const form = useForm<ActivationEntries>({ defaultValues: entries })
   const activate = useActivate()

@@ -13,10 +13,7 @@ import { HandOverStep } from "./hand-over-step"
 import { NumbersAside } from "./numbers-aside"
 import { SignedInAs } from "./signed-in-as"
 
-type Step =
-  | { name: "form" }
-  | { name: "handOver" }
-  | { name: "confirmAddress"; email: string }
+type Step = { name: "form" } | { name: "handOver" } | { name: "confirmAddress"; email: string }
 
 /** A1: "How do I get in?" What was entered stays through every refusal, and into the hand-over. */
 export function ActivatePage() {
@@ -36,7 +33,7 @@ export function ActivatePage() {
     }
     forgetMe()
     const state = { activated: result.outcome, company: result.company?.name ?? null }
-    navigate("/", { replace: true, state })
+    void navigate("/", { replace: true, state })
   }
 
   if (step.name === "confirmAddress") {

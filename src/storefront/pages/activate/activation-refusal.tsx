@@ -19,7 +19,12 @@ const refusalsBeforeOffer = 2
  * A refused activation, with the way on that fits its code: signing in, the
  * company's administrator, waiting, or handing the case over to the shop.
  */
-export function ActivationRefusal({ error, refusals, isSignedIn, onHandOver }: ActivationRefusalProps) {
+export function ActivationRefusal({
+  error,
+  refusals,
+  isSignedIn,
+  onHandOver,
+}: ActivationRefusalProps) {
   const { t } = useTranslation()
   const isUniform = isCustomerCenterError(error, "activation_refused")
   const maySignIn = !isSignedIn && isUniform

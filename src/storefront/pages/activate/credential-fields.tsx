@@ -34,7 +34,9 @@ export function CredentialFields({ form }: { form: UseFormReturn<ActivationEntri
         typed={form.watch("password")}
         minLength={min}
         error={errors.password?.message}
-        {...registered(form.register("password", { validate: (text) => checkPassword(text, { t, min }) }))}
+        {...registered(
+          form.register("password", { validate: (text) => checkPassword(text, { t, min }) })
+        )}
       />
     </>
   )

@@ -34,7 +34,12 @@ export function HandOverStep({ entries, onBack }: HandOverStepProps) {
   return (
     <Frame width="form">
       <div className="flex flex-col gap-6">
-        <Button variant="transparent" size="small" className="-ml-2 text-ui-fg-subtle" onClick={onBack}>
+        <Button
+          variant="transparent"
+          size="small"
+          className="-ml-2 text-ui-fg-subtle"
+          onClick={onBack}
+        >
           <ArrowLeftMini aria-hidden />
           {t("handOver.back")}
         </Button>

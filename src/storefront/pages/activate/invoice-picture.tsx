@@ -9,10 +9,27 @@ export function InvoicePicture({ marked }: { marked: MarkedNumber }) {
   const { config } = useShop()
   return (
     <div className="overflow-hidden rounded-xl border bg-ui-bg-component">
-      <svg viewBox="0 0 440 262" role="img" aria-label={t("invoice.picture")} className="block w-full select-none">
-        <rect x="36" y="24" width="368" height="260" rx="6" className="fill-ui-bg-base stroke-ui-border-base" />
+      <svg
+        viewBox="0 0 440 262"
+        role="img"
+        aria-label={t("invoice.picture")}
+        className="block w-full select-none"
+      >
+        <rect
+          x="36"
+          y="24"
+          width="368"
+          height="260"
+          rx="6"
+          className="fill-ui-bg-base stroke-ui-border-base"
+        />
         <rect x="58" y="44" width="22" height="22" rx="5" className="fill-ui-contrast-bg-base" />
-        <text x="69" y="59" textAnchor="middle" className="fill-ui-contrast-fg-primary text-[11px] font-semibold">
+        <text
+          x="69"
+          y="59"
+          textAnchor="middle"
+          className="fill-ui-contrast-fg-primary text-[11px] font-semibold"
+        >
           {config.shop_name.charAt(0).toUpperCase()}
         </text>
         <text x="58" y="104" className="fill-ui-fg-base text-[17px] font-semibold tracking-tight">
@@ -21,8 +38,20 @@ export function InvoicePicture({ marked }: { marked: MarkedNumber }) {
         <Line x={58} y={122} width={96} />
         <Line x={58} y={134} width={72} />
         <Line x={58} y={146} width={84} />
-        <NumberRow y={86} number={1} label={t("fields.customerNumber")} value="10042" isMarked={marked === "customer"} />
-        <NumberRow y={122} number={2} label={t("fields.invoiceNumber")} value="RE-2381" isMarked={marked === "invoice"} />
+        <NumberRow
+          y={86}
+          number={1}
+          label={t("fields.customerNumber")}
+          value="10042"
+          isMarked={marked === "customer"}
+        />
+        <NumberRow
+          y={122}
+          number={2}
+          label={t("fields.invoiceNumber")}
+          value="RE-2381"
+          isMarked={marked === "invoice"}
+        />
         <text x="231" y="62" className="fill-ui-fg-subtle text-[10.5px]">
           {t("invoice.date")}
         </text>
@@ -65,7 +94,12 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
       <text x="231" y={y + 9} className="fill-ui-tag-blue-text text-[10.5px]">
         {label}
       </text>
-      <text x="376" y={y + 9} textAnchor="end" className="fill-ui-tag-blue-text text-[11.5px] font-semibold">
+      <text
+        x="376"
+        y={y + 9}
+        textAnchor="end"
+        className="fill-ui-tag-blue-text text-[11.5px] font-semibold"
+      >
         {value}
       </text>
       <circle cx="214" cy={y + 5} r="10" className="fill-ui-fg-interactive" />

@@ -4,7 +4,13 @@ import type { MarkedNumber } from "./activation-entries"
 import { InvoicePicture } from "./invoice-picture"
 
 /** Beside the form: where the numbers stand, and what becomes of the entries. */
-export function NumbersAside({ marked, isSignedIn }: { marked: MarkedNumber; isSignedIn: boolean }) {
+export function NumbersAside({
+  marked,
+  isSignedIn,
+}: {
+  marked: MarkedNumber
+  isSignedIn: boolean
+}) {
   const { t } = useTranslation()
   const checks = [
     t("activate.checkedNumbers"),

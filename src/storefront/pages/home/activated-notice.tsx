@@ -14,7 +14,10 @@ export function ActivatedNotice() {
   }
   return (
     <div role="status">
-      <Notice tone="success" title={t(`home.activated_${outcome}`, { company: state?.company ?? "" })} />
+      <Notice
+        tone="success"
+        title={t(`home.activated_${outcome}`, { company: state?.company ?? "" })}
+      />
     </div>
   )
 }

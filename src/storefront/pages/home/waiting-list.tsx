@@ -22,7 +22,10 @@ export function WaitingList({ me }: { me: Me }) {
           </Waiting>
         )}
         {!user.email_confirmed && (
-          <Waiting title={t("home.waitConfirm")} text={t("home.waitConfirmText", { email: user.email })} />
+          <Waiting
+            title={t("home.waitConfirm")}
+            text={t("home.waitConfirmText", { email: user.email })}
+          />
         )}
         {!hasName && (
           <Waiting title={t("home.waitName")} text={t("home.waitNameText")}>
