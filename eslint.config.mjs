@@ -18,6 +18,8 @@ export default tseslint.config(
       "@medusajs/use-medusa-error-not-generic-error": "off",
       // Our modules live in the shop's process: what only computes need not be waited for.
       "@medusajs/service-methods-must-be-async": "off",
+      // The platform's bundler takes function declarations as well.
+      "@medusajs/admin-component-must-be-arrow-function": "off",
       // A loader may have its parts in files beside it.
       "@medusajs/loader-must-be-exported-in-module-definition": "off",
     },
