@@ -130,6 +130,13 @@ export const optionsSchema = z.strictObject({
     .strictObject({
       userName: z.boolean().default(false).describe("Allow logging in by user name"),
       customerNumber: z.boolean().default(false).describe("Allow logging in by customer number and e-mail"),
+      missesPerAddress: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(20)
+        .describe("Refused logins an hour for one e-mail from one client address"),
       refusalAfterMs: z
         .number()
         .int()

@@ -9,13 +9,14 @@ import { readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
 
 const PASSWORD = "a long password"
+const MISSES = 6
 
 describeShop(
   "login",
   {
     options: {
       activation: { refusalAfterMs: 0, emailVerification: true },
-      login: { userName: true, customerNumber: true, refusalAfterMs: 250 },
+      login: { userName: true, customerNumber: true, refusalAfterMs: 250, missesPerAddress: MISSES },
     },
   },
   (shop) => {
@@ -60,6 +61,18 @@ describeShop(
         })
         expect(took).toBeGreaterThanOrEqual(245)
       }
+    })
+
+    it("[A11] ends guessing at a password, for the guesser alone", async () => {
+      await createMember()
+      const guess = { email: "Anna@example.com", password: "wrong password" }
+      const answers = []
+      for (let guesses = 1; guesses <= MISSES + 1; guesses++) {
+        answers.push((await login(guess)).status)
+      }
+      expect(answers).toEqual([...Array.from({ length: MISSES }, () => 401), 429])
+      expect((await login({ ...guess, password: PASSWORD })).status).toBe(429)
+      expect((await login({ ...guess, email: "anna" })).status).toBe(401)
     })
 
     it("[A11] takes odd entries for wrong ones", async () => {

@@ -12,6 +12,7 @@ import { resendConfirmation } from "../../workflows/login/resend-confirmation"
 import { readLocale, sendRefusal } from "../errors/respond"
 import type { ErrorCode } from "../errors/codes"
 import { waitForAnswerTime } from "./answer-time"
+import { checkGuessing, countGuess } from "./limit-guessing"
 import { decideAccount } from "./guard-store"
 import { readGuarded } from "./guarded-request"
 import { readNamedNumber } from "./resolve-login-name"
@@ -33,6 +34,11 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
   const refused = await decideBroughtToken(req)
   if (refused) {
     sendRefusal(req, res, refused)
+    return
+  }
+  const retryAfterSeconds = await checkGuessing(req)
+  if (retryAfterSeconds !== null) {
+    sendRefusal(req, res, "too_many_attempts", { retryAfterSeconds })
     return
   }
   const json = res.json.bind(res)
@@ -70,6 +76,7 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   }
   const uniform = res.statusCode === 401 ? uniformCode(path) : null
   if (uniform) {
+    await countGuess(req)
     sendRefusal(req, res, uniform)
     return
   }

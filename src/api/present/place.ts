@@ -1,4 +1,4 @@
-import { z } from "@medusajs/framework/zod"
+import type { z } from "@medusajs/framework/zod"
 import { builtInRoleNames, isBuiltInRole } from "../../modules/company/rules/permissions"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { businessUserSchema, companySummarySchema, roleSchema } from "../schemas/company"

@@ -17,8 +17,12 @@ export interface AttemptVerdict {
 export class AttemptCounter {
   private readonly addresses: RateLimiterPostgres
   private readonly misses: RateLimiterPostgres
+  private readonly logins: RateLimiterPostgres
 
-  constructor(manager: SqlEntityManager, limits: { attemptsPerAddress: number; missesPerNumber: number }) {
+  constructor(
+    manager: SqlEntityManager,
+    limits: { attemptsPerAddress: number; missesPerNumber: number; missesPerLogin: number }
+  ) {
     const shared = {
       storeClient: manager.getKnex(),
       storeType: "knex",
@@ -30,6 +34,7 @@ export class AttemptCounter {
     }
     this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: limits.attemptsPerAddress })
     this.misses = new RateLimiterPostgres({ ...shared, keyPrefix: "miss", points: limits.missesPerNumber })
+    this.logins = new RateLimiterPostgres({ ...shared, keyPrefix: "login", points: limits.missesPerLogin })
   }
 
   /** Counts one attempt from this address. */
@@ -47,10 +52,7 @@ export class AttemptCounter {
 
   /** Whether another miss is allowed for this subject; counts nothing. */
   async checkMisses(subject: string): Promise<AttemptVerdict> {
-    const state = await this.misses.get(subject)
-    return state && state.remainingPoints <= 0
-      ? { retryAfterSeconds: secondsUntilReset(state) }
-      : { retryAfterSeconds: null }
+    return judgeState(await this.misses.get(subject))
   }
 
   /** Counts one miss; going over the limit is no error, since the check comes first. */
@@ -58,9 +60,18 @@ export class AttemptCounter {
     await this.misses.penalty(subject)
   }
 
-  async forgetMisses(subject: string): Promise<void> {
-    await this.misses.delete(subject)
+  /** Whether another wrong password is allowed for this e-mail from this address. */
+  async checkLogin(subject: string): Promise<AttemptVerdict> {
+    return judgeState(await this.logins.get(subject))
   }
+
+  async countFailedLogin(subject: string): Promise<void> {
+    await this.logins.penalty(subject)
+  }
+}
+
+function judgeState(state: RateLimiterRes | null): AttemptVerdict {
+  return { retryAfterSeconds: state && state.remainingPoints <= 0 ? secondsUntilReset(state) : null }
 }
 
 function secondsUntilReset(state: RateLimiterRes): number {

@@ -35,7 +35,7 @@ export default class CompanyModuleService
   implements OutboxOwner
 {
   readonly outbox: Outbox
-  /** Attempts and misses of activations. */
+  /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -44,7 +44,10 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
-    this.attempts = new AttemptCounter(this.manager_(), options.activation)
+    this.attempts = new AttemptCounter(this.manager_(), {
+      ...options.activation,
+      missesPerLogin: options.login.missesPerAddress,
+    })
   }
 
   async claimActivation(claim: activations.ActivationClaim): Promise<activations.ClaimResult> {

@@ -43,7 +43,8 @@ export const activateAccountWorkflow = createWorkflow(
     }))
     const loaded = loadActivationFactsStep(question)
     const accepted = decideActivationStep({ run, loaded })
-    const validate = createHook("validate", { run: withoutPassword(run), accepted })
+    const told = transform({ run }, ({ run }) => ({ ...run, password: null }))
+    const validate = createHook("validate", { run: told, accepted })
 
     const created = when("shopper-is-new", { run }, ({ run }) => run.signedIn === null).then(() => {
       const login = createLoginStep(
@@ -86,17 +87,13 @@ export const activateAccountWorkflow = createWorkflow(
     })
 
     const result = commitActivationStep(
-      transform({ run, accepted, created }, ({ run, accepted, created }) => ({
-        run: { ...run, password: null },
+      transform({ told, accepted, created }, ({ told, accepted, created }) => ({
+        run: told,
         accepted,
-        authIdentityId: created?.authIdentityId ?? run.signedIn?.authIdentityId ?? "",
+        authIdentityId: created?.authIdentityId ?? told.signedIn?.authIdentityId ?? "",
       }))
     )
-    const activated = createHook("activated", { run: withoutPassword(run), result })
+    const activated = createHook("activated", { run: told, result })
     return new WorkflowResponse(result, { hooks: [validate, activated] })
   }
 )
-
-function withoutPassword(run: Parameters<typeof claimActivationStep>[0]) {
-  return transform({ run }, ({ run }) => ({ ...run, password: null }))
-}
