@@ -41,6 +41,13 @@ export function ActivationRefusal({
           </Link>
         </p>
       )}
+      {isCustomerCenterError(error, "already_activated") && (
+        <p>
+          <Link className="link" to="/">
+            {t("common.toHome")}
+          </Link>
+        </p>
+      )}
       {offersHandOver && (
         <div className="mt-1 flex flex-col items-start gap-2">
           <p>{t("activate.handOverOffer")}</p>
