@@ -8,6 +8,10 @@ const READY_WITHIN_MS = 180_000
 const STOPPED_WITHIN_MS = 15_000
 
 export interface ShopSettings {
+  /** The shop's package; left out: this one. */
+  packageFolder?: string
+  /** Where `medusa build` put it. */
+  builtFolder?: string
   databaseUrl: string
   port: number
   /** Further environment of the server (see medusa-config.ts). */
@@ -44,9 +48,10 @@ export function shopEnv(settings: Pick<ShopSettings, "databaseUrl" | "env">): No
  */
 export async function startShop(settings: ShopSettings): Promise<RunningShop> {
   const { port, onOutput } = settings
-  const medusa = join(ROOT_FOLDER, "node_modules/.bin/medusa")
+  const { packageFolder = ROOT_FOLDER, builtFolder = SHOP_FOLDER } = settings
+  const medusa = join(packageFolder, "node_modules/.bin/medusa")
   const child = spawn(medusa, ["start", "--port", String(port), "--host", "127.0.0.1"], {
-    cwd: SHOP_FOLDER,
+    cwd: builtFolder,
     env: shopEnv(settings),
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
