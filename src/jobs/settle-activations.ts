@@ -4,12 +4,12 @@ import type CompanyModuleService from "../modules/company/service"
 import { settleActivations } from "../workflows/activation/settle-activations"
 
 /**
- * Undoes activations that a dead process left half-way, and clears counts of
- * attempts that no longer count. Safe on every instance at once.
+ * Undoes activations that a dead process left half-way, and clears what counts
+ * no longer. Safe on every instance at once.
  */
 export default async function settleActivationsJob(container: MedusaContainer): Promise<void> {
   await settleActivations(container)
-  await container.resolve<CompanyModuleService>(COMPANY_MODULE).clearExpiredAttempts()
+  await container.resolve<CompanyModuleService>(COMPANY_MODULE).clearOutdated()
 }
 
 export const config = {

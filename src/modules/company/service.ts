@@ -25,6 +25,9 @@ interface Dependencies {
 
 export const COMPANY_OUTBOX_TABLE = "cc_outbox"
 
+/** What was refused is told by the audit; the run itself only serves for looking into trouble. */
+const RUN_RETENTION_DAYS = 7
+
 /**
  * Keeps companies, their users, roles, accounts, activations and applications.
  * The statements stand in `store/`, one file a noun; this class only says
@@ -196,9 +199,10 @@ export default class CompanyModuleService
     })
   }
 
-  /** Rows of attempts whose time is over. */
-  async clearExpiredAttempts(): Promise<void> {
+  /** Deletes what counts no longer: attempts whose time is over, and runs that came to nothing a week ago. */
+  async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
+    await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {

@@ -127,6 +127,7 @@ export class Migration20261123200000 extends Migration {
       );`)
     this.addSql(`create unique index if not exists cc_activation_one_running on cc_activation (customer_number) where state in ('running', 'undoing');`)
     this.addSql(`create index if not exists cc_activation_repeat on cc_activation (fingerprint, finished_at) where state = 'done';`)
+    this.addSql(`create index if not exists cc_activation_outdated on cc_activation (finished_at) where state in ('refused', 'undone');`)
     this.addSql(`create index if not exists cc_activation_unfinished on cc_activation (lease_until) where state in ('running', 'undoing');`)
 
     this.addSql(`

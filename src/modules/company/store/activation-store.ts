@@ -249,3 +249,12 @@ export async function findRepeat(
   )
   return row ?? null
 }
+
+/** Deletes runs that came to nothing; finished ones stay, since they tell how an account came to be. */
+export async function deleteOutdatedRuns(manager: SqlEntityManager, { days }: { days: number }): Promise<void> {
+  await selectRows(
+    manager,
+    `delete from cc_activation where state in ('refused', 'undone') and finished_at < now() - make_interval(days => ?)`,
+    [days]
+  )
+}

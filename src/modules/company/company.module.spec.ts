@@ -1,0 +1,160 @@
+import { join } from "node:path"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { COMPANY_MODULE } from "."
+import type CompanyModuleService from "./service"
+
+jest.setTimeout(60_000)
+
+moduleIntegrationTestRunner<CompanyModuleService>({
+  moduleName: COMPANY_MODULE,
+  resolve: __dirname,
+  pathToMigrations: join(__dirname, "migrations"),
+  testSuite: ({ service, MikroOrmWrapper }) => {
+    const sql = async (statement: string, values: unknown[] = []) =>
+      await MikroOrmWrapper.forkManager().execute(statement, values)
+
+    const claim = (activationId: string, changes: { leaseMs?: number; customerNumber?: string } = {}) =>
+      service.claimActivation({
+        activationId,
+        customerNumber: "0100",
+        fingerprint: "f",
+        email: "anna@example.com",
+        plannedCustomerId: "cus_1",
+        leaseMs: 60_000,
+        ...changes,
+      })
+
+    const company = {
+      id: "comp_1",
+      customer_number: "0100",
+      name: "Acme",
+      center_by_erp: true,
+      currency_code: "eur",
+      time_zone: "Europe/Berlin",
+      address_1: null,
+      address_2: null,
+      postal_code: null,
+      city: null,
+      country_code: null,
+      phone: null,
+      language_code: null,
+      tax_id: null,
+    }
+    const commit = (activationId: string, customerId = "cus_1") =>
+      service.commitActivation({
+        activationId,
+        outcome: "company_created",
+        company,
+        place: {
+          id: `buser_${customerId}`,
+          customerId,
+          companyId: company.id,
+          customerNumber: null,
+          roleKeys: ["main_contact"],
+        },
+        account: { customerId, confirmationRequired: false },
+        messages: [],
+      })
+
+    describe("a run of an activation", () => {
+      it("[A6] lets one of many at once have a number, and others have others", async () => {
+        const claims = await Promise.all(Array.from({ length: 20 }, (_, nth) => claim(`actv_${nth}`)))
+        expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1)
+        expect(await claim("actv_other", { customerNumber: "0200" })).toEqual({ claimed: true })
+      })
+
+      it("[A6] is taken over only once its time is over, and by one", async () => {
+        await claim("actv_1", { leaseMs: -1 })
+        await claim("actv_2", { customerNumber: "0200" })
+        expect(await claim("actv_3")).toEqual({ claimed: false, heldBy: "actv_1", expired: true })
+        const taken = await Promise.all(
+          Array.from({ length: 5 }, () => service.takeOverUnfinished({ only: null, limit: 10, leaseMs: 60_000 }))
+        )
+        expect(taken.flat().map(({ id }) => id)).toEqual(["actv_1"])
+      })
+
+      it("[A6] that was taken over can neither note an identity nor commit", async () => {
+        await claim("actv_1", { leaseMs: -1 })
+        await service.takeOverUnfinished({ only: null, limit: 10, leaseMs: 60_000 })
+        const superseded = { code: "activation_superseded" }
+        await expect(commit("actv_1")).rejects.toMatchObject(superseded)
+        await expect(
+          service.noteIdentity({ activationId: "actv_1", authIdentityId: "authid_1" })
+        ).rejects.toMatchObject(superseded)
+        expect(await service.findCompanyByNumber("0100")).toBeNull()
+      })
+
+      it("[A6] commits all of it or nothing", async () => {
+        await service.createCompanies({ name: "By hand", customer_number: "0100", currency_code: "eur", time_zone: "UTC" })
+        await claim("actv_1")
+        await expect(commit("actv_1")).rejects.toMatchObject({ code: "activation_superseded" })
+        expect(await sql("select state from cc_activation")).toEqual([{ state: "running" }])
+        expect(await sql("select id from cc_business_user")).toEqual([])
+      })
+
+      it("[A6] gives back everything, and the number, where it is undone after its commit", async () => {
+        await claim("actv_1")
+        await commit("actv_1")
+        expect(await service.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
+        await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [] })
+        await service.releaseClaim("actv_1")
+        for (const table of ["cc_company", "cc_business_user", "cc_business_user_role", "cc_business_account"]) {
+          expect([table, await sql(`select id from ${table}`)]).toEqual([table, []])
+        }
+        expect(await claim("actv_2")).toEqual({ claimed: true })
+      })
+
+      it("[A6] is forgotten a week after it came to nothing, a finished one never", async () => {
+        await claim("actv_1")
+        await service.releaseClaim("actv_1")
+        await claim("actv_2")
+        await commit("actv_2")
+        await sql("update cc_activation set finished_at = now() - interval '8 days'")
+        await service.clearOutdated()
+        expect(await sql("select id from cc_activation")).toEqual([{ id: "actv_2" }])
+      })
+    })
+
+    describe("attempts", () => {
+      it("[A9] are counted over every instance, and end with the hour", async () => {
+        const verdicts = await Promise.all(Array.from({ length: 25 }, () => service.attempts.countAttempt("10.0.0.1")))
+        expect(verdicts.filter(({ retryAfterSeconds }) => retryAfterSeconds === null)).toHaveLength(20)
+        expect((await service.attempts.countAttempt("10.0.0.2")).retryAfterSeconds).toBeNull()
+        await sql("update cc_attempt set expire = 1")
+        expect((await service.attempts.countAttempt("10.0.0.1")).retryAfterSeconds).toBeNull()
+        await sql("update cc_attempt set expire = 1")
+        await service.clearOutdated()
+        expect(await sql("select key from cc_attempt")).toEqual([])
+      })
+    })
+
+    describe("the tables", () => {
+      it("[D4] refuse a second company by a number, but not one whose number was given up", async () => {
+        const values = { name: "Acme", customer_number: "7", currency_code: "eur", time_zone: "UTC" }
+        const first = await service.createCompanies(values)
+        await expect(service.createCompanies(values)).rejects.toThrow()
+        await service.softDeleteCompanies([first.id])
+        await expect(service.createCompanies(values)).resolves.toMatchObject({ customer_number: "7" })
+      })
+
+      it.each([
+        ["a number with blanks around", { customer_number: " 7" }],
+        ["a currency that is none", { currency_code: "Euro" }],
+        ["an empty name", { name: "" }],
+        ["a parent that is not there", { parent_id: "comp_none" }],
+      ])("[D4] refuse %s", async (_, changes) => {
+        await expect(
+          service.createCompanies({ name: "Acme", currency_code: "eur", time_zone: "UTC", ...changes })
+        ).rejects.toThrow()
+      })
+
+      it("[A11] refuse a user name that somebody has, whatever its case", async () => {
+        await service.createBusinessAccounts({ customer_id: "cus_1", user_name: "anna" })
+        await expect(service.createBusinessAccounts({ customer_id: "cus_2", user_name: "anna" })).rejects.toThrow()
+        await expect(service.createBusinessAccounts({ customer_id: "cus_2", user_name: "Anna" })).rejects.toThrow()
+        await expect(service.createBusinessAccounts({ customer_id: "cus_2", user_name: "a@b" })).rejects.toThrow()
+        expect(await service.findCustomerByUserName("ANNA")).toBe("cus_1")
+      })
+    })
+  },
+})

@@ -1,0 +1,2 @@
+export type { PluginOptions, PluginOptionsInput } from "../options"
+export type * from "../modules/erp/types"
