@@ -52,14 +52,19 @@ export function InvoicePicture({ marked }: { marked: MarkedNumber }) {
           value="RE-2381"
           isMarked={marked === "invoice"}
         />
-        <text x="231" y="62" className="fill-ui-fg-subtle text-[10.5px]">
+        <text x="211" y="62" className="fill-ui-fg-subtle text-[10.5px]">
           {t("invoice.date")}
         </text>
         <Line x={330} y={55} width={46} />
         <ItemRow y={186} widths={[132, 22, 40]} />
         <ItemRow y={206} widths={[108, 22, 34]} />
         <ItemRow y={226} widths={[150, 22, 44]} />
-        <text x="290" y="256" className="fill-ui-fg-base text-[10.5px] font-semibold">
+        <text
+          x="320"
+          y="256"
+          textAnchor="end"
+          className="fill-ui-fg-base text-[10.5px] font-semibold"
+        >
           {t("invoice.total")}
         </text>
         <rect x="330" y="248" width="50" height="7" rx="3.5" className="fill-ui-fg-subtle" />
@@ -80,9 +85,9 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
   return (
     <g>
       <rect
-        x="213"
+        x="193"
         y={y - 9}
-        width="175"
+        width="195"
         height="28"
         rx="7"
         strokeWidth={isMarked ? 2 : 1}
@@ -91,7 +96,7 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
           isMarked ? "stroke-ui-fg-interactive" : "stroke-ui-tag-blue-border"
         )}
       />
-      <text x="231" y={y + 9} className="fill-ui-tag-blue-text text-[10.5px]">
+      <text x="211" y={y + 9} className="fill-ui-tag-blue-text text-[10.5px]">
         {label}
       </text>
       <text
@@ -102,8 +107,8 @@ function NumberRow({ y, number, label, value, isMarked }: NumberRowProps) {
       >
         {value}
       </text>
-      <circle cx="214" cy={y + 5} r="10" className="fill-ui-fg-interactive" />
-      <text x="214" y={y + 9} textAnchor="middle" className="fill-ui-bg-base text-[11px] font-bold">
+      <circle cx="194" cy={y + 5} r="10" className="fill-ui-fg-interactive" />
+      <text x="194" y={y + 9} textAnchor="middle" className="fill-ui-bg-base text-[11px] font-bold">
         {number}
       </text>
     </g>
