@@ -29,7 +29,7 @@ export function Copyable({ text, label }: { text: string; label: string }) {
 
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
-      <span className="min-w-0 break-all">{text}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">{text}</span>
       <button
         type="button"
         onClick={copy}

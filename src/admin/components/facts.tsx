@@ -15,7 +15,7 @@ export function Fact({ label, children }: FactProps) {
   return (
     <div className="text-ui-fg-subtle grid grid-cols-1 items-start gap-x-4 gap-y-1 px-6 py-3 sm:grid-cols-2">
       <dt className="txt-compact-small-plus">{label}</dt>
-      <dd className="txt-compact-small flex min-w-0 flex-wrap items-center gap-1 break-words">
+      <dd className="txt-compact-small flex min-w-0 flex-wrap items-center gap-1 [overflow-wrap:anywhere]">
         <OrNothing>{children}</OrNothing>
       </dd>
     </div>

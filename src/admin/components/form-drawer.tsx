@@ -38,7 +38,7 @@ export function FormDrawer(props: FormDrawerProps) {
         <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col" noValidate>
           <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
             <div className="flex min-w-0 flex-col gap-y-1">
-              <Drawer.Title className="break-words">{props.title}</Drawer.Title>
+              <Drawer.Title className="[overflow-wrap:anywhere]">{props.title}</Drawer.Title>
               <Drawer.Description className="txt-small text-ui-fg-subtle">
                 {props.description}
               </Drawer.Description>

@@ -18,4 +18,4 @@ export function TextLink({ to, className, children }: TextLinkProps) {
 }
 
 export const textLinkClasses =
-  "text-ui-fg-base decoration-ui-fg-muted hover:decoration-ui-fg-base focus-visible:shadow-borders-focus break-words rounded underline underline-offset-2 outline-none"
+  "text-ui-fg-base decoration-ui-fg-muted hover:decoration-ui-fg-base focus-visible:shadow-borders-focus [overflow-wrap:anywhere] rounded underline underline-offset-2 outline-none"

@@ -37,7 +37,7 @@ function CheckStep({ check }: { check: Check }) {
           })}
         </Text>
         {facts.length > 0 && (
-          <Text size="small" className="break-words">
+          <Text size="small" className="[overflow-wrap:anywhere]">
             {facts.map(([name, value]) => factOf(t, name, value)).join(" · ")}
           </Text>
         )}

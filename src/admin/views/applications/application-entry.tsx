@@ -25,7 +25,7 @@ export function ApplicationEntry({ application, onDecide }: ApplicationEntryProp
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-2">
-            <Text size="small" weight="plus" className="break-words">
+            <Text size="small" weight="plus" className="[overflow-wrap:anywhere]">
               {who}
             </Text>
             <StatusBadge color={colorOfStatus[application.status]}>
@@ -88,7 +88,7 @@ function Entered({ application }: { application: Application }) {
         ))}
       </dl>
       {application.message && (
-        <blockquote className="border-ui-border-strong txt-small text-ui-fg-subtle whitespace-pre-line break-words border-l-2 pl-3">
+        <blockquote className="border-ui-border-strong txt-small text-ui-fg-subtle whitespace-pre-line [overflow-wrap:anywhere] border-l-2 pl-3">
           {application.message}
         </blockquote>
       )}
@@ -107,7 +107,7 @@ function Decided({ application }: { application: Application }) {
         {t(`applications.decidedBy.${application.status}`, { name: name ?? "–", when })}
       </Text>
       {application.decision_message && (
-        <Text size="small" className="whitespace-pre-line break-words">
+        <Text size="small" className="whitespace-pre-line [overflow-wrap:anywhere]">
           {t("applications.told", { message: application.decision_message })}
         </Text>
       )}

@@ -59,7 +59,7 @@ function AuditEntry({ event }: { event: AuditEventResource }) {
           {t(`audit.actions.${event.action}`, { defaultValue: event.action })}
         </Text>
         {facts.length > 0 && (
-          <Text size="xsmall" className="text-ui-fg-subtle break-words">
+          <Text size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
             {facts.join(" · ")}
           </Text>
         )}

@@ -34,11 +34,11 @@ export function ConflictPanel({ current, form, onTake }: ConflictPanelProps) {
           </Text>
           <dl className="txt-compact-small grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
             <dt className="text-ui-fg-subtle">{t("company.mine")}</dt>
-            <dd className="break-words">
+            <dd className="[overflow-wrap:anywhere]">
               <FieldValue form={form} field={field} />
             </dd>
             <dt className="text-ui-fg-subtle">{t("company.theirs")}</dt>
-            <dd className="break-words">
+            <dd className="[overflow-wrap:anywhere]">
               <FieldValue form={saved} field={field} />
             </dd>
           </dl>

@@ -21,7 +21,7 @@ export function DirectoryCard({ customer, onEdit }: { customer: DirectoryCustome
           <CenterFlag enabled={customer.center_enabled} />
         </span>
       </div>
-      <Text size="small" className="break-all">
+      <Text size="small" className="[overflow-wrap:anywhere]">
         {customer.main_contact_emails.join(", ") || t("directory.noMainContact")}
       </Text>
       <div className="flex flex-wrap items-center justify-between gap-2">

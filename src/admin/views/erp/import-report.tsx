@@ -42,10 +42,10 @@ function RefusedLines({ report }: { report: DirectoryImport }) {
       >
         {report.errors.map((error, index) => (
           <li key={index} className="txt-compact-small flex flex-col gap-0.5 px-3 py-2">
-            <span className="txt-compact-small-plus break-words">
+            <span className="txt-compact-small-plus [overflow-wrap:anywhere]">
               {t("directory.lineAndColumn", { line: error.line, column: error.column ?? "–" })}
             </span>
-            <span className="text-ui-fg-subtle break-words">{error.message}</span>
+            <span className="text-ui-fg-subtle [overflow-wrap:anywhere]">{error.message}</span>
           </li>
         ))}
       </ul>

@@ -62,12 +62,12 @@ function ParkedMessage({ message }: { message: OutboxMessage }) {
   return (
     <li className="flex flex-col gap-2 px-6 py-3 sm:flex-row sm:items-center sm:justify-between sm:gap-4">
       <div className="min-w-0">
-        <Text size="small" weight="plus" className="break-all">
+        <Text size="small" weight="plus" className="[overflow-wrap:anywhere]">
           {t(`erp.topics.${message.topic}`)} · {message.key}
         </Text>
         <Text
           size="small"
-          className={clx("break-words", message.last_error ? "text-ui-fg-error" : "text-ui-fg-subtle")}
+          className={clx("[overflow-wrap:anywhere]", message.last_error ? "text-ui-fg-error" : "text-ui-fg-subtle")}
         >
           {message.last_error ?? t("erp.noCause")}
         </Text>

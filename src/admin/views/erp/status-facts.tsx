@@ -19,7 +19,7 @@ export function StatusFacts({ status }: { status: ErpStatus }) {
           {t(`erp.meaning.${meaningOf(status)}`)}
         </Text>
         {status.problem && (
-          <Text size="small" className="break-words">
+          <Text size="small" className="[overflow-wrap:anywhere]">
             {status.problem}
           </Text>
         )}
