@@ -22,6 +22,7 @@ const PLATFORM = [
   "@types/node",
   "react",
   "react-dom",
+  "ts-node",
   "typescript",
   "vite",
 ]
