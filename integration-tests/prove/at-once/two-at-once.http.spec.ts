@@ -1,0 +1,3 @@
+import { proveTwoAtOnce } from "./prove-two-at-once"
+
+proveTwoAtOnce(10)
