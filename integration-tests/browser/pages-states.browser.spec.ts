@@ -109,6 +109,14 @@ describe("links out of mails", () => {
     })
   })
 
+  it("[G1 A8] sends the link again to whoever lost it, and says so", async () => {
+    stage.shop().signedIn = { ...anna, user: { ...anna.user, email_confirmed: false } }
+    await stage.open("")
+    await stage.page().getByRole("button", { name: "Send it again" }).click()
+    await stage.page().getByText("A fresh link is on its way").waitFor()
+    expect(stage.shop().calls.map(({ route }) => route)).toContain("POST /store/customer-center/me/confirmation")
+  })
+
   it("[G1 A8] nothing is confirmed or locked before the button is pressed", async () => {
     await stage.open("/confirm?token=abc")
     await stage.page().getByRole("button", { name: "Confirm address" }).waitFor()
@@ -136,7 +144,7 @@ describe("links out of mails", () => {
 describe("inside", () => {
   it("[G1] home names what waits: the address and the name of a newcomer", async () => {
     stage.shop().signedIn = newcomer
-    await stage.open("/")
+    await stage.open("")
     await stage.page().getByText("Confirm your e-mail address").waitFor()
     await stage.page().getByRole("link", { name: "Complete my profile" }).click()
     await stage.field("first_name").fill("Anna")
@@ -155,7 +163,7 @@ describe("inside", () => {
   it("[G1 B11] several companies: asks in which to work, keeps it in the address, switches", async () => {
     const several = withSeveralCompanies(anna)
     stage.shop().signedIn = { ...several, current: null }
-    await stage.open("/")
+    await stage.open("")
     await stage
       .page()
       .getByRole("heading", { name: "In which company do you want to work?" })
@@ -187,7 +195,7 @@ describe("inside", () => {
   it("[G1] a shop that does not answer is told apart, and asked again on demand", async () => {
     stage.shop().signedIn = anna
     stage.shop().answers.set(meRoute, { status: 502, body: {} })
-    await stage.open("/")
+    await stage.open("")
     await stage.alert().waitFor()
     stage.shop().answers.clear()
     await stage.press("Try again")

@@ -54,6 +54,8 @@ export interface CustomerCenterClient {
   setPassword(input: { token: string; password: string }): Promise<void>
   /** A8: the token out of the mail. Refuses with `link_invalid`. */
   confirmAddress(token: string): Promise<void>
+  /** Sends a fresh link that confirms the own address; at most one in ten minutes leaves. */
+  resendConfirmation(): Promise<void>
   /** "This was not me": locks the account. Refuses with `link_invalid`. */
   disputeActivation(token: string): Promise<void>
   updateProfile(input: ProfileInput): Promise<void>
@@ -114,6 +116,13 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         path: "/auth/verification/confirm",
         body: { code: token },
       }),
+    resendConfirmation: async () => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/confirmation`,
+        headers: headers(),
+      })
+    },
     disputeActivation: (token) =>
       followLink(transport, [404], {
         method: "POST",

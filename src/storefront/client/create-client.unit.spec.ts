@@ -232,6 +232,12 @@ describe("signing in", () => {
 })
 
 describe("links out of mails", () => {
+  it("[A8] a fresh link that confirms the own address is asked for without saying whose", async () => {
+    shop.answer("POST /store/customer-center/me/confirmation", 202, { sent: true })
+    await client.resendConfirmation()
+    expect(shop.asked).toMatchObject([{ route: "POST /store/customer-center/me/confirmation" }])
+  })
+
   it("[B3] a forgotten password is asked for with the language of its mail", async () => {
     shop.answer(`${emailpass}/reset-password`, 201, "Created")
     await client.requestPasswordReset("anna@example.com")

@@ -187,6 +187,8 @@ export const de: Texts = {
     waitConfirm: "Bestätigen Sie Ihre E-Mail-Adresse",
     waitConfirmText:
       "Wir haben einen Link an {{email}} gesendet. Manches wartet, bis Sie ihn geöffnet haben.",
+    waitConfirmAct: "Erneut senden",
+    waitConfirmSent: "Ein neuer Link an {{email}} ist unterwegs.",
     waitActivate: "Aktivieren Sie Ihr Geschäftskonto",
     waitActivateText: "Mit Kundennummer und Rechnung kaufen Sie im Namen Ihrer Firma ein.",
     waitActivateAct: "Aktivieren",

@@ -181,6 +181,8 @@ export const en = {
     waitNameAct: "Complete my profile",
     waitConfirm: "Confirm your e-mail address",
     waitConfirmText: "We have sent a link to {{email}}. Some things wait until you have opened it.",
+    waitConfirmAct: "Send it again",
+    waitConfirmSent: "A fresh link is on its way to {{email}}.",
     waitActivate: "Activate your business account",
     waitActivateText: "With a customer number and an invoice you shop in the name of your company.",
     waitActivateAct: "Activate",
