@@ -45,7 +45,7 @@ export async function packPlugin(into: string): Promise<string> {
   return join(into, file)
 }
 
-/** Writes a shop that knows the plugin from its packed file only, and installs and builds it. */
+/** Writes a shop that knows the plugin from its packed file only, and installs it. */
 export async function installFreshShop(folder: string, packed: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, "package.json"), shopManifest(packed))
@@ -56,7 +56,6 @@ export async function installFreshShop(folder: string, packed: string): Promise<
     cwd: folder,
     env: cleanEnv(),
   })
-  await runInShop(folder, ["build", "--no-lint"], "postgres://unused")
 }
 
 /** Runs one of the platform's commands in the shop. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findFreePort } from "../../scripts/process/free-port"
 import { runOrThrow } from "../../scripts/process/run"
+import { step } from "../../scripts/process/step"
 import { startShop } from "../../scripts/shop/start-shop"
 import type { RunningShop } from "../../scripts/shop/start-shop"
 import { databaseUrl, withServer } from "../world/database-server"
@@ -26,19 +27,23 @@ const evaluate = (kind: "commonjs" | "module", code: string): Promise<string> =>
   runOrThrow(process.execPath, [`--input-type=${kind}`, "--eval", code], { cwd: shopFolder })
 
 beforeAll(async () => {
-  const packed = await packPlugin(join(folder, "packed"))
-  await installFreshShop(shopFolder, packed)
+  const packed = await step("Building and packing the plugin", () => packPlugin(join(folder, "packed")))
+  await step("Installing a fresh shop", () => installFreshShop(shopFolder, packed))
+  await step("Building it", () => runInShop(shopFolder, ["build", "--no-lint"], "postgres://unused"))
   await withServer((server) => server.query(`create database "${database}"`))
   const url = databaseUrl(database)
-  await runInShop(shopFolder, ["db:migrate"], url)
+  await step("Migrating its database", () => runInShop(shopFolder, ["db:migrate"], url))
   await runInShop(shopFolder, ["user", "--email", operator.email, "--password", operator.password], url)
-  shop = await startShop({
-    packageFolder: shopFolder,
-    builtFolder: join(shopFolder, ".medusa/server"),
-    databaseUrl: url,
-    port: await findFreePort(),
-    onOutput: (text) => output.push(text),
-  })
+  const port = await findFreePort()
+  shop = await step("Starting it", () =>
+    startShop({
+      packageFolder: shopFolder,
+      builtFolder: join(shopFolder, ".medusa/server"),
+      databaseUrl: url,
+      port,
+      onOutput: (text) => output.push(text),
+    })
+  )
 })
 
 afterAll(async () => {
