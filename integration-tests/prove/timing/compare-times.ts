@@ -1,0 +1,39 @@
+import { cumulativeStdNormalProbability, median, wilcoxonRankSum } from "simple-statistics"
+
+/** Medians this far apart are told apart. */
+const MEDIANS_WITHIN_MS = 5
+/** So unlikely must the ranks be by chance before they count as told apart. */
+const CHANCE = 0.01
+
+export interface Comparison {
+  pair: string
+  medianDifferenceMs: number
+  /** Two-sided, of Wilcoxon's rank sum test; the library's table ends at 0.002. */
+  p: number
+  toldApart: boolean
+}
+
+/** Compares the times of each kind with those of every other. */
+export function comparePairs(kinds: readonly { name: string; timesMs: readonly number[] }[]): Comparison[] {
+  return kinds.flatMap((one, index) =>
+    kinds.slice(index + 1).map((other) => {
+      const medianDifferenceMs = Math.abs(median([...one.timesMs]) - median([...other.timesMs]))
+      const p = computeRankP(one.timesMs, other.timesMs)
+      return {
+        pair: `${one.name} / ${other.name}`,
+        medianDifferenceMs,
+        p,
+        toldApart: medianDifferenceMs >= MEDIANS_WITHIN_MS || p <= CHANCE,
+      }
+    })
+  )
+}
+
+/** With hundreds of samples a side the rank sum is normally distributed. */
+function computeRankP(one: readonly number[], other: readonly number[]): number {
+  const all = one.length + other.length
+  const mean = (one.length * (all + 1)) / 2
+  const deviation = Math.sqrt((one.length * other.length * (all + 1)) / 12)
+  const z = (wilcoxonRankSum([...one], [...other]) - mean) / deviation
+  return 2 * (1 - cumulativeStdNormalProbability(Math.abs(z)))
+}

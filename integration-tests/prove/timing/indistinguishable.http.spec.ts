@@ -1,0 +1,3 @@
+import { proveIndistinguishable } from "./prove-indistinguishable"
+
+proveIndistinguishable(200)
