@@ -13,7 +13,7 @@ interface FactProps {
 
 export function Fact({ label, children }: FactProps) {
   return (
-    <div className="text-ui-fg-subtle grid grid-cols-1 items-start gap-x-4 gap-y-1 px-6 py-3 sm:grid-cols-2">
+    <div className="text-ui-fg-subtle grid grid-cols-1 items-start gap-x-4 gap-y-1 px-6 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <dt className="txt-compact-small-plus">{label}</dt>
       <dd className="txt-compact-small flex min-w-0 flex-wrap items-center gap-1 [overflow-wrap:anywhere]">
         <OrNothing>{children}</OrNothing>

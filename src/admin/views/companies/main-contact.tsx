@@ -16,7 +16,7 @@ export function MainContact({ contacts }: { contacts: CompanyRow["main_contacts"
         {first.name || first.email}
         {more.length > 0 && ` ${t("companies.moreContacts", { count: more.length })}`}
       </Text>
-      {first.name && (
+      {first.name && first.name !== first.email && (
         <Text size="xsmall" className="text-ui-fg-subtle truncate">
           {first.email}
         </Text>

@@ -64,7 +64,7 @@ export function useCompanyColumns() {
 function NameCell({ company }: { company: CompanyRow }) {
   const place = [company.city, company.country_code?.toUpperCase()].filter(Boolean).join(", ")
   return (
-    <div className="max-w-44 py-2 2xl:max-w-72">
+    <div className="max-w-40 py-2 2xl:max-w-72">
       <Link
         to={`/customer-center/companies/${company.id}`}
         onClick={(event) => event.stopPropagation()}

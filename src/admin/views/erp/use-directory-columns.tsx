@@ -14,7 +14,7 @@ export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => voi
       column.accessor("customer_number", { header: t("directory.number") }),
       column.accessor("name", {
         header: t("directory.name"),
-        cell: ({ getValue }) => <span className="block max-w-56 truncate">{getValue()}</span>,
+        cell: ({ getValue }) => <span className="block max-w-44 truncate 2xl:max-w-80">{getValue()}</span>,
       }),
       column.accessor("center_enabled", {
         header: t("directory.center"),
@@ -24,7 +24,7 @@ export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => voi
         id: "main_contact_emails",
         header: t("directory.mainContacts"),
         cell: ({ row: { original } }) => (
-          <span className="block max-w-56 truncate">
+          <span className="block max-w-44 truncate 2xl:max-w-80">
             <OrNothing>{original.main_contact_emails.join(", ")}</OrNothing>
           </span>
         ),
