@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto"
+import { join } from "node:path"
+import { median } from "simple-statistics"
+import { databaseUrl } from "../../integration-tests/world/database-server"
+import { readText } from "../../integration-tests/world/read-body"
+import { startShopProcess } from "../../integration-tests/world/shop-process"
+import type { ShopProcess } from "../../integration-tests/world/shop-process"
+import { cloneMigratedDatabase, dropDatabase } from "../../integration-tests/world/template-database"
+import { withConnection } from "../../scripts/postgres/with-connection"
+import { ROOT_FOLDER } from "../../scripts/process/root-folder"
+import { runOrThrow } from "../../scripts/process/run"
+import { step } from "../../scripts/process/step"
+import { printResult } from "../print-result"
+import { countQueries } from "./count-queries"
+import { measureLatency } from "./measure-latency"
+import { makePlainShop } from "./plain-shop"
+
+const BOUND = 1.03
+const ROUNDS = 7
+const PAIRS_PER_ROUND = 300
+const PAIRS_TO_WARM_UP = 200
+const PATH = "/store/products?limit=20"
+const REQUESTS_COUNTED = 20
+
+const OPTIONS = {
+  erp: { provider: { resolve: join(ROOT_FOLDER, "integration-tests/world/ruled-erp") } },
+}
+
+/**
+ * What the guard costs a request to the store: `GET /store/products` of two shops on
+ * one database, one with the plugin and one without it, asked in turn.
+ */
+export async function benchGuard(): Promise<void> {
+  const name = `cc-bench-${randomUUID().slice(0, 13)}`
+  await step("Making the database", () => cloneMigratedDatabase(name))
+  const running: { stop(): Promise<void> }[] = []
+  try {
+    const url = databaseUrl(name)
+    const key = await step("Making the products", () => seed(url))
+    const [shop, plain] = await step("Starting both shops", () => startBoth({ shop: url, plain: url }, running))
+    const signedIn = await activateAccount(shop, key)
+    const ratios: number[] = []
+    for (const [who, headers] of [["anonymous", key], ["signed in", signedIn]] as const) {
+      const asked = {
+        with: { address: shop.address, path: PATH, headers },
+        without: { address: plain.address, path: PATH, headers },
+      }
+      await measureLatency(asked, PAIRS_TO_WARM_UP)
+      const rounds = []
+      for (let round = 1; round <= ROUNDS; round++) {
+        rounds.push(await measureLatency(asked, PAIRS_PER_ROUND))
+      }
+      const all = rounds.map(({ ratio }) => ratio)
+      ratios.push(median(all))
+      process.stdout.write(
+        `${who}: ${ROUNDS} rounds of ${PAIRS_PER_ROUND} pairs, median ${median(rounds.map((r) => r.withMs)).toFixed(2)} ms with, ` +
+          `${median(rounds.map((r) => r.withoutMs)).toFixed(2)} ms without; ` +
+          `ratio ${median(all).toFixed(3)} (${Math.min(...all).toFixed(3)}–${Math.max(...all).toFixed(3)})\n`
+      )
+    }
+    await stopAll(running)
+    await countBoth(url, { key, signedIn })
+    printResult("guard", { ratio: Math.max(...ratios), bound: BOUND })
+  } finally {
+    await stopAll(running)
+    await dropDatabase(name)
+  }
+}
+
+/** @returns headers with the publishable key */
+async function seed(url: string): Promise<Record<string, string>> {
+  const medusa = join(ROOT_FOLDER, "node_modules/@medusajs/cli/cli.js")
+  await runOrThrow(process.execPath, [medusa, "exec", "./bench/seed-products.ts"], {
+    cwd: ROOT_FOLDER,
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      CUSTOMER_CENTER_OPTIONS: JSON.stringify(OPTIONS),
+      MEDUSA_DISABLE_TELEMETRY: "true",
+      NODE_OPTIONS: "",
+      TS_NODE_TRANSPILE_ONLY: "true",
+    },
+  })
+  const { rows } = await withConnection(url, (client) => client.query("select token from api_key limit 1"))
+  return { "x-publishable-api-key": String(rows[0]?.token) }
+}
+
+async function startBoth(
+  urls: { shop: string; plain: string },
+  running: { stop(): Promise<void> }[],
+  env: Readonly<Record<string, string>> = {}
+): Promise<[ShopProcess, ShopProcess]> {
+  const both = await Promise.all([
+    startShopProcess({ databaseUrl: urls.shop, options: OPTIONS, env }),
+    startShopProcess({ databaseUrl: urls.plain, folder: makePlainShop(), env }),
+  ])
+  running.push(...both)
+  return both
+}
+
+/** A business user of a company; its token counts in both shops, which have one secret. */
+async function activateAccount(shop: ShopProcess, key: Record<string, string>): Promise<Record<string, string>> {
+  const { status, body } = await shop.http.post("/store/customer-center/activations", {
+    headers: key,
+    body: { customer_number: "C-1", invoice_number: "R-1", email: "anna-1@example.com", password: "a long password" },
+  })
+  if (status !== 201) {
+    throw new Error(`The activation answered ${status}: ${JSON.stringify(body)}`)
+  }
+  return { ...key, authorization: `Bearer ${readText(body, "token")}` }
+}
+
+/** Statements a request costs, counted on their way to the database; without jobs, which would be counted as well. */
+async function countBoth(
+  url: string,
+  { key, signedIn }: { key: Record<string, string>; signedIn: Record<string, string> }
+): Promise<void> {
+  const counters = [await countQueries(url), await countQueries(url)] as const
+  const running: { stop(): Promise<void> }[] = []
+  try {
+    const urls = { shop: counters[0].databaseUrl, plain: counters[1].databaseUrl }
+    const shops = await step("Starting both shops to count", () =>
+      startBoth(urls, running, { MEDUSA_WORKER_MODE: "server" })
+    )
+    for (const [who, headers] of [["anonymous", key], ["signed in", signedIn]] as const) {
+      const counts = []
+      for (const [index, shop] of shops.entries()) {
+        await shop.http.get(PATH, { headers })
+        const before = counters[index]?.count() ?? 0
+        for (let request = 0; request < REQUESTS_COUNTED; request++) {
+          await shop.http.get(PATH, { headers })
+        }
+        counts.push(((counters[index]?.count() ?? 0) - before) / REQUESTS_COUNTED)
+      }
+      process.stdout.write(`${who}: ${String(counts[0])} statements a request with, ${String(counts[1])} without\n`)
+    }
+  } finally {
+    await stopAll(running)
+    await Promise.all(counters.map((counter) => counter.close()))
+  }
+}
+
+async function stopAll(running: { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(running.splice(0).map((shop) => shop.stop()))
+}
