@@ -90,7 +90,7 @@ describe("[G3] the packed plugin in a fresh shop, beside the loyalty plugin", ()
     const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"))
 
     expect(
-      scripts.filter((name) => readFileSync(join(assets, name), "utf8").includes("/admin/customer-center/companies"))
+      scripts.filter((name) => readFileSync(join(assets, name), "utf8").includes("/customer-center/activation-check"))
     ).not.toEqual([])
   })
 
