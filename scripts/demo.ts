@@ -9,6 +9,7 @@
  */
 import { createWriteStream, mkdirSync } from "node:fs"
 import { join } from "node:path"
+import { claimFolder } from "./demo/claim-folder"
 import { chooseDemoActivations } from "./demo/activations"
 import { openDemoDatabase } from "./demo/database"
 import { makeDemoDirectory } from "./demo/directory-rows"
@@ -31,6 +32,7 @@ const LOG_FILE = ".demo/shop.log"
 
 async function main(lifetime: Lifetime): Promise<void> {
   const asJson = readArguments(process.argv.slice(2))
+  claimFolder()
   const ports = await choosePorts(process.env.PORT)
   await buildShop()
 
@@ -48,9 +50,14 @@ async function main(lifetime: Lifetime): Promise<void> {
   const onOutput = openLog()
   await prepareShop(database, { env, onOutput })
   const shop = await step("Starting the server", () =>
-    startShop({ databaseUrl: database.url, port: ports.shop, env, onOutput })
+    startShop({
+      databaseUrl: database.url,
+      port: ports.shop,
+      env,
+      onOutput,
+      onSpawn: (stop) => lifetime.add(stop),
+    })
   )
-  await lifetime.add(() => shop.stop())
 
   const facts = {
     address,

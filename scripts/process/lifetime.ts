@@ -1,5 +1,8 @@
 import { stopRunning } from "./run"
 
+/** For whatever was under way when a signal came to notice it. */
+const LAST_EXIT_MS = 30_000
+
 /**
  * What a long-running command has started, and how to stop it: the last first,
  * each once, on a signal or at the end.
@@ -27,14 +30,19 @@ export class Lifetime {
     return this.stopping_ !== undefined
   }
 
-  /** Stops on Ctrl-C and on SIGTERM, in order, and ends the process well. */
+  /**
+   * Stops on Ctrl-C and on SIGTERM, in order. What was under way fails then, and the
+   * command ends by itself: nothing that is just being started is left behind.
+   */
   stopOnSignals(): void {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (!this.isStopping()) {
-          process.stderr.write("\n  Stopping …\n")
+        if (this.isStopping()) {
+          return
         }
-        void this.stop().then(() => process.exit(0))
+        process.stderr.write("\n  Stopping …\n")
+        setTimeout(() => process.exit(1), LAST_EXIT_MS).unref()
+        void this.stop()
       })
     }
   }

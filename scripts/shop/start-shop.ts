@@ -18,6 +18,8 @@ export interface ShopSettings {
   env?: Readonly<Record<string, string>>
   /** Gets what the server prints. */
   onOutput: (text: string) => void
+  /** Gets the way to stop it as soon as there is something to stop, before it is ready. */
+  onSpawn?: (stop: () => Promise<void>) => Promise<void>
 }
 
 export interface RunningShop {
@@ -68,6 +70,7 @@ export async function startShop(settings: ShopSettings): Promise<RunningShop> {
     stop: () => stopGroup(child, ended),
   }
   try {
+    await settings.onSpawn?.(shop.stop)
     await waitUntilReady(`http://127.0.0.1:${port}/health`, ended)
     return shop
   } catch (error) {
