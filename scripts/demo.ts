@@ -9,7 +9,6 @@
  */
 import { createWriteStream, mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { claimFolder } from "./demo/claim-folder"
 import { chooseDemoActivations } from "./demo/activations"
 import { claimFolder } from "./demo/claim-folder"
 import { openDemoDatabase } from "./demo/database"
