@@ -41,6 +41,6 @@ export function useDecideApplication() {
       request<ApplicationAnswer>("POST", `/applications/${encodeURIComponent(id)}/${decision}`, {
         body: message.trim() ? { message } : {},
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["customer-center"] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ["customer-center"] }),
   })
 }

@@ -26,12 +26,15 @@ export function useBusinessUsers(query: BusinessUserQuery) {
   })
 }
 
-/** Lifts the lock of a person's login, in all companies. */
+/**
+ * Lifts the lock of a person's login, in all companies. The lists are made stale and not waited
+ * for: the button is gone with the new ones, and would never say that it worked.
+ */
 export function useUnlockAccount() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (customerId: string) =>
       request<unknown>("POST", `/accounts/${encodeURIComponent(customerId)}/unlock`, { body: {} }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["customer-center"] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ["customer-center"] }),
   })
 }

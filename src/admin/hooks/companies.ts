@@ -50,7 +50,7 @@ export function useUpdateCompany(id: string) {
   return useMutation({
     mutationFn: (body: CompanyUpdate) =>
       request<CompanyAnswer>("POST", `/companies/${encodeURIComponent(id)}`, { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["customer-center"] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ["customer-center"] }),
   })
 }
 
@@ -60,6 +60,6 @@ export function useRefreshCompany(id: string) {
   return useMutation({
     mutationFn: () =>
       request<CompanyAnswer>("POST", `/companies/${encodeURIComponent(id)}/refresh`, { body: {} }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["customer-center"] }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ["customer-center"] }),
   })
 }

@@ -41,7 +41,7 @@ export function useSaveDirectoryCustomer() {
   return useMutation({
     mutationFn: (body: DirectoryCustomerInput) =>
       request<z.infer<typeof directoryCustomerResponse>>("POST", "/erp/directory/customers", { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: directoryKeys.all }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: directoryKeys.all }),
   })
 }
 
@@ -50,7 +50,10 @@ export function useImportDirectory() {
   return useMutation({
     mutationFn: (body: DirectoryImportInput) =>
       request<DirectoryImport>("POST", "/erp/directory/imports", { body }),
-    onSuccess: (_result, body) =>
-      body.dry_run ? undefined : client.invalidateQueries({ queryKey: directoryKeys.all }),
+    onSuccess: (_result, body) => {
+      if (!body.dry_run) {
+        void client.invalidateQueries({ queryKey: directoryKeys.all })
+      }
+    },
   })
 }

@@ -39,6 +39,7 @@ export function useParkedMessages(page: { limit: number; offset: number }) {
   })
 }
 
+/** Not waited for: the row that asks is gone with the new list, and would never say that it worked. */
 export function useReplayMessage() {
   const client = useQueryClient()
   return useMutation({
@@ -48,6 +49,6 @@ export function useReplayMessage() {
         `/erp/messages/${room}/${encodeURIComponent(id)}/replay`,
         { body: {} }
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: erpKeys.all }),
+    onSettled: () => void client.invalidateQueries({ queryKey: erpKeys.all }),
   })
 }
