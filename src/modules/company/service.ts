@@ -61,6 +61,10 @@ export default class CompanyModuleService
     await activations.noteIdentity(this.manager_(), identity)
   }
 
+  async notePriceGroup(group: Parameters<typeof activations.notePriceGroup>[1]): Promise<void> {
+    await activations.notePriceGroup(this.manager_(), group)
+  }
+
   async refuseActivation(refusal: Parameters<typeof activations.refuseActivation>[2]): Promise<void> {
     await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
   }

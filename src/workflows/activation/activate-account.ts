@@ -1,8 +1,4 @@
-import {
-  createCustomersWorkflow,
-  linkCustomersToCustomerGroupWorkflow,
-  setAuthAppMetadataStep,
-} from "@medusajs/medusa/core-flows"
+import { createCustomersWorkflow, setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import {
   createHook,
   createWorkflow,
@@ -14,6 +10,7 @@ import { claimActivationStep } from "./steps/claim-activation"
 import { commitActivationStep } from "./steps/commit-activation"
 import { createLoginStep } from "./steps/create-login"
 import { decideActivationStep } from "./steps/decide-activation"
+import { joinPriceGroupStep } from "./steps/join-price-group"
 import { loadActivationFactsStep } from "./steps/load-activation-facts"
 import type { ActivationRun } from "./types"
 
@@ -77,14 +74,13 @@ export const activateAccountWorkflow = createWorkflow(
       return login
     })
 
-    when("company-has-prices", { accepted }, ({ accepted }) => accepted.customerGroupId !== null).then(() => {
-      linkCustomersToCustomerGroupWorkflow.runAsStep({
-        input: transform({ run, accepted }, ({ run, accepted }) => ({
-          id: accepted.customerGroupId ?? "",
-          add: [run.customerId],
-        })),
-      })
-    })
+    joinPriceGroupStep(
+      transform({ run, accepted }, ({ run, accepted }) => ({
+        activationId: run.activationId,
+        customerId: run.customerId,
+        customerGroupId: accepted.customerGroupId,
+      }))
+    )
 
     const result = commitActivationStep(
       transform({ told, accepted, created }, ({ told, accepted, created }) => ({

@@ -32,7 +32,10 @@ export async function settleActivations(
 async function undoActivation(container: MedusaContainer, activation: UnfinishedActivation): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
   const customers = container.resolve(Modules.CUSTOMER)
-  const planned = activation.planned_customer_id
+  const { planned_customer_id: planned, joined_customer_id: joined, joined_group_id: group } = activation
+  if (joined && group) {
+    await customers.removeCustomerFromGroup({ customer_id: joined, customer_group_id: group })
+  }
   if (!planned) {
     return
   }

@@ -17,6 +17,9 @@ export const Activation = model.define(
     /** Id that the new customer will have; null where the account exists already. */
     planned_customer_id: model.text().nullable(),
     auth_identity_id: model.text().nullable(),
+    /** The customer group that this run put the customer into; null where it put nobody anywhere. */
+    joined_customer_id: model.text().nullable(),
+    joined_group_id: model.text().nullable(),
     outcome: model.enum(["company_created", "main_contact_added", "business_user_created"]).nullable(),
     business_user_id: model.text().nullable(),
     company_id: model.text().nullable(),

@@ -28,6 +28,9 @@ export interface UnfinishedActivation {
   email: string
   planned_customer_id: string | null
   auth_identity_id: string | null
+  /** Who was put into which customer group by the run; both or none. */
+  joined_customer_id: string | null
+  joined_group_id: string | null
   created_at: Date
 }
 
@@ -78,6 +81,22 @@ export async function noteIdentity(
     manager,
     `update cc_activation set auth_identity_id = ?, updated_at = now() where id = ? and state = 'running' returning id`,
     [authIdentityId, activationId]
+  )
+  if (rows.length === 0) {
+    throw activationSuperseded()
+  }
+}
+
+/** Notes the group before the customer is in it, for the same reason. */
+export async function notePriceGroup(
+  manager: SqlEntityManager,
+  { activationId, customerId, customerGroupId }: { activationId: string; customerId: string; customerGroupId: string }
+): Promise<void> {
+  const rows = await selectRows(
+    manager,
+    `update cc_activation set joined_customer_id = ?, joined_group_id = ?, updated_at = now()
+     where id = ? and state = 'running' returning id`,
+    [customerId, customerGroupId, activationId]
   )
   if (rows.length === 0) {
     throw activationSuperseded()
@@ -229,7 +248,7 @@ export async function takeOverUnfinished(
        where state in ('running', 'undoing') and lease_until < now() and (?::text is null or id = ?)
        order by lease_until limit ? for update skip locked
      )
-     returning id, email, planned_customer_id, auth_identity_id, created_at`,
+     returning id, email, planned_customer_id, auth_identity_id, joined_customer_id, joined_group_id, created_at`,
     [leaseMs / 1000, only, only, limit]
   )
 }
