@@ -16,6 +16,7 @@ import { checkGuessing, countGuess } from "./limit-guessing"
 import { decideAccount } from "./guard-store"
 import { readGuarded } from "./guarded-request"
 import { readNamedNumber } from "./resolve-login-name"
+import { spendPasswordTime } from "./spend-password-time"
 
 const PASSWORD_LOGIN_PATH = "/auth/customer/emailpass"
 const LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/callback)?$|^\/auth\/mfa\/challenges\/[^/]+\/verify$/
@@ -57,6 +58,9 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   const path = req.originalUrl.split("?")[0] ?? ""
   const context = readTokenOf(req, body)
   const refused = context ? await decideToken(req, context) : null
+  if (res.statusCode === 401 && path === PASSWORD_LOGIN_PATH) {
+    await spendPasswordTime(req)
+  }
   const isEqualised = EQUALISED_PATH.test(path)
   if (isEqualised && (refused || !LOGIN_PATH.test(path) || res.statusCode === 401)) {
     await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
