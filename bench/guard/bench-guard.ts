@@ -13,7 +13,7 @@ import { step } from "../../scripts/process/step"
 import { printResult } from "../print-result"
 import { countQueries } from "./count-queries"
 import { measureLatency } from "./measure-latency"
-import { makePlainShop } from "./plain-shop"
+import { makePlainShop } from "../../integration-tests/world/plain-shop"
 
 const BOUND = 1.03
 const ROUNDS = 7

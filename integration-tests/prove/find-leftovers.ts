@@ -43,6 +43,9 @@ export async function findLeftovers({ select }: Pick<ProveWorld, "select">): Pro
       select 1 from cc_business_user u join cc_company c on c.id = u.company_id
       where u.customer_id = l.customer_id and c.customer_group_id = l.customer_group_id)
     union all
+    select 'customer twice in one group', customer_id from customer_group_customer
+    group by customer_id, customer_group_id having count(*) > 1
+    union all
     select 'activation that is not over', a.id from cc_activation a where a.state in ('running', 'undoing')
     union all
     select 'finished activation without its place', a.id from cc_activation a

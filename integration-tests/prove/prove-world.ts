@@ -4,6 +4,7 @@ import { withConnection } from "../../scripts/postgres/with-connection"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import type { PluginOptionsInput } from "../../src/options"
 import { databaseUrl } from "../world/database-server"
+import { makePlainShop } from "../world/plain-shop"
 import { startShopProcess } from "../world/shop-process"
 import type { ShopProcess } from "../world/shop-process"
 import { cloneMigratedDatabase, dropDatabase } from "../world/template-database"
@@ -14,6 +15,8 @@ export interface ProveWorld {
   /** Headers with the publishable key that is in the database. */
   storeHeaders: Readonly<Record<string, string>>
   startShop(options?: PluginOptionsInput): Promise<ShopProcess>
+  /** A shop without the plugin, on the same database. */
+  startPlainShop(): Promise<ShopProcess>
   /** Rows of one statement. */
   select(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>
   /** Stops all shops and drops the database. */
@@ -53,6 +56,11 @@ export async function openProveWorld(): Promise<ProveWorld> {
     select,
     async startShop(options = proveOptions()) {
       const shop = await startShopProcess({ databaseUrl: url, options })
+      shops.push(shop)
+      return shop
+    },
+    async startPlainShop() {
+      const shop = await startShopProcess({ databaseUrl: url, folder: makePlainShop() })
       shops.push(shop)
       return shop
     },

@@ -36,7 +36,7 @@ export async function prepareCase(
   if (shopper === "squatted") {
     requireStatus(200, await register(shop, email, "a squatter's password"))
   }
-  if (shopper === "joining" || shopper === "upgrading") {
+  if (hasPrices(point)) {
     await world.select("insert into customer_group (id, name) values ($1, $1)", [`cusgroup_${id}`])
     await world.select(
       `insert into cc_company (id, name, customer_number, currency_code, time_zone, customer_group_id)
@@ -44,18 +44,33 @@ export async function prepareCase(
       [String(id)]
     )
   }
-  const headers = shopper === "upgrading" ? await openAccount(world, shop, email) : {}
+  const headers = isSignedIn(point) ? await openAccount(world, shop, email) : {}
+  if (shopper === "favoured") {
+    await world.select(
+      `insert into customer_group_customer (id, customer_id, customer_group_id)
+       select 'cusgc_' || $1, id, 'cusgroup_' || $1 from customer where email = $2`,
+      [String(id), email]
+    )
+  }
   return { ...given, email, headers, before: await countTraces(world, { id, email }) }
 }
 
-export function activate(world: ProveWorld, shop: ShopProcess, { id, email, headers }: KillCase): Promise<HttpAnswer> {
-  const isSignedIn = "authorization" in headers
+function hasPrices({ shopper }: KillPoint): boolean {
+  return shopper === "joining" || isSignedIn({ shopper })
+}
+
+function isSignedIn({ shopper }: Pick<KillPoint, "shopper">): boolean {
+  return shopper === "upgrading" || shopper === "favoured"
+}
+
+export function activate(world: ProveWorld, shop: ShopProcess, killed: KillCase): Promise<HttpAnswer> {
+  const { id, email, headers, point } = killed
   return shop.http.post("/store/customer-center/activations", {
     headers: { ...world.storeHeaders, ...headers },
     body: {
       customer_number: `C-${id}`,
       invoice_number: `R-${id}`,
-      ...(isSignedIn ? {} : { email, password: PASSWORD }),
+      ...(isSignedIn(point) ? {} : { email, password: PASSWORD }),
     },
   })
 }
@@ -85,9 +100,8 @@ export async function countTraces(world: ProveWorld, { id, email }: Pick<KillCas
 
 /** What there has to be once the dead process's activation is settled: as before, or all of it. */
 export function expectedTraces({ point, before }: KillCase): Traces {
-  const hasPrices = point.shopper === "joining" || point.shopper === "upgrading"
   if (point.stands) {
-    return { companies: 1, places: 1, accounts: 1, customers: 1, logins: 1, prices: hasPrices ? 1 : 0 }
+    return { companies: 1, places: 1, accounts: 1, customers: 1, logins: 1, prices: hasPrices(point) ? 1 : 0 }
   }
   // an abandoned login that was removed already need not come back
   const isEvicted = point.on === "delete" && point.fate === "landed"

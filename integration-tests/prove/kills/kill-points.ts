@@ -8,6 +8,8 @@ export type Shopper =
   | "joining"
   /** As `joining`, but with an account of the platform's own, and signed in. */
   | "upgrading"
+  /** As `upgrading`, and an operator has given this customer the company's prices already. */
+  | "favoured"
 
 /** One write of an activation at which its process may die. */
 export interface KillPoint {
@@ -48,6 +50,13 @@ const binding: Write = {
   when: "new.app_metadata ->> 'customer_id' is not null",
 }
 const prices: Write = { name: "giving the company's prices", shopper: "joining", table: "customer_group_customer", on: "insert" }
+const priceNote: Write = {
+  name: "noting the company's prices at the run",
+  shopper: "upgrading",
+  table: "cc_activation",
+  on: "update",
+  when: "old.joined_group_id is null and new.joined_group_id is not null",
+}
 const commit: Write = {
   name: "committing: the run",
   shopper: "new",
@@ -74,10 +83,11 @@ const landed = (write: Write): KillPoint => ({ ...write, fate: "landed" })
  */
 export const killPoints: readonly KillPoint[] = [
   ...[claim, eviction, login, note, customer, binding, prices].flatMap((write) => [lost(write), landed(write)]),
-  landed({ ...prices, shopper: "upgrading" }),
+  ...[priceNote, { ...prices, shopper: "upgrading" as const }].flatMap((write) => [lost(write), landed(write)]),
   ...[commit, ...withinCommit].map(lost),
   lost({ ...commit, shopper: "joining" }),
   lost({ ...commit, shopper: "upgrading" }),
+  lost({ ...commit, shopper: "favoured" }),
   { ...landed(commit), stands: true },
   { ...landed(commit), shopper: "upgrading", stands: true },
 ]

@@ -1,3 +1,3 @@
 import { proveIndistinguishable } from "./prove-indistinguishable"
 
-proveIndistinguishable(200)
+proveIndistinguishable({ samples: 200, judge: "ranks" })

@@ -1,3 +1,3 @@
 import { proveIndistinguishable } from "./prove-indistinguishable"
 
-proveIndistinguishable(2_000)
+proveIndistinguishable({ samples: 2_000, judge: "ranks-and-medians" })

@@ -9,9 +9,9 @@ import type { ErpCustomer, ErpPage, ErpProvider } from "../../../src/modules/erp
  * main contacts `anna-<n>@example.com` and `berta-<n>@example.com` and the
  * invoice `R-<n>`. Everything else it does not know.
  *
- * Its answers take a random time up to `maxDelayMs`; what it finds at once, be it a
- * number that cannot be or an invoice that fits, half of that. So its time tells
- * what it found, as an ERP's does.
+ * Its answers take a random time up to `maxDelayMs`: a quarter of it for a number that it
+ * does not know, half of it for an invoice that it finds. So its time tells what it
+ * found, as an ERP's does.
  */
 class RuledErp implements ErpProvider {
   static identifier = "ruled-erp"
@@ -24,7 +24,7 @@ class RuledErp implements ErpProvider {
 
   async retrieveCustomer({ customerNumber }: { customerNumber: string }): Promise<ErpCustomer | null> {
     const known = /^([CP])-(\d+)$/.exec(customerNumber)
-    await this.work(known ? 1 : 0.5)
+    await this.work(known ? 1 : 0.25)
     if (!known) {
       return null
     }
@@ -43,8 +43,9 @@ class RuledErp implements ErpProvider {
   }
 
   async hasInvoice(input: { customerNumber: string; invoiceNumber: string }): Promise<boolean> {
-    const belongs = /^[CP]-\d+$/.test(input.customerNumber) && input.invoiceNumber === `R-${input.customerNumber.slice(2)}`
-    await this.work(belongs ? 0.5 : 1)
+    const isKnown = /^[CP]-\d+$/.test(input.customerNumber)
+    const belongs = isKnown && input.invoiceNumber === `R-${input.customerNumber.slice(2)}`
+    await this.work(belongs ? 0.5 : isKnown ? 1 : 0.25)
     return belongs
   }
 
