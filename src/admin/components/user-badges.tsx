@@ -1,4 +1,5 @@
 import { StatusBadge } from "@medusajs/ui"
+import { useCallback } from "react"
 import type { CompanyUser } from "../../api/schemas/company"
 import { useTexts } from "../hooks/use-texts"
 
@@ -21,6 +22,9 @@ export function UserBadges({ user }: { user: Badged }) {
 /** Built-in roles in the operator's language, the operator's own by their name. */
 export function useRoleNames() {
   const { t } = useTexts()
-  return (roles: CompanyUser["roles"]) =>
-    roles.map((role) => t(`roles.${role.key}`, { defaultValue: role.name })).join(", ")
+  return useCallback(
+    (roles: CompanyUser["roles"]) =>
+      roles.map((role) => t(`roles.${role.key}`, { defaultValue: role.name })).join(", "),
+    [t]
+  )
 }

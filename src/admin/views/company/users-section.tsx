@@ -97,8 +97,7 @@ function useUserColumns() {
           ),
       }),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- roleNames is made of t
-    [t, format]
+    [t, format, roleNames]
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
@@ -40,7 +40,10 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
     { enabled }
   )
   const [opened, setOpened] = useState<Opened | null>(null)
-  const edit = (customer: DirectoryCustomer) => setOpened({ drawer: "edit", customer })
+  const edit = useCallback(
+    (customer: DirectoryCustomer) => setOpened({ drawer: "edit", customer }),
+    []
+  )
   const columns = useDirectoryColumns(edit)
   const customers = data?.customers ?? []
   const close = () => setOpened(null)

@@ -6,7 +6,7 @@ import { useTexts } from "../../hooks/use-texts"
 
 const column = createDataTableColumnHelper<DirectoryCustomer>()
 
-/** What an activation looks at, and how much hangs on the customer. */
+/** What an activation looks at, and how much hangs on the customer. `onEdit` has to stay the same between renders. */
 export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => void) {
   const { t } = useTexts()
   return useMemo(
@@ -46,8 +46,7 @@ export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => voi
         ),
       }),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- onEdit only sets state
-    [t]
+    [t, onEdit]
   )
 }
 
