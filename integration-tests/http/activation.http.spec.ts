@@ -1,5 +1,7 @@
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
+import { ERP_MODULE } from "../../src/modules/erp"
+import type { ErpModuleService } from "../../src/modules/erp"
 import { createDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompany, createPlace } from "../world/builders"
@@ -252,7 +254,7 @@ describeShop(
       for (let miss = 1; miss <= 5; miss++) {
         expect(await activate(wrong)).toMatchObject(REFUSED)
       }
-      const erp = jest.spyOn(shop.container().resolve("customer_center_erp"), "retrieveCustomer")
+      const erp = jest.spyOn(shop.container().resolve<ErpModuleService>(ERP_MODULE), "retrieveCustomer")
       const locked = await activate(anna)
       expect(locked).toMatchObject({ status: 429, body: { code: "too_many_attempts" } })
       expect(Number(locked.headers.get("retry-after"))).toBeGreaterThan(3_000)

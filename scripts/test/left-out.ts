@@ -32,7 +32,12 @@ async function hasTryton(): Promise<boolean> {
     return true
   }
   try {
-    return (await run("/usr/bin/python3", ["-c", "import trytond, proteus"])).code === 0
+    const found = (await run("/usr/bin/python3", ["-c", "import trytond, proteus"])).code === 0
+    if (found) {
+      // the specs read it from here
+      process.env.CUSTOMER_CENTER_TRYTON = "1"
+    }
+    return found
   } catch {
     return false
   }

@@ -76,8 +76,6 @@ export type OutboxMessage = (AuditMessage | MailMessage) & {
   sequenceGroup?: string
 }
 
-export type OutboxTopic = OutboxMessage["topic"]
-
 /** A message lent to one relay until `lockedUntil`. */
 export interface ClaimedMessage {
   id: string

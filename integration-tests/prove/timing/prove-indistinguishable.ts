@@ -71,19 +71,6 @@ export function proveIndistinguishable({ samples, judge }: { samples: number; ju
       },
       measuredWithinMs
     )
-
-    it(
-      "[A11] saboteur: the platform's own login, without the plugin, tells them apart",
-      async () => {
-        await saboteur.stop()
-        const plain = await world.startPlainShop()
-        const { toldApart, figures } = await measureAlike(plain.address, loginKinds(), { samples: SABOTEUR_SAMPLES, judge })
-        report(figures)
-
-        expect(toldApart).toHaveLength(1)
-      },
-      measuredWithinMs
-    )
   })
 }
 

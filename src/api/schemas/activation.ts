@@ -40,7 +40,6 @@ export const applicationBody = z.strictObject({
   message: typedText({ max: 2_000 }).optional(),
   locale: localeSchema.optional(),
 })
-export type ApplicationBody = z.infer<typeof applicationBody>
 
 /** Says no more than that it arrived. */
 export const applicationReceivedResponse = z.strictObject({ received: z.literal(true) })

@@ -22,7 +22,6 @@ export const businessUserSchema = z.strictObject({
   roles: z.array(roleSchema),
   created_at: timestamp,
 })
-export type BusinessUserResource = z.infer<typeof businessUserSchema>
 
 /** What the shopper may see of the own company. */
 export const ownCompanySchema = companySummarySchema.extend({
