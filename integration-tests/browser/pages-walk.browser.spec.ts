@@ -132,6 +132,8 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
 
     await page.getByRole("link", { name: "Forgotten password?" }).click()
+    // the login has a field of the same name
+    await page.getByRole("heading", { name: "Forgotten password" }).waitFor()
     await field("email").fill("anna@example.com")
     await press("Send link")
     await page.getByText("If there is an account for anna@example.com").waitFor()
