@@ -121,6 +121,8 @@ export const optionsSchema = z.strictObject({
   features: z
     .strictObject({
       center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
+      export: z.boolean().default(true).describe("Download of a company's own data as CSV"),
+      delegate: z.boolean().default(false).describe("Users whom the operator allows it act for other customer numbers"),
     })
     .prefault({})
     .describe("What the shop offers at all; off holds for every company"),

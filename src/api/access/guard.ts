@@ -131,5 +131,8 @@ export function accessFacts(place: PlaceRow): AccessFacts {
     company: place.company_id === null ? null : { active: place.company_active ?? false },
     userStatus: place.status,
     roleKeys: place.role_keys,
+    ownRoles: place.own_roles,
+    settings: place.settings,
+    delegateNumbers: place.delegate_numbers,
   }
 }

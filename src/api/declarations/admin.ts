@@ -8,8 +8,6 @@ import {
   applicationResponse,
 } from "../schemas/activation"
 import {
-  businessUserListQuery,
-  businessUserListResponse,
   companyListQuery,
   companyListResponse,
   companyResponse,
@@ -75,15 +73,6 @@ export const adminDeclarations = [
     summary: "Take over what the ERP says of a company now",
     response: { status: 200, schema: companyResponse },
     codes: ["not_found", "not_in_erp", "erp_unavailable"],
-  },
-  {
-    method: "GET",
-    path: `${base}/business-users`,
-    access: operator("customer_center_user", "read"),
-    summary: "List the users of a company, or the places of one customer",
-    query: businessUserListQuery,
-    response: { status: 200, schema: businessUserListResponse },
-    codes: [],
   },
   {
     method: "POST",

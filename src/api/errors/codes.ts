@@ -154,6 +154,105 @@ export const errorCodes = {
       de: "Eine andere Firma hat diese externe Kennung.",
     },
   },
+  email_in_use: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another user of this company has this e-mail address.",
+      de: "Ein anderer Benutzer dieser Firma hat diese E-Mail-Adresse.",
+    },
+  },
+  contact_in_use: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This contact is a user of the shop already.",
+      de: "Dieser Kontakt ist bereits Benutzer des Shops.",
+    },
+  },
+  role_not_assignable: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "One of these roles can only be given by the shop.",
+      de: "Eine dieser Rollen kann nur der Shop vergeben.",
+    },
+  },
+  role_unknown: {
+    status: 400,
+    type: "invalid_data",
+    retryMayHelp: false,
+    sentence: {
+      en: "One of these roles does not exist.",
+      de: "Eine dieser Rollen gibt es nicht.",
+    },
+  },
+  role_key_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another role has this key.",
+      de: "Eine andere Rolle hat diesen Schlüssel.",
+    },
+  },
+  role_in_use: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Users hold this role. Take it from them first.",
+      de: "Benutzer haben diese Rolle. Bitte entziehen Sie sie ihnen zuerst.",
+    },
+  },
+  last_main_contact: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is the last active main contact of the company. Name the next one first.",
+      de: "Dies ist der letzte aktive Hauptkontakt der Firma. Bitte benennen Sie zuerst den nächsten.",
+    },
+  },
+  not_oneself: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "You cannot do this to yourself. Ask another main contact or the shop.",
+      de: "Das können Sie nicht mit sich selbst tun. Bitte wenden Sie sich an einen anderen Hauptkontakt oder den Shop.",
+    },
+  },
+  not_invited: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This user has come in already and needs no link.",
+      de: "Dieser Benutzer ist bereits angemeldet gewesen und braucht keinen Link.",
+    },
+  },
+  confirm_own_address: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Please confirm your own e-mail address first. The link is in your welcome mail.",
+      de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommensmail.",
+    },
+  },
+  session_ended: {
+    status: 401,
+    type: "unauthorized",
+    retryMayHelp: false,
+    sentence: {
+      en: "This session was ended. Please sign in again.",
+      de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
+    },
+  },
   already_decided: {
     status: 409,
     type: "conflict",

@@ -3,9 +3,15 @@ import { builtInRoleNames, isBuiltInRole } from "../../modules/company/rules/per
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { businessUserSchema, companySummarySchema, roleSchema } from "../schemas/company"
 
-/** Roles as people read them. */
-export function presentRoles(roleKeys: readonly string[]): z.infer<typeof roleSchema>[] {
-  return roleKeys.map((key) => ({ key, name: isBuiltInRole(key) ? builtInRoleNames[key] : key }))
+/** Roles as people read them; the pages put the built-in ones into their language by key. */
+export function presentRoles(
+  roleKeys: readonly string[],
+  ownRoles: readonly { key: string; name: string }[]
+): z.infer<typeof roleSchema>[] {
+  return roleKeys.map((key) => ({
+    key,
+    name: isBuiltInRole(key) ? builtInRoleNames[key].en : (ownRoles.find((role) => role.key === key)?.name ?? key),
+  }))
 }
 
 export function presentBusinessUser(place: PlaceRow): z.infer<typeof businessUserSchema> {
@@ -15,7 +21,7 @@ export function presentBusinessUser(place: PlaceRow): z.infer<typeof businessUse
     company_id: place.company_id,
     customer_number: place.customer_number,
     status: place.status,
-    roles: presentRoles(place.role_keys),
+    roles: presentRoles(place.role_keys, place.own_roles),
     created_at: place.created_at.toISOString(),
   }
 }

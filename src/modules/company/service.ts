@@ -5,12 +5,16 @@ import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AttemptCounter } from "./attempts"
+import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
 import { BusinessAccount } from "./models/business-account"
 import { BusinessUser } from "./models/business-user"
 import { BusinessUserRole } from "./models/business-user-role"
 import { Company } from "./models/company"
+import { DelegateGrant } from "./models/delegate-grant"
+import { ErpContactRecord } from "./models/erp-contact"
+import { Role } from "./models/role"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
@@ -34,7 +38,18 @@ const RUN_RETENTION_DAYS = 7
  * which of them run in a transaction.
  */
 export default class CompanyModuleService
-  extends MedusaService({ Company, BusinessUser, BusinessAccount, BusinessUserRole, Activation, Application })
+  extends MedusaService({
+    Company,
+    BusinessUser,
+    BusinessAccount,
+    BusinessUserRole,
+    Role,
+    AccessSetting,
+    DelegateGrant,
+    ErpContactRecord,
+    Activation,
+    Application,
+  })
   implements OutboxOwner
 {
   readonly outbox: Outbox

@@ -12,6 +12,8 @@ export const BusinessAccount = model.define(
     /** No login before the address is confirmed (option `activation.emailVerification`). */
     confirmation_required: model.boolean().default(false),
     locked_at: model.dateTime().nullable(),
+    /** Tokens and sessions that began before this instant count no longer. */
+    sessions_ended_at: model.dateTime().nullable(),
     last_login_at: model.dateTime().nullable(),
   }
 )

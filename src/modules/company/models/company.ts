@@ -29,6 +29,7 @@ export const Company = model.define(
     external_id: model.text().nullable(),
     customer_group_id: model.text().nullable(),
     erp_synced_at: model.dateTime().nullable(),
+    contacts_synced_at: model.dateTime().nullable(),
     version: model.number().default(1),
   }
 )

@@ -1,5 +1,14 @@
-import { computeRolePermissions, permissionCatalogue } from "./permissions"
-import type { Feature, Permission } from "./permissions"
+import { computeRolePermissions, DELEGATE_PERMISSION, permissionCatalogue } from "./permissions"
+import type { Feature, OwnRole, Permission } from "./permissions"
+
+/** A right that somebody allowed or denied, to the company or to this user. */
+export interface AccessSettingFacts {
+  readonly scope: "company" | "user"
+  readonly permission: string
+  readonly effect: "allow" | "deny"
+  /** An operator of the shop, or the company's own main contact. */
+  readonly source: "operator" | "company"
+}
 
 /** What a decision about one place of one person depends on. */
 export interface AccessFacts {
@@ -8,6 +17,11 @@ export interface AccessFacts {
   readonly company: { readonly active: boolean } | null
   readonly userStatus: "invited" | "active" | "deactivated"
   readonly roleKeys: readonly string[]
+  /** Those of `roleKeys` that the operator made. */
+  readonly ownRoles: readonly OwnRole[]
+  readonly settings: readonly AccessSettingFacts[]
+  /** Customer numbers this user may act for; empty for none. */
+  readonly delegateNumbers: readonly string[]
 }
 
 /** One link of the chain that made the decision, in the order it was looked at. */
@@ -15,7 +29,10 @@ export type AccessReason =
   | { rule: "company_active"; holds: boolean }
   | { rule: "user_active"; holds: boolean }
   | { rule: "shop_feature"; feature: Feature; holds: boolean }
+  /** Whose setting counted; `none` where nobody set anything, which allows. */
+  | { rule: "setting"; decidedBy: "user" | "company" | "none"; source: "operator" | "company" | null; holds: boolean }
   | { rule: "role_grants"; roleKeys: readonly string[]; holds: boolean }
+  | { rule: "delegate_granted"; customerNumbers: readonly string[]; holds: boolean }
 
 export interface AccessDecision {
   readonly allowed: boolean
@@ -27,20 +44,47 @@ const plainUserRoleKeys: readonly string[] = ["buyer"]
 
 /**
  * The only place that decides whether a permission is held (B12): the place is
- * open (company and user active), the shop has the feature on, and a role
- * grants it. The guard, `me` and the menus that read it all ask here.
+ * open (company and user active), the shop has the feature on, the user's setting, else
+ * the company's, does not deny it, and a role grants it. The guard, `me` and
+ * the menus that read it, and the page "why?" all ask here.
  */
 export function decideAccess(facts: AccessFacts, permission: Permission): AccessDecision {
   const feature = permissionCatalogue[permission].feature
-  const roleKeys = facts.company ? facts.roleKeys : plainUserRoleKeys
-  const granting = roleKeys.filter((key) => computeRolePermissions(key).includes(permission))
   const reasons: AccessReason[] = [
     { rule: "company_active", holds: facts.company?.active ?? true },
     { rule: "user_active", holds: facts.userStatus === "active" },
     { rule: "shop_feature", feature, holds: facts.shopFeatures[feature] },
-    { rule: "role_grants", roleKeys: granting, holds: granting.length > 0 },
+    decideSetting(facts, permission),
+    permission === DELEGATE_PERMISSION ? decideDelegate(facts) : decideRoles(facts, permission),
   ]
   return { allowed: reasons.every((reason) => reason.holds), reasons }
+}
+
+/** User before company; at the user a denial before an allowance, whosever it is. */
+function decideSetting(facts: AccessFacts, permission: Permission): AccessReason {
+  const settings = facts.settings.filter((setting) => setting.permission === permission)
+  const ofUser = settings.filter((setting) => setting.scope === "user")
+  const counts =
+    ofUser.find((setting) => setting.effect === "deny") ??
+    ofUser[0] ??
+    settings.find((setting) => setting.scope === "company")
+  return counts
+    ? { rule: "setting", decidedBy: counts.scope, source: counts.source, holds: counts.effect === "allow" }
+    : { rule: "setting", decidedBy: "none", source: null, holds: true }
+}
+
+function decideRoles(facts: AccessFacts, permission: Permission): AccessReason {
+  const roleKeys = facts.company ? facts.roleKeys : plainUserRoleKeys
+  const granting = roleKeys.filter((key) => computeRolePermissions(key, facts.ownRoles).includes(permission))
+  return { rule: "role_grants", roleKeys: granting, holds: granting.length > 0 }
+}
+
+function decideDelegate(facts: AccessFacts): AccessReason {
+  return {
+    rule: "delegate_granted",
+    customerNumbers: facts.delegateNumbers,
+    holds: facts.delegateNumbers.length > 0,
+  }
 }
 
 /** Why nobody may act in this place at all, whatever the permission; null where one may. */

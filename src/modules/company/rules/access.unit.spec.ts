@@ -1,13 +1,16 @@
 import { decideAccess, decidePlace } from "./access"
 import type { AccessFacts } from "./access"
-import { builtInRoleKeys, computeRolePermissions, permissions } from "./permissions"
+import { builtInRoleKeys, computeRolePermissions, permissions, rolePermissions } from "./permissions"
 
 function facts(changes: Partial<AccessFacts> = {}): AccessFacts {
   return {
-    shopFeatures: { center: true },
+    shopFeatures: { center: true, export: true, delegate: true },
     company: { active: true },
     userStatus: "active",
     roleKeys: ["main_contact"],
+    ownRoles: [],
+    settings: [],
+    delegateNumbers: [],
     ...changes,
   }
 }
@@ -21,7 +24,7 @@ describe("decideAccess", () => {
     ["the company is inactive", { company: { active: false } }, "company_active"],
     ["the user is deactivated", { userStatus: "deactivated" }, "user_active"],
     ["the user has not come in yet", { userStatus: "invited" }, "user_active"],
-    ["the shop has the feature off", { shopFeatures: { center: false } }, "shop_feature"],
+    ["the shop has the feature off", { shopFeatures: { center: false, export: true, delegate: true } }, "shop_feature"],
     ["no role grants it", { roleKeys: ["buyer"] }, "role_grants"],
     ["there is no role", { roleKeys: [] }, "role_grants"],
     ["nobody knows the role", { roleKeys: ["constructor"] }, "role_grants"],
@@ -50,6 +53,6 @@ describe("built-in roles", () => {
     for (const key of builtInRoleKeys) {
       expect(permissions).toEqual(expect.arrayContaining([...computeRolePermissions(key)]))
     }
-    expect([...computeRolePermissions("main_contact")].sort()).toEqual([...permissions].sort())
+    expect([...computeRolePermissions("main_contact")].sort()).toEqual([...rolePermissions].sort())
   })
 })

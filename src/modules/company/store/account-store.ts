@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { AccessSettingFacts } from "../rules/access"
+import type { OwnRole } from "../rules/permissions"
 import { selectRows } from "./sql"
 
 /** What a person's login is worth, whatever the company. */
@@ -9,6 +11,10 @@ export interface AccountState {
   confirmation_required: boolean
   email_confirmed_at: Date | null
   last_login_at: Date | null
+  /** Tokens and sessions from before it count no longer. */
+  sessions_ended_at: Date | null
+  /** Whether every place of this person is deactivated; false for somebody without a place. */
+  deactivated_everywhere: boolean
 }
 
 /** A place of a person with all that a decision about it needs. */
@@ -22,11 +28,28 @@ export interface PlaceRow {
   company_id: string | null
   company_name: string | null
   company_active: boolean | null
+  salutation: "mr" | "ms" | "none"
+  first_name: string
+  last_name: string
+  /** As copied to the place; the login's own e-mail is the platform's. */
+  email: string
+  language_code: "en" | "de" | null
+  contact_number: string | null
+  erp_contact_state: "none" | "waiting" | "done" | "failed"
+  fields: Record<string, string | number | boolean>
+  invited_at: Date | null
+  acceptance_required: boolean
+  version: number
   role_keys: string[]
+  /** Those of `role_keys` that the operator made. */
+  own_roles: (OwnRole & { name: string })[]
+  settings: AccessSettingFacts[]
+  delegate_numbers: string[]
 }
 
-const accountColumns =
-  "customer_id, user_name, locked_at, confirmation_required, email_confirmed_at, last_login_at"
+const accountColumns = `customer_id, user_name, locked_at, confirmation_required, email_confirmed_at, last_login_at, sessions_ended_at,
+  (select coalesce(bool_and(u.status = 'deactivated'), false) from cc_business_user u
+   where u.customer_id = cc_business_account.customer_id and u.deleted_at is null) as deactivated_everywhere`
 
 /** Null for a customer who is no business user: nothing of ours applies then. */
 export async function retrieveAccount(manager: SqlEntityManager, customerId: string): Promise<AccountState | null> {
@@ -63,8 +86,20 @@ export const placeColumns = `
   u.id as business_user_id, u.customer_id, u.status, u.created_at,
   coalesce(u.customer_number, c.customer_number) as customer_number,
   c.id as company_id, c.name as company_name, c.active as company_active,
+  u.salutation, u.first_name, u.last_name, u.email, u.language_code, u.contact_number, u.erp_contact_state,
+  u.fields, u.invited_at, u.acceptance_required, u.version,
   coalesce((select array_agg(r.role_key order by r.role_key) from cc_business_user_role r
-            where r.business_user_id = u.id and r.deleted_at is null), '{}') as role_keys`
+            where r.business_user_id = u.id and r.deleted_at is null), '{}') as role_keys,
+  coalesce((select jsonb_agg(jsonb_build_object('key', o.key, 'name', o.name, 'permissions', o.permissions))
+            from cc_role o join cc_business_user_role r on r.role_key = o.key and r.deleted_at is null
+            where r.business_user_id = u.id and o.deleted_at is null), '[]') as own_roles,
+  coalesce((select jsonb_agg(jsonb_build_object('scope', case when s.business_user_id is null then 'company' else 'user' end,
+              'permission', s.permission, 'effect', s.effect, 'source', s.source))
+            from cc_access_setting s
+            where s.company_id = u.company_id and (s.business_user_id is null or s.business_user_id = u.id)
+              and s.deleted_at is null), '[]') as settings,
+  coalesce((select array_agg(d.customer_number order by d.customer_number) from cc_delegate_grant d
+            where d.business_user_id = u.id and d.deleted_at is null), '{}') as delegate_numbers`
 
 export const placeTables = `cc_business_user u left join cc_company c on c.id = u.company_id
   where u.deleted_at is null and c.deleted_at is null`

@@ -61,7 +61,7 @@ async function presentCurrent(companies: CompanyModuleService, place: PlaceRow):
   return {
     business_user_id: place.business_user_id,
     company: company ? presentOwnCompany(company) : null,
-    roles: presentRoles(place.role_keys),
+    roles: presentRoles(place.role_keys, place.own_roles),
     permissions: permissions.filter((permission) => decideAccess(facts, permission).allowed),
     features: { ...getOptions().features },
   }
