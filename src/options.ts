@@ -148,6 +148,17 @@ export const optionsSchema = z.strictObject({
         .describe("Milliseconds after its arrival at which a refused login is answered"),
     })
     .prefault({}),
+  users: z
+    .strictObject({
+      invitationHours: z
+        .number()
+        .int()
+        .min(1)
+        .max(720)
+        .default(168)
+        .describe("Hours for which the link of a new-account mail can be used"),
+    })
+    .prefault({}),
   company: z
     .strictObject({
       defaults: z
