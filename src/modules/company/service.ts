@@ -21,6 +21,7 @@ import * as applications from "./store/application-store"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
+import { UserRegister } from "./user-register"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -55,6 +56,8 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -65,6 +68,11 @@ export default class CompanyModuleService
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
+    })
+    this.users = new UserRegister({
+      manager: () => this.manager_(),
+      write: (work) => this.write_(work),
+      outbox: this.outbox,
     })
   }
 
