@@ -47,3 +47,12 @@ export const EXTERNAL_ID_TAKEN = "external_id_taken"
 export function externalIdTaken(): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another company has this external id", EXTERNAL_ID_TAKEN)
 }
+
+/** A list's `order` or `after` that cannot be meant. */
+export function invalidListRequest(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    "There is no such order, or `after` is none of this list in this order",
+    "invalid_data"
+  )
+}

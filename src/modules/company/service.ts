@@ -21,6 +21,7 @@ import * as applications from "./store/application-store"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
+import * as users from "./store/user-list"
 import { UserRegister } from "./user-register"
 
 interface Dependencies {
@@ -189,8 +190,8 @@ export default class CompanyModuleService
     return await lists.listCompanyRows(this.manager_(), filter)
   }
 
-  async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
-    return await lists.listPlaceRows(this.manager_(), filter)
+  async listUserRows(filter: users.UserListFilter) {
+    return await users.listUserRows(this.manager_(), filter)
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
