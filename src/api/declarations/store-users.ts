@@ -21,6 +21,7 @@ import {
   userResponse,
   userUpdateBody,
 } from "../schemas/users"
+import { erpNumberSchema } from "../schemas/text"
 
 const base = "/store/customer-center"
 const manage = { who: "member", permission: "users.manage" } as const
@@ -44,7 +45,7 @@ export const storeUserDeclarations = [
     summary: "Request a new user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: ["email_in_use", "role_not_assignable", "confirm_own_address", "too_many_attempts"],
   },
   {
     method: "POST",
@@ -79,7 +80,7 @@ export const storeUserDeclarations = [
     summary: "Remove a user from the own company; the person's login stays",
     body: userLeaveBody,
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -97,7 +98,7 @@ export const storeUserDeclarations = [
     summary: "Deactivate a user, who is refused in this company from the next request on",
     body: userLeaveBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -145,6 +146,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/contacts/:number`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Retrieve an ERP contact of the own company",
     response: { status: 200, schema: contactResponse },
@@ -153,11 +155,19 @@ export const storeUserDeclarations = [
   {
     method: "POST",
     path: `${base}/contacts/:number/user`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Make an ERP contact a user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["not_found", "contact_in_use", "email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: [
+      "not_found",
+      "contact_in_use",
+      "email_in_use",
+      "role_not_assignable",
+      "confirm_own_address",
+      "too_many_attempts",
+    ],
   },
   {
     method: "GET",
@@ -183,6 +193,6 @@ export const storeUserDeclarations = [
     summary: "Join a company that asked one in",
     body: emptyBody,
     response: { status: 200, schema: placeResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "user_deactivated", "confirm_own_address"],
   },
 ] satisfies RouteDeclaration[]

@@ -24,6 +24,7 @@ export type UserRefusalCode =
   | "role_not_assignable"
   | "last_main_contact"
   | "not_oneself"
+  | "user_deactivated"
   | "not_invited"
   | "confirm_own_address"
 

@@ -84,6 +84,10 @@ export class UserRegister {
     return await drafts.takeOverDrafts(this.db.manager(), input)
   }
 
+  async isLoginBeingMade(asked: Parameters<typeof drafts.isLoginBeingMade>[1]): Promise<boolean> {
+    return await drafts.isLoginBeingMade(this.db.manager(), asked)
+  }
+
   async isUnusedLogin(customerId: string): Promise<boolean> {
     return await drafts.isUnusedLogin(this.db.manager(), customerId)
   }

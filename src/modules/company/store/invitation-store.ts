@@ -145,7 +145,7 @@ export async function renewInvitation(
  * Lets an invited user in (B7, B11): the place becomes active, and the address counts as confirmed, since only
  * its owner could come this way. Does nothing where the place is invited no longer.
  *
- * @returns the place as it is then; null where there is none
+ * @returns the place as it is then, null where there is none, and whether this call let the person in
  */
 export async function joinPlace(
   manager: SqlEntityManager,
@@ -155,7 +155,7 @@ export async function joinPlace(
     customerId,
     messages,
   }: { businessUserId: string; customerId: string; messages: readonly OutboxMessage[] }
-): Promise<PlaceRow | null> {
+): Promise<{ place: PlaceRow | null; joined: boolean }> {
   const joined = await selectRows(
     manager,
     `update cc_business_user set status = 'active', acceptance_required = false, updated_at = now()
@@ -172,5 +172,5 @@ export async function joinPlace(
     )
     await outbox.write(messages, { transactionManager: manager })
   }
-  return await retrievePlace(manager, businessUserId)
+  return { place: await retrievePlace(manager, businessUserId), joined: joined.length > 0 }
 }

@@ -95,6 +95,22 @@ export async function takeOverDrafts(
   )
 }
 
+/** Whether another living run, of an activation or of a user to add, is about to make a login with this e-mail. */
+export async function isLoginBeingMade(
+  manager: SqlEntityManager,
+  { email, exceptRunId }: { email: string; exceptRunId: string }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `select 1 from cc_login_draft where email = ? and id <> ? and state in ('running', 'undoing') and lease_until > now()
+     union all
+     select 1 from cc_activation where email = ? and id <> ? and state in ('running', 'undoing') and lease_until > now()
+     limit 1`,
+    [email, exceptRunId, email, exceptRunId]
+  )
+  return rows.length > 0
+}
+
 /** Whether the shop made this login for somebody who has never come in: nobody knows its password. */
 export async function isUnusedLogin(manager: SqlEntityManager, customerId: string): Promise<boolean> {
   const rows = await selectRows(
