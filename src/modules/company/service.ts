@@ -15,6 +15,8 @@ import { Company } from "./models/company"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
+import { RightKeeper } from "./right-keeper"
+import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
@@ -56,6 +58,10 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Roles of the operator's own. */
+  readonly roles: RoleKeeper
+  /** Rights of companies and users, and whom users may act for. */
+  readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -63,6 +69,9 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.roles = new RoleKeeper(transactions)
+    this.rights = new RightKeeper(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
@@ -184,6 +193,10 @@ export default class CompanyModuleService
 
   async listUserRows(filter: users.UserListFilter) {
     return await users.listUserRows(this.manager_(), filter)
+  }
+
+  async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
+    return await users.listUserNames(this.manager_(), input)
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
