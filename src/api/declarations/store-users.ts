@@ -8,6 +8,7 @@ import {
   emptyBody,
   ownAuditListQuery,
   ownAuditListResponse,
+  permissionSchema,
   placeResponse,
   removedResponse,
   roleListResponse,
@@ -120,6 +121,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/users/:id/access/:permission`,
+    params: { permission: permissionSchema },
     access: manage,
     summary: "Whether a user holds a permission, and the chain of settings that decided",
     response: { status: 200, schema: accessDecisionResponse },
@@ -132,7 +134,7 @@ export const storeUserDeclarations = [
     summary: "Deny permissions to a user of the own company; the list replaces the one before",
     body: userAccessBody,
     response: { status: 200, schema: accessListResponse },
-    codes: ["not_found", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "not_oneself", "main_contact_protected", "confirm_own_address"],
   },
   {
     method: "GET",

@@ -57,3 +57,16 @@ export function invalidListRequest(): MedusaError {
     "invalid_data"
   )
 }
+
+/** What a change of rights, roles or delegates is refused with; `api/errors` has the sentences. */
+export type RightRefusalCode =
+  | "not_found"
+  | "not_oneself"
+  | "main_contact_protected"
+  | "confirm_own_address"
+  | "role_key_taken"
+  | "role_in_use"
+
+export function rightRefusal(code: RightRefusalCode): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The change was refused: ${code}`, code)
+}

@@ -15,6 +15,8 @@ import { Company } from "./models/company"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
+import { RightKeeper } from "./right-keeper"
+import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
@@ -59,6 +61,10 @@ export default class CompanyModuleService
   readonly attempts: AttemptCounter
   /** Adds and changes users, and keeps the ERP's contacts. */
   readonly users: UserRegister
+  /** Roles of the operator's own. */
+  readonly roles: RoleKeeper
+  /** Rights of companies and users, and whom users may act for. */
+  readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -66,14 +72,13 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.users = new UserRegister(transactions)
+    this.roles = new RoleKeeper(transactions)
+    this.rights = new RightKeeper(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
-    })
-    this.users = new UserRegister({
-      manager: () => this.manager_(),
-      write: (work) => this.write_(work),
-      outbox: this.outbox,
     })
   }
 
@@ -192,6 +197,10 @@ export default class CompanyModuleService
 
   async listUserRows(filter: users.UserListFilter) {
     return await users.listUserRows(this.manager_(), filter)
+  }
+
+  async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
+    return await users.listUserNames(this.manager_(), input)
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */

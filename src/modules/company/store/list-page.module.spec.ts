@@ -81,7 +81,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         `select u.id from cc_business_user u join cc_business_account a on a.customer_id = u.customer_id
          where a.last_login_at is not null and u.status <> 'invited'`
       )
-      const loggedIn = new Set(lastLogins.map(({ id }: { id: string }) => id))
+      const loggedIn = new Set(lastLogins.map((row) => String(row.id)))
       for (const order of ["last_login_at", "-last_login_at"]) {
         const listed = await ids(order)
         expect(new Set(listed.slice(0, loggedIn.size))).toEqual(loggedIn)
@@ -100,7 +100,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         next = page.next
       }
       const expected = await sql(`select id from cc_business_user order by sort_name, id offset 9950`)
-      expect(rest).toEqual(expected.map(({ id }: { id: string }) => id))
+      expect(rest).toEqual(expected.map((row) => String(row.id)))
     })
 
     it("[B2] finds a short text at the beginning of words, a longer one anywhere, both literally", async () => {

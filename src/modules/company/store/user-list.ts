@@ -4,6 +4,7 @@ import type { PlaceRow } from "./account-store"
 import { selectPage } from "./list-page"
 import type { ListPage, ListRequest, SortKeys } from "./list-page"
 import { searchCondition } from "./search-condition"
+import { selectRows } from "./sql"
 
 export interface UserListFilter extends ListRequest {
   /** Users of this company only. */
@@ -61,5 +62,30 @@ export async function listUserRows(manager: SqlEntityManager, filter: UserListFi
     manager,
     { columns: placeColumns, from: `${placeTables}${conditions.join("")}`, parameters, sortKeys, id: "u.id" },
     filter
+  )
+}
+
+/** What a user is called; for whoever left the company as well. */
+export interface UserName {
+  business_user_id: string
+  customer_id: string
+  first_name: string
+  last_name: string
+  email: string
+}
+
+/** Users of one company, by their own ids or their customers', left ones included, in one query. */
+export async function listUserNames(
+  manager: SqlEntityManager,
+  { companyId, ids }: { companyId: string; ids: readonly string[] }
+): Promise<UserName[]> {
+  const wanted = JSON.stringify([...new Set(ids)])
+  return await selectRows<UserName>(
+    manager,
+    `select id as business_user_id, customer_id, first_name, last_name, email from cc_business_user
+     where company_id = ? and (id in (select jsonb_array_elements_text(?::jsonb))
+       or customer_id in (select jsonb_array_elements_text(?::jsonb)))
+     order by deleted_at nulls last`,
+    [companyId, wanted, wanted]
   )
 }
