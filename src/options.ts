@@ -40,6 +40,14 @@ const erpOptions = z
       .max(600_000)
       .default(15_000)
       .describe("Milliseconds for which the ERP is left alone then"),
+    createContacts: z
+      .boolean()
+      .default(false)
+      .describe("Create a contact in the ERP for a user whom a company requests"),
+    updateContacts: z
+      .boolean()
+      .default(false)
+      .describe("Tell the ERP when salutation, name or e-mail of a user with a contact number change"),
   })
   .prefault({})
 
