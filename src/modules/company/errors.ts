@@ -21,3 +21,10 @@ export const EXTERNAL_ID_TAKEN = "external_id_taken"
 export function externalIdTaken(): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another company has this external id", EXTERNAL_ID_TAKEN)
 }
+
+/** Another user of the company has this ERP contact. */
+export const CONTACT_IN_USE = "contact_in_use"
+
+export function contactInUse(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another user has this contact", CONTACT_IN_USE)
+}

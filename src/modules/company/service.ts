@@ -18,6 +18,8 @@ import { Role } from "./models/role"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
+import { noteErpContact } from "./store/erp-contact-note"
+import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
@@ -118,6 +120,19 @@ export default class CompanyModuleService
 
   async retrievePlace(businessUserId: string): Promise<accounts.PlaceRow | null> {
     return await accounts.retrievePlace(this.manager_(), businessUserId)
+  }
+
+  /** Notes what became of a user's contact in the ERP; it is told only where this call changed something. */
+  async noteErpContact(
+    note: ErpContactNote,
+    tell: (noted: NotedErpContact) => readonly OutboxMessage[]
+  ): Promise<void> {
+    await this.write_(async (manager) => {
+      const noted = await noteErpContact(manager, note)
+      if (noted) {
+        await this.outbox.write(tell(noted), { transactionManager: manager })
+      }
+    })
   }
 
   async recordLogin(customerId: string): Promise<void> {
