@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { fieldDefinitionsSchema } from "./fields/field-definition"
 
 const email = z.email()
 
@@ -196,6 +197,13 @@ export const optionsSchema = z.strictObject({
         .array(z.string().min(1))
         .default([])
         .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
+    })
+    .prefault({}),
+  fields: z
+    .strictObject({
+      users: fieldDefinitionsSchema.describe("Further fields of a user's form; see docs/fields.md"),
+      activation: fieldDefinitionsSchema.describe("Further fields of the activation's form; kept at the user"),
+      application: fieldDefinitionsSchema.describe("Further fields of the form that hands a case over to the shop"),
     })
     .prefault({}),
   salutations: z

@@ -12,11 +12,13 @@ import { BusinessAccount } from "./models/business-account"
 import { BusinessUser } from "./models/business-user"
 import { BusinessUserRole } from "./models/business-user-role"
 import { Company } from "./models/company"
+import { CompanyAddress } from "./models/company-address"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
+import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
 import { noteErpContact } from "./store/erp-contact-note"
 import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
@@ -49,6 +51,7 @@ export default class CompanyModuleService
     AccessSetting,
     DelegateGrant,
     ErpContactRecord,
+    CompanyAddress,
     Activation,
     Application,
   })
@@ -127,12 +130,7 @@ export default class CompanyModuleService
     note: ErpContactNote,
     tell: (noted: NotedErpContact) => readonly OutboxMessage[]
   ): Promise<void> {
-    await this.write_(async (manager) => {
-      const noted = await noteErpContact(manager, note)
-      if (noted) {
-        await this.outbox.write(tell(noted), { transactionManager: manager })
-      }
-    })
+    await this.writeAndTell_((manager) => noteErpContact(manager, note), tell)
   }
 
   async recordLogin(customerId: string): Promise<void> {
@@ -200,6 +198,36 @@ export default class CompanyModuleService
     return await lists.listPlaceRows(this.manager_(), filter)
   }
 
+  async listAddressRows(companyId: string): Promise<addresses.AddressRow[]> {
+    return await addresses.listAddresses(this.manager_(), companyId)
+  }
+
+  async retrieveAddressRow(key: { id: string; companyId: string }): Promise<addresses.AddressRow | null> {
+    return await addresses.retrieveAddress(this.manager_(), key)
+  }
+
+  async createAddress(
+    address: Parameters<typeof addresses.insertAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.insertAddress(manager, address), tell)
+  }
+
+  async replaceAddress(
+    update: Parameters<typeof addresses.updateAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.updateAddress(manager, update), tell)
+  }
+
+  async removeAddress(
+    key: { id: string; companyId: string },
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<boolean> {
+    const row = await this.writeAndTell_((manager) => addresses.deleteAddress(manager, key), tell)
+    return row !== null
+  }
+
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
   async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
     return await this.write_(async (manager) => {
@@ -245,6 +273,20 @@ export default class CompanyModuleService
 
   protected manager_(): SqlEntityManager {
     return this.baseRepository_.getFreshManager<SqlEntityManager>()
+  }
+
+  /** Writes, and tells of it in the same transaction; null means that there was nothing to write. */
+  protected async writeAndTell_<T>(
+    work: (manager: SqlEntityManager) => Promise<T | null>,
+    tell: (written: T) => readonly OutboxMessage[]
+  ): Promise<T | null> {
+    return await this.write_(async (manager) => {
+      const written = await work(manager)
+      if (written !== null) {
+        await this.outbox.write(tell(written), { transactionManager: manager })
+      }
+      return written
+    })
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
