@@ -29,7 +29,12 @@ export interface RouteDeclaration {
   body?: z.ZodObject
   /** Largest body in bytes; left out: the platform's. */
   bodyLimit?: number
-  response: { status: 200 | 201 | 202; schema: z.ZodType }
+  response: {
+    status: 200 | 201 | 202
+    schema: z.ZodType
+    /** Left out: JSON. */
+    contentType?: "text/csv"
+  }
   /** Codes besides those that the access itself brings. */
   codes: readonly ErrorCode[]
 }
