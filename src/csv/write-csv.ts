@@ -22,6 +22,8 @@ export function writeCsv(
     columns: [...columns],
     escape_formulas: true,
     record_delimiter: "windows",
+    // a lone line feed is a line break as well
+    quoted_match: /[\r\n]/,
     cast: {
       string: (text) => (ALSO_FORMULA.test(text) ? `'${text}` : text),
       boolean: (value) => String(value),
