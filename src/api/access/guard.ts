@@ -5,13 +5,12 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess, decidePlace } from "../../modules/company/rules/access"
-import type { AccessFacts } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { Refusal } from "../errors/refusal"
 import { sendThrown } from "../errors/respond"
 import { parseInput } from "./parse-input"
@@ -122,17 +121,4 @@ async function requirePlace(
     throw new Refusal("permission_denied")
   }
   return place
-}
-
-/** What the one access rule needs to know of a place. */
-export function accessFacts(place: PlaceRow): AccessFacts {
-  return {
-    shopFeatures: getOptions().features,
-    company: place.company_id === null ? null : { active: place.company_active ?? false },
-    userStatus: place.status,
-    roleKeys: place.role_keys,
-    ownRoles: place.own_roles,
-    settings: place.settings,
-    delegateNumbers: place.delegate_numbers,
-  }
 }

@@ -23,6 +23,8 @@ export interface RouteDeclaration {
   /** As Express writes it: `/admin/customer-center/companies/:id`. */
   path: string
   access: RouteAccess
+  /** What stands in the path and is no id, by its name there; anything else is `not_found`. */
+  params?: Readonly<Record<string, z.ZodType | undefined>>
   /** One sentence for the OpenAPI file. */
   summary: string
   query?: z.ZodObject

@@ -8,6 +8,7 @@ import {
   emptyBody,
   ownAuditListQuery,
   ownAuditListResponse,
+  permissionSchema,
   placeResponse,
   removedResponse,
   roleListResponse,
@@ -21,6 +22,7 @@ import {
   userResponse,
   userUpdateBody,
 } from "../schemas/users"
+import { erpNumberSchema } from "../schemas/text"
 
 const base = "/store/customer-center"
 const manage = { who: "member", permission: "users.manage" } as const
@@ -119,6 +121,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/users/:id/access/:permission`,
+    params: { permission: permissionSchema },
     access: manage,
     summary: "Whether a user holds a permission, and the chain of settings that decided",
     response: { status: 200, schema: accessDecisionResponse },
@@ -131,7 +134,7 @@ export const storeUserDeclarations = [
     summary: "Deny permissions to a user of the own company; the list replaces the one before",
     body: userAccessBody,
     response: { status: 200, schema: accessListResponse },
-    codes: ["not_found", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "not_oneself", "main_contact_protected", "confirm_own_address"],
   },
   {
     method: "GET",
@@ -145,6 +148,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/contacts/:number`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Retrieve an ERP contact of the own company",
     response: { status: 200, schema: contactResponse },
@@ -153,6 +157,7 @@ export const storeUserDeclarations = [
   {
     method: "POST",
     path: `${base}/contacts/:number/user`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Make an ERP contact a user, who is mailed a link to set a password",
     body: userCreateBody,

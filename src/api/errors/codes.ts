@@ -226,6 +226,24 @@ export const errorCodes = {
       de: "Das können Sie nicht mit sich selbst tun. Bitte wenden Sie sich an einen anderen Hauptkontakt oder den Shop.",
     },
   },
+  main_contact_protected: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nothing can be denied to a main contact. Take that role away first, or ask the shop.",
+      de: "Einem Hauptkontakt kann nichts entzogen werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
+    },
+  },
+  role_built_in: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "A built-in role cannot be changed or deleted.",
+      de: "Eine eingebaute Rolle kann weder geändert noch gelöscht werden.",
+    },
+  },
   not_invited: {
     status: 409,
     type: "conflict",

@@ -106,12 +106,12 @@ function describeSecurity(access: RouteAccess): Json[] {
   }
 }
 
-function describeParameters({ path, query, access }: RouteDeclaration): Json[] {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+function describeParameters({ path, params, query, access }: RouteDeclaration): Json[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     in: "path",
     required: true,
-    schema: { type: "string" },
+    schema: params?.[name] ? toSchema(params[name], "input") : { type: "string" },
   }))
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,

@@ -16,6 +16,8 @@ import { CompanyAddress } from "./models/company-address"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
+import { RightKeeper } from "./right-keeper"
+import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as addresses from "./store/address-store"
@@ -25,6 +27,7 @@ import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
+import * as users from "./store/user-list"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -60,6 +63,10 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Roles of the operator's own. */
+  readonly roles: RoleKeeper
+  /** Rights of companies and users, and whom users may act for. */
+  readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -67,6 +74,9 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.roles = new RoleKeeper(transactions)
+    this.rights = new RightKeeper(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
@@ -194,8 +204,12 @@ export default class CompanyModuleService
     return await lists.listCompanyRows(this.manager_(), filter)
   }
 
-  async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
-    return await lists.listPlaceRows(this.manager_(), filter)
+  async listUserRows(filter: users.UserListFilter) {
+    return await users.listUserRows(this.manager_(), filter)
+  }
+
+  async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
+    return await users.listUserNames(this.manager_(), input)
   }
 
   async listAddressRows(companyId: string): Promise<addresses.AddressRow[]> {
