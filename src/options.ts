@@ -191,6 +191,16 @@ export const optionsSchema = z.strictObject({
         .describe("Send the mail for a customer's forgotten password; turn it off where the shop sends its own"),
     })
     .prefault({}),
+  hooks: z
+    .strictObject({
+      customersDeleted: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the platform's hook `deleteCustomersWorkflow.customersDeleted`, so that no center loses its last main contact there; turn it off where the shop owns the hook, and call our handler in it"
+        ),
+    })
+    .prefault({}),
   security: z
     .strictObject({
       trustedProxies: z

@@ -46,7 +46,7 @@ export const storeUserDeclarations = [
     summary: "Request a new user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: ["email_in_use", "role_not_assignable", "confirm_own_address", "too_many_attempts"],
   },
   {
     method: "POST",
@@ -81,7 +81,7 @@ export const storeUserDeclarations = [
     summary: "Remove a user from the own company; the person's login stays",
     body: userLeaveBody,
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -99,7 +99,7 @@ export const storeUserDeclarations = [
     summary: "Deactivate a user, who is refused in this company from the next request on",
     body: userLeaveBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -162,7 +162,14 @@ export const storeUserDeclarations = [
     summary: "Make an ERP contact a user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["not_found", "contact_in_use", "email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: [
+      "not_found",
+      "contact_in_use",
+      "email_in_use",
+      "role_not_assignable",
+      "confirm_own_address",
+      "too_many_attempts",
+    ],
   },
   {
     method: "GET",
@@ -188,6 +195,6 @@ export const storeUserDeclarations = [
     summary: "Join a company that asked one in",
     body: emptyBody,
     response: { status: 200, schema: placeResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "user_deactivated", "confirm_own_address"],
   },
 ] satisfies RouteDeclaration[]

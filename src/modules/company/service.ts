@@ -28,6 +28,7 @@ import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
 import * as users from "./store/user-list"
+import { UserRegister } from "./user-register"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -67,6 +68,8 @@ export default class CompanyModuleService
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
   readonly rights: RightKeeper
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -80,6 +83,11 @@ export default class CompanyModuleService
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
+    })
+    this.users = new UserRegister({
+      manager: () => this.manager_(),
+      write: (work) => this.write_(work),
+      outbox: this.outbox,
     })
   }
 

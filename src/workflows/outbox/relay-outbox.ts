@@ -13,6 +13,7 @@ import { createErpWriteDeliverer } from "../erp-sync/deliver-erp-write"
 import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
+import { createCustomerDeliverer } from "./deliver-customer"
 import { listOutboxes } from "./outbox-owners"
 
 /**
@@ -35,6 +36,7 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
             companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
             erp: container.resolve<ErpModuleService>(ERP_MODULE),
           }),
+          customer: createCustomerDeliverer(container),
           mail: createMailDeliverer({
             notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
             auth: container.resolve(Modules.AUTH),
