@@ -4,7 +4,7 @@ import { MAIN_CONTACT, permissions } from "../../modules/company/rules/permissio
 import type { UserActor } from "../../workflows/users/types"
 import { Refusal } from "../errors/refusal"
 import { readClientAddress } from "./client-address"
-import { accessFacts } from "./guard"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { readGuarded } from "./guarded-request"
 
 type Member = Extract<UserActor, { kind: "member" }>

@@ -9,13 +9,13 @@ export function prepareErpWrite(input: {
   kind: "create_contact" | "update_contact"
   businessUserId: string
   companyId: string
-  /** The version of the user that it tells of; names the message. */
-  version: number
+  /** The change of the user that it tells of; names the message. */
+  changeId: string
 }): OutboxMessage {
-  const { kind, businessUserId, companyId, version } = input
+  const { kind, businessUserId, companyId, changeId } = input
   return {
     topic: "erp",
-    key: `erp:${kind}:${businessUserId}:${version}`,
+    key: `erp:${kind}:${businessUserId}:${changeId}`,
     sequenceGroup: `erp:${companyId}`,
     payload: { kind, business_user_id: businessUserId },
   }
