@@ -28,9 +28,9 @@ function guardWith(permission: Permission) {
       next()
       return
     }
-    const places = await req.scope
-      .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .listPlaces(context.actor_id)
+    const all = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(context.actor_id)
+    // being asked into a company takes nothing from an ordinary customer
+    const places = all.filter((place) => !place.acceptance_required)
     const named = readCompanyHeader(req)
     const chosen = choosePlace(places, named)
     const judged = chosen ? [chosen] : named === undefined ? places : []

@@ -88,12 +88,13 @@ function requireCustomer<T>(customer: T | null): T {
   return customer
 }
 
-/** The place that the request names with `x-company-id`; left out: the only one. */
+/** The place that the request names with `x-company-id`; left out: the only one that the person has come into. */
 export function choosePlace(places: readonly PlaceRow[], companyId: string | undefined): PlaceRow | null {
   if (companyId !== undefined) {
     return places.find((place) => place.company_id === companyId) ?? null
   }
-  return places.length === 1 ? (places[0] ?? null) : null
+  const [only, ...more] = places.filter((place) => !place.acceptance_required)
+  return only && more.length === 0 ? only : null
 }
 
 export function readCompanyHeader(req: MedusaRequest): string | undefined {
@@ -103,21 +104,22 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
 
 async function requirePlace(
   req: MedusaRequest,
-  { customerId, permission }: { customerId: string; permission: Permission }
+  { customerId, permission }: { customerId: string; permission: Permission | null }
 ): Promise<PlaceRow> {
   const places = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
   if (!place) {
     // a company of somebody else and one that does not exist look alike
-    throw new Refusal(named !== undefined ? "not_found" : places.length > 1 ? "company_required" : "permission_denied")
+    const joined = places.filter((row) => !row.acceptance_required)
+    throw new Refusal(named !== undefined ? "not_found" : joined.length > 1 ? "company_required" : "permission_denied")
   }
   const facts = accessFacts(place)
   const closed = decidePlace(facts)
   if (closed) {
     throw new Refusal(closed)
   }
-  if (!decideAccess(facts, permission).allowed) {
+  if (permission !== null && !decideAccess(facts, permission).allowed) {
     throw new Refusal("permission_denied")
   }
   return place

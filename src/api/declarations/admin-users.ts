@@ -42,7 +42,7 @@ export const adminUserDeclarations = [
     summary: "Add a user to a company, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: operatorUserResponse },
-    codes: ["not_found", "email_in_use"],
+    codes: ["not_found", "email_in_use", "role_unknown", "too_many_attempts"],
   },
   {
     method: "GET",

@@ -6,8 +6,8 @@ import { emailSchema, erpNumberSchema, idSchema, localeSchema, typedLine } from 
 
 const timestamp = z.iso.datetime()
 
-/** First and last name together have 1 to 50 characters (code points); the workflow sees to the sum. */
-const nameSchema = typedLine({ max: 50 })
+/** First and last name together have 1 to 50 characters (code points, of two units at most); `requirePersonName` sees to it. */
+const nameSchema = typedLine({ max: 100 })
 export const salutationSchema = z.enum(["mr", "ms", "none"])
 export const roleKeySchema = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "is not a role")
 const roleKeysSchema = z.array(roleKeySchema).min(1).max(20)

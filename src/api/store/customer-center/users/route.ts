@@ -1,11 +1,12 @@
 import { COMPANY_MODULE } from "../../../../modules/company"
 import type CompanyModuleService from "../../../../modules/company/service"
+import { addOwnUser } from "../../../access/add-own-user"
 import { defineRoute } from "../../../access/define-route"
 import { requireCompanyPlace } from "../../../access/require-company-place"
 import { loadAccounts } from "../../../present/load-accounts"
 import { presentPage } from "../../../present/page"
 import { presentUser } from "../../../present/user"
-import { userListQuery } from "../../../schemas/users"
+import { userCreateBody, userListQuery } from "../../../schemas/users"
 
 export const GET = defineRoute(userListQuery, async ({ req, input, guarded }) => {
   const { companyId, businessUserId: askerId } = requireCompanyPlace(guarded)
@@ -22,3 +23,8 @@ export const GET = defineRoute(userListQuery, async ({ req, input, guarded }) =>
     },
   }
 })
+
+export const POST = defineRoute(userCreateBody, async ({ req, input }) => ({
+  status: 201,
+  json: await addOwnUser(req, input, { contactNumber: null }),
+}))
