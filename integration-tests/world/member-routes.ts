@@ -2,26 +2,35 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { routeDeclarations } from "../../src/api/declarations"
+import { COMPANY_MODULE } from "../../src/modules/company"
 import type { Permission } from "../../src/modules/company/rules/permissions"
+import type CompanyModuleService from "../../src/modules/company/service"
 import { createPlace } from "./builders"
 
 export interface MemberRoute {
   method: "GET" | "POST" | "DELETE"
   path: string
-  permission: Permission
+  /** Null where any open place will do. */
+  permission: Permission | null
 }
 
-/** Every declared route that a member needs a permission for. */
+/** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
   access.who === "member" ? [{ method, path, permission: access.permission }] : []
 )
 
-/** Routes about one user of a company, whose id stands in their path. */
-export const userRoutes = memberRoutes.filter(({ path }) => path.includes("/users/:id"))
+/** Routes about one thing of a company, whose id stands in their path. */
+export const routesById = memberRoutes.filter(({ path }) => path.includes(":id"))
+
+/** What the id in a route's path names. */
+export function nounOf({ path }: MemberRoute): "users" | "addresses" {
+  return path.includes("/addresses") ? "addresses" : "users"
+}
 
 /** A body that the route takes, so that its answer says what it finds and not what is wrong with the form. */
-export function bodyFor({ method, path }: MemberRoute): unknown {
-  if (method === "GET") {
+export function bodyFor(route: MemberRoute): unknown {
+  const { method, path } = route
+  if (method === "GET" || (method === "DELETE" && nounOf(route) === "addresses")) {
     return undefined
   }
   const last = path.split("/").at(-1) ?? ""
@@ -32,12 +41,15 @@ export function bodyFor({ method, path }: MemberRoute): unknown {
     email: `new-${randomUUID()}@example.com`,
     role_keys: ["buyer"],
   }
+  const address = { label: `Gate ${randomUUID()}`, address_1: "Street 1", city: "Town", country_code: "de" }
   const bodies: Record<string, unknown> = {
+    addresses: address,
+    import: { csv: "first_name,last_name,email,roles\n", dry_run: true },
     users: person,
     user: person,
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
-    ":id": method === "POST" ? { version: 1, first_name: "Changed" } : {},
+    ":id": method === "DELETE" ? {} : { version: 1, ...(nounOf(route) === "users" ? { first_name: "Changed" } : address) },
   }
   return bodies[last] ?? {}
 }
@@ -47,8 +59,26 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
   return path.replace(":id", userId).replace(":permission", "center.view").replace(":number", "K-none")
 }
 
-/** A buyer of the company who never logs in: something to act upon. */
-export async function createTarget(container: MedusaContainer, companyId: string): Promise<string> {
+/**
+ * Something of the company to act upon: a delivery address, or a buyer who never logs in.
+ *
+ * @returns its id
+ */
+export async function createTarget(
+  container: MedusaContainer,
+  companyId: string,
+  noun: "users" | "addresses"
+): Promise<string> {
+  if (noun === "addresses") {
+    const address = await container.resolve<CompanyModuleService>(COMPANY_MODULE).createCompanyAddresses({
+      company_id: companyId,
+      label: `Ramp ${randomUUID()}`,
+      address_1: "Street 2",
+      city: "Town",
+      country_code: "de",
+    })
+    return address.id
+  }
   const customer = await container.resolve(Modules.CUSTOMER).createCustomers({
     email: `target-${randomUUID()}@example.com`,
     first_name: "Tara",

@@ -80,7 +80,18 @@ export type MailLink =
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 
-export type OutboxMessage = (AuditMessage | MailMessage | CustomerMessage) & {
+export interface ErpMessage {
+  topic: "erp"
+  payload: ErpWrite
+}
+
+/** A write to the ERP. It names the user alone; what is written is read when it leaves. */
+export interface ErpWrite {
+  kind: "create_contact" | "update_contact"
+  business_user_id: string
+}
+
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -5,6 +5,7 @@ import { answerOwnUser } from "../present/answer-own-user"
 import type { User, UserCreateBody } from "../schemas/users"
 import { waitForAnswerTime } from "./answer-time"
 import { readGuarded } from "./guarded-request"
+import { requireFields } from "./require-fields"
 import { requirePersonName } from "./require-person-name"
 import { readMemberActor } from "./user-actor"
 
@@ -28,7 +29,7 @@ export async function addOwnUser(
     lastName: input.last_name,
     email: input.email,
     roleKeys: input.role_keys,
-    fields: input.fields ?? {},
+    fields: requireFields("users", input.fields ?? {}, { before: null }),
     languageCode: input.locale ?? null,
   })
   await waitForAnswerTime({

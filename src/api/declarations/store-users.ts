@@ -1,4 +1,6 @@
+import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { userImportBody, userImportResponse } from "../schemas/user-files"
 import {
   accessDecisionResponse,
   accessListResponse,
@@ -55,6 +57,24 @@ export const storeUserDeclarations = [
     summary: "Activate, deactivate, remove or mail several users; reported row by row",
     body: userBulkBody,
     response: { status: 200, schema: userBulkResponse },
+    codes: ["confirm_own_address"],
+  },
+  {
+    method: "GET",
+    path: `${base}/users/export`,
+    access: { who: "member", permission: "export" },
+    summary: "Download the users of the own company as CSV",
+    response: { status: 200, schema: z.string(), contentType: "text/csv" },
+    codes: [],
+  },
+  {
+    method: "POST",
+    path: `${base}/users/import`,
+    access: manage,
+    summary: "Add the users of a CSV file; reported line by line",
+    body: userImportBody,
+    bodyLimit: 4_500_000,
+    response: { status: 200, schema: userImportResponse },
     codes: ["confirm_own_address"],
   },
   {

@@ -79,7 +79,7 @@ function describeOperation(declaration: RouteDeclaration): Json {
     responses: {
       [response.status]: {
         description: "Done",
-        content: asJson(toSchema(response.schema, "output")),
+        content: asContent(response.contentType ?? "application/json", toSchema(response.schema, "output")),
       },
       ...describeRefusals(listCodes(declaration)),
     },
@@ -155,7 +155,11 @@ function describeRefusals(codes: readonly ErrorCode[]): Record<string, Json> {
 }
 
 function asJson(schema: Json): Json {
-  return { "application/json": { schema } }
+  return asContent("application/json", schema)
+}
+
+function asContent(contentType: string, schema: Json): Json {
+  return { [contentType]: { schema } }
 }
 
 function toSchema(schema: z.core.$ZodType, io: "input" | "output"): Json {

@@ -49,6 +49,20 @@ export function externalIdTaken(): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another company has this external id", EXTERNAL_ID_TAKEN)
 }
 
+/** Another user of the company has this ERP contact. */
+export const CONTACT_IN_USE = "contact_in_use"
+
+export function contactInUse(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another user has this contact", CONTACT_IN_USE)
+}
+
+/** Another address of the company has this label. */
+const ADDRESS_LABEL_TAKEN = "address_label_taken"
+
+export function addressLabelTaken(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another address has this label", ADDRESS_LABEL_TAKEN)
+}
+
 /** A list's `order` or `after` that cannot be meant. */
 export function invalidListRequest(): MedusaError {
   return new MedusaError(

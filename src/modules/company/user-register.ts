@@ -97,6 +97,10 @@ export class UserRegister {
     return await facts.findInCompany(this.db.manager(), asked)
   }
 
+  async listEmails(asked: Parameters<typeof facts.listEmails>[1]): Promise<string[]> {
+    return await facts.listEmails(this.db.manager(), asked)
+  }
+
   async isOnlyPlace(customerId: string): Promise<boolean> {
     return await facts.isOnlyPlace(this.db.manager(), customerId)
   }

@@ -60,6 +60,8 @@ export interface AcceptedUser {
   /** The person has come in before and joins by accepting. */
   acceptanceRequired: boolean
   companyName: string
+  /** The ERP is to get a contact for this person (option `erp.createContacts`). */
+  writesContact: boolean
   languageCode: "en" | "de"
   inviter: Inviter | null
 }

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { UserChange, UserFields } from "../../modules/company/store/user-store"
 import type { OutboxMessage } from "../../outbox/types"
+import { prepareContact } from "../erp-sync/prepare-contact"
+import { prepareErpWrite } from "../erp-sync/prepare-erp-write"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { requireGivableRoles, requireGivableSuccessor, requireUser } from "./require-user"
 import { auditChange } from "./rules/user-messages"
@@ -47,6 +50,7 @@ export async function updateUser(
     tell: (change) => [
       ...auditChange(act, "user.updated", change),
       ...(renamesPerson ? prepareRename(act.actId, change) : []),
+      ...prepareContactUpdate(act.actId, change),
     ],
   })
   void relayOutbox(container)
@@ -70,6 +74,18 @@ function prepareRename(actId: string, { before, after }: UserChange): OutboxMess
       },
     },
   ]
+}
+
+/** The ERP hears of what it knows of the person (option `erp.updateContacts`). */
+function prepareContactUpdate(changeId: string, { before, after }: UserChange): OutboxMessage[] {
+  if (!getOptions().erp.updateContacts || !after?.company_id || after.contact_number === null) {
+    return []
+  }
+  if (JSON.stringify(prepareContact(before)) === JSON.stringify(prepareContact(after))) {
+    return []
+  }
+  const { business_user_id: businessUserId, company_id: companyId } = after
+  return [prepareErpWrite({ kind: "update_contact", businessUserId, companyId, changeId })]
 }
 
 function nameOf(place: PlaceRow): string {

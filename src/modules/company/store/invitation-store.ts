@@ -24,6 +24,7 @@ export interface NewUser {
   languageCode: "en" | "de"
   /** Null for a person whom the ERP does not know yet. */
   contactNumber: string | null
+  erpContactState: PlaceRow["erp_contact_state"]
   fields: PlaceRow["fields"]
   roleKeys: readonly string[]
   acceptanceRequired: boolean
@@ -77,7 +78,7 @@ async function insertPlace(manager: SqlEntityManager, user: NewUser): Promise<vo
         user.email,
         user.languageCode,
         user.contactNumber,
-        user.contactNumber === null ? "none" : "done",
+        user.erpContactState,
         JSON.stringify(user.fields),
         user.acceptanceRequired,
       ]

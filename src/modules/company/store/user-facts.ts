@@ -30,6 +30,20 @@ export async function findInCompany(
   return { email: row?.email ?? false, contact: row?.contact ?? false }
 }
 
+/** Which of these e-mails users of the company have. */
+export async function listEmails(
+  manager: SqlEntityManager,
+  { companyId, emails }: { companyId: string; emails: readonly string[] }
+): Promise<string[]> {
+  const rows = await selectRows<{ email: string }>(
+    manager,
+    `select email from cc_business_user where company_id = ? and deleted_at is null
+       and email in (select jsonb_array_elements_text(?::jsonb))`,
+    [companyId, JSON.stringify(emails)]
+  )
+  return rows.map((row) => row.email)
+}
+
 /** Whether this place is the person's only one, so that its name is the person's. */
 export async function isOnlyPlace(manager: SqlEntityManager, customerId: string): Promise<boolean> {
   const rows = await selectRows(

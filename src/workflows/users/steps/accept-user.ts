@@ -40,6 +40,7 @@ export const acceptUserStep = createStep(acceptUserStepId, async (run: UserRun, 
     authIdentityId: person?.authIdentityId ?? null,
     acceptanceRequired: person !== null && !person.isUnused,
     companyName: company.name,
+    writesContact: getOptions().erp.createContacts && contactNumber === null && company.customer_number !== null,
     languageCode:
       [run.languageCode, contact?.language_code, company.language_code].find(isOurLanguage) ?? getOptions().shop.locale,
     inviter: await describeInviter(container, { actor: run.actor, companyId }),

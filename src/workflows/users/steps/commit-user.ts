@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
+import { prepareErpWrite } from "../../erp-sync/prepare-erp-write"
 import { auditUser, mailInvitation } from "../rules/user-messages"
 import type { AcceptedUser, UserResult, UserRun } from "../types"
 
@@ -31,6 +32,9 @@ export const commitUserStep = createStep(
         confirmsIdentityId: account?.email_confirmed_at ? null : accepted.authIdentityId,
         linkHours: getOptions().users.invitationHours,
       }),
+      ...(accepted.writesContact
+        ? [prepareErpWrite({ ...run, kind: "create_contact", changeId: run.draftId })]
+        : []),
     ]
     await companies.users.insert({
       user: {
@@ -43,6 +47,7 @@ export const commitUserStep = createStep(
         email: run.email,
         languageCode: accepted.languageCode,
         contactNumber: run.contactNumber,
+        erpContactState: accepted.writesContact ? "waiting" : run.contactNumber === null ? "none" : "done",
         fields: run.fields,
         roleKeys: run.roleKeys,
         acceptanceRequired: accepted.acceptanceRequired,

@@ -1,6 +1,7 @@
 import { updateUser } from "../../../../../workflows/users/update-user"
 import { removeUser } from "../../../../../workflows/users/remove-user"
 import { defineRoute } from "../../../../access/define-route"
+import { requireChangedFields } from "../../../../access/require-fields"
 import { requireChangedPersonName } from "../../../../access/require-person-name"
 import { readOperatorActor } from "../../../../access/user-actor"
 import { Refusal } from "../../../../errors/refusal"
@@ -13,11 +14,12 @@ export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
   const { version, successor_id: successorId = null, ...changes } = input
   const place = await retrieveUserOrRefuse(req)
   requireChangedPersonName(changes, place)
+  const fields = requireChangedFields(changes.fields, place.fields)
   const updated = await updateUser(req.scope, {
     businessUserId: place.business_user_id,
     actor: readOperatorActor(req),
     version,
-    changes,
+    changes: { ...changes, fields },
     successorId,
   })
   const current = await answerOperatorUser(req)

@@ -2,6 +2,7 @@ import { updateUser } from "../../../../../workflows/users/update-user"
 import { removeUser } from "../../../../../workflows/users/remove-user"
 import { defineRoute } from "../../../../access/define-route"
 import { requireCompanyPlace } from "../../../../access/require-company-place"
+import { requireChangedFields } from "../../../../access/require-fields"
 import { requireChangedPersonName } from "../../../../access/require-person-name"
 import { readMemberActor } from "../../../../access/user-actor"
 import { Refusal } from "../../../../errors/refusal"
@@ -19,7 +20,8 @@ export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
   const asked = { id: req.params.id ?? "", companyId: actor.companyId, askerId: actor.businessUserId }
   const { user } = await answerOwnUser(req, asked)
   requireChangedPersonName(changes, user)
-  const updated = await updateUser(req.scope, { businessUserId: asked.id, actor, version, changes, successorId })
+  const fields = requireChangedFields(changes.fields, user.fields)
+  const updated = await updateUser(req.scope, { businessUserId: asked.id, actor, version, changes: { ...changes, fields }, successorId })
   const current = await answerOwnUser(req, asked)
   if (!updated) {
     throw new Refusal("changed_meanwhile", { details: { current: current.user } })

@@ -2,6 +2,7 @@ import { COMPANY_MODULE } from "../../../../../../modules/company"
 import type CompanyModuleService from "../../../../../../modules/company/service"
 import { requestUser } from "../../../../../../workflows/users/request-user"
 import { defineRoute } from "../../../../../access/define-route"
+import { requireFields } from "../../../../../access/require-fields"
 import { requirePersonName } from "../../../../../access/require-person-name"
 import { readOperatorActor } from "../../../../../access/user-actor"
 import { Refusal } from "../../../../../errors/refusal"
@@ -19,7 +20,7 @@ export const POST = defineRoute(userCreateBody, async ({ req, input }) => {
     lastName: input.last_name,
     email: input.email,
     roleKeys: input.role_keys,
-    fields: input.fields ?? {},
+    fields: requireFields("users", input.fields ?? {}, { before: null }),
     languageCode: input.locale ?? null,
   })
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
