@@ -13,7 +13,7 @@ import { repriceCart } from "../../workflows/carts/reprice-cart"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { Refusal } from "../errors/refusal"
 import { accessFacts, readAuthContext, readCompanyHeader } from "./guard"
-import { isOrdinaryCustomer } from "./known-account"
+import { listOwnPlaces } from "./own-places"
 
 /** What a request wants of a cart. */
 export type CartWish = "read" | "change" | "order"
@@ -110,11 +110,8 @@ export async function findCartActor(
   { binding, wish }: { binding: CartBinding | null; wish: CartWish }
 ): Promise<CartActor | null> {
   const customerId = readCustomerId(req)
-  if (customerId === null || isOrdinaryCustomer(req)) {
-    return null
-  }
-  const places = await companiesOf(req).listPlaces(customerId)
-  if (places.length === 0) {
+  const places = await listOwnPlaces(req)
+  if (customerId === null || places.length === 0) {
     return null
   }
   const decision = decideCartPlace({ places, named: readCompanyHeader(req), binding })

@@ -1,11 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
-import type CompanyModuleService from "../../modules/company/service"
 import { guardedPlatformRoutes } from "../declarations/platform"
 import { sendRefusal } from "../errors/respond"
 import { accessFacts, choosePlace, readAuthContext, readCompanyHeader } from "./guard"
+import { listOwnPlaces } from "./own-places"
 
 /** Middlewares for the platform's own routes that a business user needs a permission for. */
 export function guardPlatformRoutes(): MiddlewareRoute[] {
@@ -27,9 +26,7 @@ function guardWith(permission: Permission) {
       next()
       return
     }
-    const places = await req.scope
-      .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .listPlaces(context.actor_id)
+    const places = await listOwnPlaces(req)
     const named = readCompanyHeader(req)
     const chosen = choosePlace(places, named)
     const judged = chosen ? [chosen] : named === undefined ? places : []

@@ -5,7 +5,7 @@ import type { AccountState } from "../../modules/company/store/account-store"
 import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
-import { rememberAccount } from "./known-account"
+import { rememberAccount } from "./own-places"
 
 /**
  * Stands before every `/store` request, the platform's own included: a signed-in

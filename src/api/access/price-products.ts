@@ -1,13 +1,11 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { COMPANY_MODULE } from "../../modules/company"
 import { decidePlace } from "../../modules/company/rules/access"
-import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { listPriceGroupIds } from "../../workflows/carts/list-price-group-ids"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { sendRefusal } from "../errors/respond"
-import { accessFacts, choosePlace, readAuthContext, readCompanyHeader } from "./guard"
-import { isOrdinaryCustomer } from "./known-account"
+import { accessFacts, choosePlace, readCompanyHeader } from "./guard"
+import { listOwnPlaces } from "./own-places"
 
 const PATHS = ["/store/products", "/store/products/:id", "/store/product-variants", "/store/product-variants/:id"]
 
@@ -27,15 +25,9 @@ interface PricedRequest {
  */
 async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const { pricingContext }: PricedRequest = req
-  const context = readAuthContext(req)
-  const isAsked = pricingContext && context?.actor_type === "customer" && context.actor_id
-  if (!isAsked || isOrdinaryCustomer(req)) {
-    next()
-    return
-  }
-  const customerId = context.actor_id
-  const places = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
-  if (places.length === 0) {
+  const places = pricingContext ? await listOwnPlaces(req) : []
+  const [first] = places
+  if (!pricingContext || !first) {
     next()
     return
   }
@@ -47,7 +39,7 @@ async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: M
     return
   }
   const companyId = place && !closed ? await findPricingCompany(req, place) : null
-  const ids = await listPriceGroupIds(req.scope, { customerId, companyId })
+  const ids = await listPriceGroupIds(req.scope, { customerId: first.customer_id, companyId })
   pricingContext.customer = { groups: ids.map((id) => ({ id })) }
   next()
 }

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { delegationSummarySchema } from "./delegation"
 import { typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
@@ -64,6 +65,8 @@ export const meResponse = z.strictObject({
       roles: z.array(roleSchema),
       permissions: z.array(z.string()),
       features: z.record(z.string(), z.boolean()),
+      /** For whom this user acts (B10); null for the own company. */
+      delegation: delegationSummarySchema.nullable(),
     })
     .nullable(),
 })

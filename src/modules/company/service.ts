@@ -264,10 +264,6 @@ export default class CompanyModuleService
     })
   }
 
-  async retrieveOrderCompany(orderId: string): Promise<orders.OrderCompany | null> {
-    return await orders.retrieveOrderCompany(this.manager_(), orderId)
-  }
-
   async findBuyer(orderId: string): Promise<string | null> {
     return await orders.findBuyer(this.manager_(), orderId)
   }

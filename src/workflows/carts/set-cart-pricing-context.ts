@@ -6,7 +6,7 @@ import type { PricedFor } from "./acting-cart"
 import { listPriceGroupIds } from "./list-price-group-ids"
 
 /** What a `setPricingContext` hook gives back; the platform compares the key with the rules of prices. */
-export type CartPricingContext = { customer?: object; "customer.groups.id"?: string[] }
+type CartPricingContext = { customer?: object; "customer.groups.id"?: string[] }
 
 /**
  * The prices of a cart follow the company it belongs to (B11). For a shop that takes the

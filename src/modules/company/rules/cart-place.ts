@@ -1,12 +1,12 @@
 /** A place of the person who asks, as far as a cart is concerned. */
-export interface PlaceOfCart {
+interface PlaceOfCart {
   readonly business_user_id: string
   readonly company_id: string | null
 }
 
-export type CartPlaceRefusal = "not_found" | "company_required" | "cart_of_other_company"
+type CartPlaceRefusal = "not_found" | "company_required" | "cart_of_other_company"
 
-export type CartPlaceDecision<Place> =
+type CartPlaceDecision<Place> =
   | { readonly kind: "act"; readonly place: Place }
   | { readonly kind: "refuse"; readonly code: CartPlaceRefusal }
 

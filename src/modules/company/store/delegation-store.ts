@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "./sql"
 
 /** What the ERP said of the customer who is acted for, when it was asked. */
-export interface DelegateProfile {
+interface DelegateProfile {
   currency_code: string | null
   language_code: string | null
   tax_id: string | null

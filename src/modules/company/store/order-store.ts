@@ -60,12 +60,6 @@ function describe(which: OrdersToSettle): [string, unknown[]] {
   ]
 }
 
-/** Null for an order of nobody's cart of ours. */
-export async function retrieveOrderCompany(manager: SqlEntityManager, orderId: string): Promise<OrderCompany | null> {
-  const [row] = await selectRows<OrderCompany>(manager, `select ${columns} from cc_order where order_id = ?`, [orderId])
-  return row ?? null
-}
-
 /** The business user whose order this is; null for an order of anybody else, or none. */
 export async function findBuyer(manager: SqlEntityManager, orderId: string): Promise<string | null> {
   const [row] = await selectRows<{ customer_id: string }>(
