@@ -168,6 +168,27 @@ export const optionsSchema = z.strictObject({
         .describe("Hours for which the link of a new-account mail can be used"),
     })
     .prefault({}),
+  delegation: z
+    .strictObject({
+      hours: z
+        .number()
+        .int()
+        .min(1)
+        .max(720)
+        .default(8)
+        .describe("Hours after which acting for another customer number ends by itself"),
+    })
+    .prefault({}),
+  hooks: z
+    .strictObject({
+      setPricingContext: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the `setPricingContext` hooks of the platform's cart workflows; turn it off where the shop takes them itself and calls our handlers, see docs/carts.md"
+        ),
+    })
+    .prefault({}),
   company: z
     .strictObject({
       defaults: z

@@ -2,9 +2,12 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { getOptions } from "../get-options"
 import { foldEmails } from "./access/fold-emails"
 import { guardRoutes } from "./access/guard"
+import { guardCarts } from "./access/guard-carts"
+import { guardOrders } from "./access/guard-orders"
 import { guardPlatformRoutes } from "./access/guard-platform"
 import { guardStore } from "./access/guard-store"
 import { judgeTokens } from "./access/judge-tokens"
+import { priceProducts } from "./access/price-products"
 import { resolveLoginName } from "./access/resolve-login-name"
 import { routeDeclarations } from "./declarations"
 import { pagesMiddlewares } from "./pages"
@@ -21,6 +24,9 @@ export default defineMiddlewares({
     { matcher: "/store/customers", middlewares: [foldEmails] },
     { matcher: "/store", middlewares: [guardStore] },
     { methods: ["POST"], matcher: "/auth/customer/emailpass", middlewares: [resolveLoginName] },
+    ...guardCarts(),
+    ...guardOrders(),
+    ...priceProducts(),
     ...guardPlatformRoutes(),
     ...guardRoutes(routeDeclarations),
     ...pagesMiddlewares(getOptions()),

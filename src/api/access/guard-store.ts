@@ -5,6 +5,7 @@ import type { AccountState } from "../../modules/company/store/account-store"
 import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
+import { rememberAccount } from "./own-places"
 
 /**
  * Stands before every `/store` request, the platform's own included: a signed-in
@@ -18,7 +19,9 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     return
   }
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const refusal = decideAccount(await companies.retrieveAccount(context.actor_id))
+  const account = await companies.retrieveAccount(context.actor_id)
+  rememberAccount(req, account)
+  const refusal = decideAccount(account)
   if (refusal) {
     sendRefusal(req, res, refusal)
     return

@@ -22,10 +22,14 @@ import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
+import * as carts from "./store/cart-store"
 import { noteErpContact } from "./store/erp-contact-note"
 import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
+import * as delegations from "./store/delegation-store"
+import * as orders from "./store/order-store"
+import * as prices from "./store/price-store"
 import { selectRows } from "./store/sql"
 import * as users from "./store/user-list"
 import { UserRegister } from "./user-register"
@@ -287,6 +291,75 @@ export default class CompanyModuleService
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
     return await applications.isReleased(this.manager_(), input)
+  }
+
+  async findCart(input: Parameters<typeof carts.findCart>[1]): Promise<carts.CartFacts | null> {
+    return await carts.findCart(this.manager_(), input)
+  }
+
+  async isEmailOfBusinessUser(email: string): Promise<boolean> {
+    return await carts.isEmailOfBusinessUser(this.manager_(), email)
+  }
+
+  async bindCart(binding: carts.NewCartBinding): Promise<carts.CartBinding | null> {
+    return await carts.bindCart(this.manager_(), binding)
+  }
+
+  async setCartPriced(input: Parameters<typeof carts.setCartPriced>[1]): Promise<void> {
+    await carts.setCartPriced(this.manager_(), input)
+  }
+
+  async touchCart(cartId: string): Promise<void> {
+    await carts.touchCart(this.manager_(), cartId)
+  }
+
+  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
+  async settleOrders(
+    which: orders.OrdersToSettle,
+    tell: (order: orders.OrderCompany) => OutboxMessage
+  ): Promise<orders.OrderCompany[]> {
+    return await this.write_(async (manager) => {
+      const written = await orders.settleOrders(manager, which)
+      await this.outbox.write(written.map(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  async findBuyer(orderId: string): Promise<string | null> {
+    return await orders.findBuyer(this.manager_(), orderId)
+  }
+
+  async listPriceGroups(input: Parameters<typeof prices.listPriceGroups>[1]): Promise<prices.PriceGroups> {
+    return await prices.listPriceGroups(this.manager_(), input)
+  }
+
+  async findCartPricing(cartId: string) {
+    return await prices.findCartPricing(this.manager_(), cartId)
+  }
+
+  async retrieveDelegation(businessUserId: string): Promise<delegations.DelegationRow | null> {
+    return await delegations.retrieveDelegation(this.manager_(), businessUserId)
+  }
+
+  async startDelegation(delegation: delegations.NewDelegation, messages: readonly OutboxMessage[]): Promise<void> {
+    await this.write_(async (manager) => {
+      await delegations.startDelegation(manager, delegation)
+      await this.outbox.write(messages, { transactionManager: manager })
+    })
+  }
+
+  /** Ends what is going on and tells of it; null where nothing is. */
+  async endDelegation(
+    businessUserId: string,
+    tell: (ended: { customer_number: string; name: string; started_at: Date }) => OutboxMessage
+  ) {
+    return await this.write_(async (manager) => {
+      const ended = await delegations.endDelegation(manager, businessUserId)
+      if (ended) {
+        await this.outbox.write([tell(ended)], { transactionManager: manager })
+      }
+      return ended
+    })
   }
 
   protected manager_(): SqlEntityManager {
