@@ -5,11 +5,12 @@ import type { AccountState } from "../../modules/company/store/account-store"
 import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
+import { readGuarded } from "./guarded-request"
 
 /**
  * Stands before every `/store` request, the platform's own included: a signed-in
  * customer's account may have been locked since the token was given out. Costs
- * anonymous requests nothing and others one look-up by a unique index.
+ * anonymous requests nothing and others one statement by indexes, whose rows the guards behind it go by.
  */
 export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const context = readAuthContext(req)
@@ -17,8 +18,9 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     next()
     return
   }
-  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const refusal = decideAccount(await companies.retrieveAccount(context.actor_id))
+  const access = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccess(context.actor_id)
+  readGuarded(req).access = access
+  const refusal = decideAccount(access.account)
   if (refusal) {
     sendRefusal(req, res, refusal)
     return

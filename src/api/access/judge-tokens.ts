@@ -12,17 +12,18 @@ import { resendConfirmation } from "../../workflows/login/resend-confirmation"
 import { readLocale, sendRefusal } from "../errors/respond"
 import type { ErrorCode } from "../errors/codes"
 import { waitForAnswerTime } from "./answer-time"
-import { checkGuessing, countGuess } from "./limit-guessing"
+import { returnGuess, takeGuess } from "./limit-guessing"
 import { decideAccount } from "./guard-store"
 import { readGuarded } from "./guarded-request"
+import { readPasswordRoute, type PasswordRoute } from "./password-routes"
+import { readPath } from "./read-path"
 import { readNamedNumber } from "./resolve-login-name"
 import { spendPasswordTime } from "./spend-password-time"
 
-const PASSWORD_LOGIN_PATH = "/auth/customer/emailpass"
 const LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/callback)?$|^\/auth\/mfa\/challenges\/[^/]+\/verify$/
 const CONFIRM_PATH = "/auth/verification/confirm"
-/** Answers here would tell known from unknown addresses by their time. */
-const EQUALISED_PATH = /^\/auth\/customer\/[^/]+(\/register|\/reset-password)?$/
+/** Answers of other providers' logins could tell known from unknown addresses by their time as well. */
+const PROVIDER_LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/register|\/reset-password)?$/
 
 /**
  * Stands before and behind every `/auth` route of the platform, which has no
@@ -37,7 +38,7 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
     sendRefusal(req, res, refused)
     return
   }
-  const retryAfterSeconds = await checkGuessing(req)
+  const retryAfterSeconds = await takeGuess(req)
   if (retryAfterSeconds !== null) {
     sendRefusal(req, res, "too_many_attempts", { retryAfterSeconds })
     return
@@ -55,15 +56,20 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
 }
 
 async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, arrivedAt: number): Promise<void> {
-  const path = req.originalUrl.split("?")[0] ?? ""
+  const path = readPath(req)
+  const passwordRoute = readPasswordRoute(req)
+  const isLogin = passwordRoute === "login" || LOGIN_PATH.test(path)
   const context = readTokenOf(req, body)
   const refused = context ? await decideToken(req, context) : null
-  if (res.statusCode === 401 && path === PASSWORD_LOGIN_PATH) {
+  if (res.statusCode === 401 && passwordRoute === "login") {
     await spendPasswordTime(req)
   }
-  const isEqualised = EQUALISED_PATH.test(path)
-  if (isEqualised && (refused || !LOGIN_PATH.test(path) || res.statusCode === 401)) {
+  const isEqualised = (passwordRoute !== null && passwordRoute !== "update") || PROVIDER_LOGIN_PATH.test(path)
+  if (isEqualised && (refused || !isLogin || res.statusCode === 401)) {
     await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
+  }
+  if (res.statusCode !== 401 && refused !== "login_refused") {
+    await returnGuess(req)
   }
   if (refused) {
     if (refused === "email_unconfirmed" && context) {
@@ -78,13 +84,20 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   if (context && LOGIN_PATH.test(path)) {
     await recordLogin(req.scope, context.actor_id)
   }
-  const uniform = res.statusCode === 401 ? uniformCode(path) : null
+  const uniform = res.statusCode === 401 && passwordRoute ? uniformCodes[passwordRoute] : null
   if (uniform) {
-    await countGuess(req)
     sendRefusal(req, res, uniform)
     return
   }
   res.json(body)
+}
+
+/** The platform's own texts would tell a taken address from a free one. */
+const uniformCodes: Readonly<Record<PasswordRoute, ErrorCode | null>> = {
+  login: "login_refused",
+  register: "registration_refused",
+  "reset-password": null,
+  update: null,
 }
 
 /** Whoever knows the password and has not confirmed the address may have lost the link, or it has expired. */
@@ -101,14 +114,6 @@ async function sendFreshLink(req: MedusaRequest, context: AuthContext): Promise<
       now: new Date(),
     })
   }
-}
-
-/** The platform's own texts would tell a taken address from a free one. */
-function uniformCode(path: string): ErrorCode | null {
-  if (path === PASSWORD_LOGIN_PATH) {
-    return "login_refused"
-  }
-  return path === `${PASSWORD_LOGIN_PATH}/register` ? "registration_refused" : null
 }
 
 async function decideToken(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {

@@ -104,6 +104,10 @@ export default class CompanyModuleService
     return await activations.findRepeat(this.manager_(), input)
   }
 
+  async retrieveAccess(customerId: string): Promise<accounts.AccessState> {
+    return await accounts.retrieveAccess(this.manager_(), customerId)
+  }
+
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
     return await accounts.retrieveAccount(this.manager_(), customerId)
   }
