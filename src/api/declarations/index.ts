@@ -1,6 +1,7 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
 import { adminUserDeclarations } from "./admin-users"
+import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeUserDeclarations } from "./store-users"
 
@@ -8,6 +9,7 @@ import { storeUserDeclarations } from "./store-users"
 export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDeclarations,
   ...storeUserDeclarations,
+  ...loginDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
 ]

@@ -253,6 +253,15 @@ export const errorCodes = {
       de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
     },
   },
+  password_wrong: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is not the password of your account.",
+      de: "Das ist nicht das Passwort Ihres Kontos.",
+    },
+  },
   already_decided: {
     status: 409,
     type: "conflict",

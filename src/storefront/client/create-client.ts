@@ -11,6 +11,7 @@ import type {
   ActivationInput,
   ActivationResult,
   ApplicationInput,
+  EmailChangeOutcome,
   Locale,
   LoginInput,
   Me,
@@ -59,6 +60,17 @@ export interface CustomerCenterClient {
   /** "This was not me": locks the account. Refuses with `link_invalid`. */
   disputeActivation(token: string): Promise<void>
   updateProfile(input: ProfileInput): Promise<void>
+  /**
+   * Asks for another e-mail address of the own login; a link goes to the new address. Refuses with
+   * `password_wrong`, `email_in_use` and `confirm_own_address`.
+   */
+  changeEmail(input: { email: string; password: string }): Promise<void>
+  /** The same for a user of the own company; `version` is that of the user as it was shown. */
+  changeUserEmail(userId: string, input: { email: string; version: number }): Promise<void>
+  /** The token out of a mail about another address; with `waiting` the other address has to agree as well. */
+  confirmEmailChange(token: string): Promise<EmailChangeOutcome>
+  /** Ends every session and token of the own login, and signs out here. */
+  endSessions(): Promise<void>
   /** The same client, acting in another company; null: without naming one. */
   inCompany(companyId: string | null): CustomerCenterClient
 }
@@ -136,6 +148,39 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         body: input,
         headers: headers(),
       })
+    },
+    changeEmail: async (input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    changeUserEmail: async (userId, input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/users/${encodeURIComponent(userId)}/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    confirmEmailChange: async (token) => {
+      const { outcome } = await ask<{ outcome: EmailChangeOutcome }>(transport, {
+        method: "POST",
+        path: `${center}/email-changes/confirm`,
+        body: { token },
+      })
+      return outcome
+    },
+    endSessions: async () => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/sessions/end`,
+        body: {},
+        headers: headers(),
+      })
+      await signIn.end()
     },
     inCompany: (companyId) =>
       createCustomerCenterClient({ ...options, tokens, companyId: companyId ?? undefined }),
