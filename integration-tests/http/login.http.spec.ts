@@ -94,7 +94,7 @@ describeShop(
 
     it.each([
       "/auth/customer/emailpass/",
-      "/AUTH/Customer/emailpass",
+      "/AUTH/customer/emailpass",
       "/auth/customer/emailpas%73",
       "/auth/user/emailpass",
     ])("[A11] judges a login at %s like any other", async (path) => {

@@ -42,6 +42,11 @@ export type MailTemplate =
   | "application-decided"
   | "main-contact-notice"
   | "activation-disputed"
+  | "password-changed"
+  | "email-change-confirm"
+  | "email-change-notice"
+  | "email-change-taken"
+  | "email-changed"
 
 /** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
 export interface Mail {
@@ -61,6 +66,8 @@ export type MailLink =
   | { kind: "set_password"; email: string }
   /** "This was not me": locks the account of this customer. */
   | { kind: "dispute_activation"; customer_id: string }
+  /** Agrees to a change of e-mail, once, in the name of the new address or of the old one. */
+  | { kind: "email_change"; change_id: string; side: "new" | "old" }
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 

@@ -30,7 +30,7 @@ export const loginDeclarations = [
     summary: "Ask for another e-mail address of the own login, to be confirmed there",
     body: emailChangeBody,
     response: { status: 202, schema: emailChangeSentResponse },
-    codes: ["permission_denied", "confirm_own_address", "too_many_attempts", "password_wrong", "email_in_use"],
+    codes: ["permission_denied", "confirm_own_address", "too_many_attempts", "password_wrong", "email_in_use", "changed_meanwhile"],
   },
   {
     method: "POST",
@@ -67,6 +67,6 @@ export const loginDeclarations = [
     summary: "Ask for another e-mail address of a user, to be confirmed there",
     body: operatorEmailBody,
     response: { status: 202, schema: emailChangeSentResponse },
-    codes: ["not_found", "email_in_use"],
+    codes: ["not_found", "email_in_use", "changed_meanwhile"],
   },
 ] satisfies RouteDeclaration[]

@@ -5,6 +5,7 @@ import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AttemptCounter } from "./attempts"
+import { LoginRegister } from "./login-register"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
@@ -55,6 +56,8 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Sessions and e-mail of a person's login. */
+  readonly logins: LoginRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -62,6 +65,11 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    this.logins = new LoginRegister({
+      manager: () => this.manager_(),
+      write: (work) => this.write_(work),
+      outbox: this.outbox,
+    })
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
@@ -226,6 +234,7 @@ export default class CompanyModuleService
   async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
     await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
+    await this.logins.deleteOutdatedEmailChanges({ days: RUN_RETENTION_DAYS })
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
