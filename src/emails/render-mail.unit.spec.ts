@@ -51,6 +51,24 @@ const values: MailValues = {
   },
   "email-change-taken": {},
   "email-changed": { old_email: "ada@example.com", new_email: "ada@example.org" },
+  "new-account": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
+    valid_days: 7,
+    valid_hours: 168,
+  },
+  "company-invitation": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -67,6 +85,8 @@ const templates: MailTemplate[] = [
   "email-change-notice",
   "email-change-taken",
   "email-changed",
+  "new-account",
+  "company-invitation",
 ]
 
 function render<Template extends MailTemplate>(

@@ -1,9 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decideAccess } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { guardedPlatformRoutes } from "../declarations/platform"
 import { sendRefusal } from "../errors/respond"
-import { accessFacts, choosePlace, readAuthContext, readCompanyHeader } from "./guard"
+import { choosePlace, readAuthContext, readCompanyHeader } from "./guard"
 import { readGuarded } from "./guarded-request"
 
 /** Middlewares for the platform's own routes that a business user needs a permission for. */
@@ -26,7 +27,8 @@ function guardWith(permission: Permission) {
       next()
       return
     }
-    const places = readGuarded(req).access?.places ?? []
+    // being asked into a company takes nothing from an ordinary customer
+    const places = (readGuarded(req).access?.places ?? []).filter((place) => !place.acceptance_required)
     const named = readCompanyHeader(req)
     const chosen = choosePlace(places, named)
     const judged = chosen ? [chosen] : named === undefined ? places : []

@@ -3,6 +3,7 @@ import { adminDeclarations } from "./admin"
 import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
+import { storeAddressDeclarations } from "./store-addresses"
 import { storeUserDeclarations } from "./store-users"
 
 /** Every route of the plugin. A route that is not here answers nobody, and a test fails. */
@@ -10,6 +11,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDeclarations,
   ...storeUserDeclarations,
   ...loginDeclarations,
+  ...storeAddressDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
 ]
