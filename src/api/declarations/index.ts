@@ -1,6 +1,7 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
 import { adminUserDeclarations } from "./admin-users"
+import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
 import { storeDelegationDeclarations } from "./store-delegation"
@@ -10,6 +11,7 @@ import { storeUserDeclarations } from "./store-users"
 export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDeclarations,
   ...storeUserDeclarations,
+  ...loginDeclarations,
   ...storeAddressDeclarations,
   ...storeDelegationDeclarations,
   ...adminDeclarations,

@@ -298,6 +298,15 @@ export const errorCodes = {
       de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
     },
   },
+  password_wrong: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is not the password of your account.",
+      de: "Das ist nicht das Passwort Ihres Kontos.",
+    },
+  },
   address_label_taken: {
     status: 409,
     type: "conflict",

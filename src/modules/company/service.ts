@@ -5,6 +5,7 @@ import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AttemptCounter } from "./attempts"
+import { LoginRegister } from "./login-register"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
@@ -70,6 +71,8 @@ export default class CompanyModuleService
   readonly attempts: AttemptCounter
   /** Adds and changes users, and keeps the ERP's contacts. */
   readonly users: UserRegister
+  /** Sessions and e-mail of a person's login. */
+  readonly logins: LoginRegister
   /** Roles of the operator's own. */
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
@@ -85,6 +88,7 @@ export default class CompanyModuleService
     this.users = new UserRegister(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
+    this.logins = new LoginRegister(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
@@ -125,6 +129,10 @@ export default class CompanyModuleService
 
   async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {
     return await activations.findRepeat(this.manager_(), input)
+  }
+
+  async retrieveAccess(customerId: string): Promise<accounts.AccessState> {
+    return await accounts.retrieveAccess(this.manager_(), customerId)
   }
 
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
@@ -287,6 +295,7 @@ export default class CompanyModuleService
   async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
     await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
+    await this.logins.deleteOutdatedEmailChanges({ days: RUN_RETENTION_DAYS })
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {

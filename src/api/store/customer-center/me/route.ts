@@ -19,11 +19,8 @@ import type { Me } from "../../../schemas/company"
 export const GET = defineRoute(async ({ req, guarded }) => {
   const customerId = guarded.customer?.id ?? ""
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [people, places, account] = await Promise.all([
-    loadPeople(req.scope, [customerId]),
-    companies.listPlaces(customerId),
-    companies.retrieveAccount(customerId),
-  ])
+  const people = await loadPeople(req.scope, [customerId])
+  const { places, account } = guarded.access ?? { places: [], account: null }
   const person = people.get(customerId)
   if (!person) {
     throw new Refusal("not_found")
