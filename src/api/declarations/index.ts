@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { storeDeclarations } from "./store"
 import { storeUserDeclarations } from "./store-users"
@@ -10,4 +11,5 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeUserDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
+  ...adminMailDeclarations,
 ]
