@@ -15,6 +15,7 @@ const known = new Set([
   "role_unknown",
   "role_key_taken",
   "role_in_use",
+  "role_built_in",
   "last_main_contact",
   "not_invited",
   "already_decided",
