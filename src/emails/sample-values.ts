@@ -5,6 +5,8 @@ const name = "Ada Lovelace"
 const email = "ada.lovelace@example.com"
 const company_name = "Example Engines Ltd"
 const customer_number = "0042"
+const inviter_name = "Charles Babbage"
+const inviter_email = "charles.babbage@example.com"
 
 const message = {
   en: "Thank you for waiting.\nWe look forward to your orders.",
@@ -37,8 +39,26 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       accepted: true,
       message: message[locale],
     },
-    "main-contact-notice": { company_name, customer_number, asker_email: "charles.babbage@example.com" },
+    "main-contact-notice": { company_name, customer_number, asker_email: inviter_email },
     "activation-disputed": { company_name, customer_number, email },
+    "new-account": {
+      name,
+      company_name,
+      inviter_name,
+      inviter_email,
+      email,
+      set_password_url: pageUrl("set-password?token=sample"),
+      valid_days: 7,
+      valid_hours: 168,
+    },
+    "company-invitation": {
+      name,
+      company_name,
+      inviter_name,
+      inviter_email,
+      email,
+      confirm_url: pageUrl("confirm?token=sample"),
+    },
   }
 }
 
