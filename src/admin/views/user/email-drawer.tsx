@@ -8,7 +8,7 @@ import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 
-/** B3. The address is that of the person, in all their companies. */
+/** B3. The operator stands for the old address; the new one confirms by a link. It is that of the person, in all their companies. */
 export function EmailDrawer({ user, onClose }: { user: OperatorUser; onClose: () => void }) {
   const { t } = useTexts()
   const [email, setEmail] = useState("")
