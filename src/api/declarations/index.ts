@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
@@ -16,4 +17,5 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDelegationDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
+  ...adminMailDeclarations,
 ]
