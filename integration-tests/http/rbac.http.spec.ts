@@ -4,6 +4,13 @@ import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
 
+interface Policy {
+  resource: string
+  operation: string
+}
+
+const nameOf = ({ resource, operation }: Policy): string => `${resource}:${operation}`
+
 const companyRead = { resource: "customer_center_company", operation: "read" }
 
 describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "true" } }, (shop) => {
@@ -13,12 +20,12 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
   })
 
   /** Headers of an operator who has a role with just these policies. */
-  async function operatorWith(policies: readonly { resource: string; operation: string }[]) {
+  async function operatorWith(policies: readonly Policy[]) {
     const rbac = shop.container().resolve(Modules.RBAC)
-    const role = await rbac.createRbacRoles({ name: `role ${policies.length}` })
+    const role = await rbac.createRbacRoles({ name: `role of ${policies.map(nameOf).join(" ")}` })
     for (const policy of policies) {
       const [known] = await rbac.listRbacPolicies(policy)
-      const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: `${policy.resource}:${policy.operation}` }))
+      const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: nameOf(policy) }))
       await rbac.createRbacRolePolicies({ role_id: role.id, policy_id: id })
     }
     const login = { email: `operator-${role.id}@example.com`, password: "a long password" }
@@ -34,18 +41,46 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
     return { authorization: `Bearer ${readText(again.body, "token")}` }
   }
 
+  /** Asks an operators' route about things that do not exist, so that nothing but the policy decides. */
+  const call = (method: "GET" | "POST" | "DELETE", path: string, headers: Record<string, string>) => {
+    const real = path.replace(/:\w+/g, "nobody_1")
+    switch (method) {
+      case "GET":
+        return shop.http.get(real, { headers })
+      case "POST":
+        return shop.http.post(real, { headers, body: {} })
+      case "DELETE":
+        return shop.http.delete(real, { headers, body: {} })
+    }
+  }
+
+  const operatorRoutes = routeDeclarations.flatMap(({ method, path, access }) =>
+    access.who === "operator"
+      ? [{ method, path, policy: { resource: access.resource, operation: access.operation } }]
+      : []
+  )
+
   it("[D1] refuse every operators' route to one who has no policy for it", async () => {
     const headers = await operatorWith([])
-    for (const { method, path, access } of routeDeclarations) {
-      if (access.who !== "operator") {
-        continue
-      }
-      const real = path.replace(/:\w+/g, "nobody_1")
-      const answer =
-        method === "GET" ? await shop.http.get(real, { headers }) : await shop.http.post(real, { headers, body: {} })
+    for (const { method, path } of operatorRoutes) {
+      const answer = await call(method, path, headers)
       expect([method, path, answer.status]).toEqual([method, path, 403])
     }
   })
+
+  it("[D1] open to each policy the routes that name it, and none that name another of its kind", async () => {
+    const policies = new Map(operatorRoutes.map(({ policy }) => [nameOf(policy), policy]))
+    expect(policies.size).toBeGreaterThan(7)
+    for (const [name, policy] of policies) {
+      const headers = await operatorWith([policy])
+      for (const route of operatorRoutes.filter((one) => one.policy.resource === policy.resource)) {
+        const { status } = await call(route.method, route.path, headers)
+        const asked = [name, route.method, route.path]
+        expect([...asked, status === 403]).toEqual([...asked, nameOf(route.policy) !== name])
+        expect([...asked, status === 401 || status >= 500]).toEqual([...asked, false])
+      }
+    }
+  }, 240_000)
 
   it("[D1] open what a role names, and nothing else", async () => {
     const headers = await operatorWith([companyRead])
