@@ -78,7 +78,8 @@ described(`activations against a real Tryton${whyNot}`, () => {
       )
     ).toEqual([
       {
-        customer_number: "10001",
+        // the company's own
+        customer_number: null,
         status: "active",
         email: "anna.mueller@mueller-soehne.example",
         role_key: "main_contact",
