@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { fieldDefinitionsSchema } from "./fields/field-definition"
 
 const email = z.email()
 
@@ -40,6 +41,14 @@ const erpOptions = z
       .max(600_000)
       .default(15_000)
       .describe("Milliseconds for which the ERP is left alone then"),
+    createContacts: z
+      .boolean()
+      .default(false)
+      .describe("Create a contact in the ERP for a user whom a company requests"),
+    updateContacts: z
+      .boolean()
+      .default(false)
+      .describe("Tell the ERP when salutation, name or e-mail of a user with a contact number change"),
   })
   .prefault({})
 
@@ -182,12 +191,29 @@ export const optionsSchema = z.strictObject({
         .describe("Send the mail for a customer's forgotten password; turn it off where the shop sends its own"),
     })
     .prefault({}),
+  hooks: z
+    .strictObject({
+      customersDeleted: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the platform's hook `deleteCustomersWorkflow.customersDeleted`, so that no center loses its last main contact there; turn it off where the shop owns the hook, and call our handler in it"
+        ),
+    })
+    .prefault({}),
   security: z
     .strictObject({
       trustedProxies: z
         .array(z.string().min(1))
         .default([])
         .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
+    })
+    .prefault({}),
+  fields: z
+    .strictObject({
+      users: fieldDefinitionsSchema.describe("Further fields of a user's form; see docs/fields.md"),
+      activation: fieldDefinitionsSchema.describe("Further fields of the activation's form; kept at the user"),
+      application: fieldDefinitionsSchema.describe("Further fields of the form that hands a case over to the shop"),
     })
     .prefault({}),
   salutations: z

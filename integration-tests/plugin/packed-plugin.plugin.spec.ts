@@ -95,7 +95,7 @@ describe("[G3] the packed plugin in a fresh shop, beside the loyalty plugin", ()
     }
 
     const good = await tryProvider(ownProvider, samples)
-    expect(good).toMatchObject({ code: 0, output: expect.stringMatching(/^\d\d passed, 0 failed, 1 left out$/m) })
+    expect(good).toMatchObject({ code: 0, output: expect.stringMatching(/^\d\d passed, 0 failed(, \d+ left out)?$/m) })
     const wrong = await tryProvider(ownProvider, { ...samples, contacts: { customerNumber: "A-1", count: 4 } })
     expect(wrong).toMatchObject({ code: 1, output: expect.stringMatching(/^ {2}FAIL /m) })
     expect((await tryProvider("./nowhere", samples)).code).toBe(2)

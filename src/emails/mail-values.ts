@@ -58,6 +58,29 @@ export const mailValues = {
     customer_number: line,
     email: line,
   }),
+  /** To somebody who was added to a company: the login stands, the password is theirs to set. */
+  "new-account": z.object({
+    name: greetedName,
+    company_name: line,
+    /** Who asked them in; null where an operator did and the company has no main contact yet. */
+    inviter_name: greetedName,
+    inviter_email: optionalLine,
+    email: line,
+    set_password_url: link,
+    /** How long the link works, as a person says it: days where they are whole ones. */
+    valid_days: z.number().nullable(),
+    valid_hours: z.number(),
+  }),
+  /** To somebody who has an account already: signing in and accepting lets them in. */
+  "company-invitation": z.object({
+    name: greetedName,
+    company_name: line,
+    inviter_name: greetedName,
+    inviter_email: optionalLine,
+    email: line,
+    /** Left out where the address is confirmed already. */
+    confirm_url: optionalLink,
+  }),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }

@@ -40,6 +40,24 @@ const values: MailValues = {
     asker_email: "bob@example.com",
   },
   "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
+  "new-account": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
+    valid_days: 7,
+    valid_hours: 168,
+  },
+  "company-invitation": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -51,6 +69,8 @@ const templates: MailTemplate[] = [
   "application-decided",
   "main-contact-notice",
   "activation-disputed",
+  "new-account",
+  "company-invitation",
 ]
 
 function render<Template extends MailTemplate>(

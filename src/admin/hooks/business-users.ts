@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { z } from "@medusajs/framework/zod"
-import type { businessUserListResponse } from "../../api/schemas/company"
+import type { operatorUserListResponse } from "../../api/schemas/users"
 import { request } from "../lib/request"
 
-type BusinessUserList = z.infer<typeof businessUserListResponse>
+type BusinessUserList = z.infer<typeof operatorUserListResponse>
 
 /** Either the users of a company or the places of a person. */
 export type BusinessUserQuery = ({ company_id: string } | { customer_id: string }) & {

@@ -3,9 +3,10 @@ import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { guardedPlatformRoutes } from "../declarations/platform"
 import { sendRefusal } from "../errors/respond"
-import { accessFacts, choosePlace, readAuthContext, readCompanyHeader } from "./guard"
+import { choosePlace, readAuthContext, readCompanyHeader } from "./guard"
 
 /** Middlewares for the platform's own routes that a business user needs a permission for. */
 export function guardPlatformRoutes(): MiddlewareRoute[] {
@@ -27,9 +28,9 @@ function guardWith(permission: Permission) {
       next()
       return
     }
-    const places = await req.scope
-      .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .listPlaces(context.actor_id)
+    const all = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(context.actor_id)
+    // being asked into a company takes nothing from an ordinary customer
+    const places = all.filter((place) => !place.acceptance_required)
     const named = readCompanyHeader(req)
     const chosen = choosePlace(places, named)
     const judged = chosen ? [chosen] : named === undefined ? places : []

@@ -151,4 +151,62 @@ export const de: MailTexts = {
       },
     ],
   },
+
+  "new-account": {
+    subject: "Ihr Konto bei {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}Ihre Firma{{/if}} hat Sie bei {{shop_name}} angelegt. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Firma" },
+          { of: "email", label: "Anmeldung" },
+          { of: "inviter_name", label: "Hauptkontakt" },
+          { of: "inviter_email", label: "E-Mail des Hauptkontakts" },
+        ],
+      },
+      { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
+      {
+        kind: "paragraph",
+        text: "Der Link gilt einmal und für {{#if valid_days}}{{valid_days}} Tage{{else}}{{valid_hours}} Stunden{{/if}}. Ist er abgelaufen, fordern Sie auf der Anmeldeseite oder bei Ihrem Hauptkontakt einen neuen an.",
+      },
+      { kind: "link", of: "shop_url", text: "Hier kaufen Sie ein:", label: "Zum Shop" },
+    ],
+  },
+
+  "company-invitation": {
+    subject: "Einladung in eine Firma bei {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}eine Firma{{/if}} lädt Sie bei {{shop_name}} ein. Zu dieser Adresse gibt es bereits ein Konto: Bitte melden Sie sich wie gewohnt an und nehmen Sie die Einladung dort an. Bis dahin ändert sich nichts.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Firma" },
+          { of: "email", label: "Anmeldung" },
+          { of: "inviter_name", label: "Hauptkontakt" },
+          { of: "inviter_email", label: "E-Mail des Hauptkontakts" },
+        ],
+      },
+      { kind: "button", of: "login_url", label: "Anmelden" },
+      {
+        kind: "link",
+        of: "confirm_url",
+        text: "Bitte bestätigen Sie vor dem Annehmen einmal, dass diese Adresse Ihnen gehört. Der Link gilt einmal und für begrenzte Zeit.",
+        label: "Adresse bestätigen",
+      },
+      { kind: "link", of: "shop_url", text: "Hier kaufen Sie ein:", label: "Zum Shop" },
+      {
+        kind: "paragraph",
+        text: "Wenn Sie diese Firma nicht kennen, müssen Sie nichts tun.",
+      },
+    ],
+  },
 }

@@ -150,4 +150,62 @@ export const en: MailTexts = {
       },
     ],
   },
+
+  "new-account": {
+    subject: "Your account at {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}your company{{/if}} has added you at {{shop_name}}. Please set a password of your choice; after that you sign in with your e-mail address.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "email", label: "Login" },
+          { of: "inviter_name", label: "Main contact" },
+          { of: "inviter_email", label: "E-mail of the main contact" },
+        ],
+      },
+      { kind: "button", of: "set_password_url", label: "Set your password" },
+      {
+        kind: "paragraph",
+        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{valid_hours}} hours{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
+      },
+      { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
+    ],
+  },
+
+  "company-invitation": {
+    subject: "You are invited to a company at {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}a company{{/if}} asks you to join at {{shop_name}}. You have an account with this address already: please sign in as always, and accept the invitation there. Until you do, nothing changes.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "email", label: "Login" },
+          { of: "inviter_name", label: "Main contact" },
+          { of: "inviter_email", label: "E-mail of the main contact" },
+        ],
+      },
+      { kind: "button", of: "login_url", label: "Sign in" },
+      {
+        kind: "link",
+        of: "confirm_url",
+        text: "Before you accept, please confirm once that this address is yours. The link works once and for a limited time.",
+        label: "Confirm this address",
+      },
+      { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
+      {
+        kind: "paragraph",
+        text: "If you do not know this company, you need not do anything.",
+      },
+    ],
+  },
 }

@@ -12,15 +12,23 @@ import { BusinessAccount } from "./models/business-account"
 import { BusinessUser } from "./models/business-user"
 import { BusinessUserRole } from "./models/business-user-role"
 import { Company } from "./models/company"
+import { CompanyAddress } from "./models/company-address"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
+import { RightKeeper } from "./right-keeper"
+import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
+import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
+import { noteErpContact } from "./store/erp-contact-note"
+import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import { selectRows } from "./store/sql"
+import * as users from "./store/user-list"
+import { UserRegister } from "./user-register"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -47,6 +55,7 @@ export default class CompanyModuleService
     AccessSetting,
     DelegateGrant,
     ErpContactRecord,
+    CompanyAddress,
     Activation,
     Application,
   })
@@ -55,6 +64,12 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Roles of the operator's own. */
+  readonly roles: RoleKeeper
+  /** Rights of companies and users, and whom users may act for. */
+  readonly rights: RightKeeper
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -62,9 +77,17 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.roles = new RoleKeeper(transactions)
+    this.rights = new RightKeeper(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
+    })
+    this.users = new UserRegister({
+      manager: () => this.manager_(),
+      write: (work) => this.write_(work),
+      outbox: this.outbox,
     })
   }
 
@@ -118,6 +141,14 @@ export default class CompanyModuleService
 
   async retrievePlace(businessUserId: string): Promise<accounts.PlaceRow | null> {
     return await accounts.retrievePlace(this.manager_(), businessUserId)
+  }
+
+  /** Notes what became of a user's contact in the ERP; it is told only where this call changed something. */
+  async noteErpContact(
+    note: ErpContactNote,
+    tell: (noted: NotedErpContact) => readonly OutboxMessage[]
+  ): Promise<void> {
+    await this.writeAndTell_((manager) => noteErpContact(manager, note), tell)
   }
 
   async recordLogin(customerId: string): Promise<void> {
@@ -181,8 +212,42 @@ export default class CompanyModuleService
     return await lists.listCompanyRows(this.manager_(), filter)
   }
 
-  async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
-    return await lists.listPlaceRows(this.manager_(), filter)
+  async listUserRows(filter: users.UserListFilter) {
+    return await users.listUserRows(this.manager_(), filter)
+  }
+
+  async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
+    return await users.listUserNames(this.manager_(), input)
+  }
+
+  async listAddressRows(companyId: string): Promise<addresses.AddressRow[]> {
+    return await addresses.listAddresses(this.manager_(), companyId)
+  }
+
+  async retrieveAddressRow(key: { id: string; companyId: string }): Promise<addresses.AddressRow | null> {
+    return await addresses.retrieveAddress(this.manager_(), key)
+  }
+
+  async createAddress(
+    address: Parameters<typeof addresses.insertAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.insertAddress(manager, address), tell)
+  }
+
+  async replaceAddress(
+    update: Parameters<typeof addresses.updateAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.updateAddress(manager, update), tell)
+  }
+
+  async removeAddress(
+    key: { id: string; companyId: string },
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<boolean> {
+    const row = await this.writeAndTell_((manager) => addresses.deleteAddress(manager, key), tell)
+    return row !== null
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
@@ -230,6 +295,20 @@ export default class CompanyModuleService
 
   protected manager_(): SqlEntityManager {
     return this.baseRepository_.getFreshManager<SqlEntityManager>()
+  }
+
+  /** Writes, and tells of it in the same transaction; null means that there was nothing to write. */
+  protected async writeAndTell_<T>(
+    work: (manager: SqlEntityManager) => Promise<T | null>,
+    tell: (written: T) => readonly OutboxMessage[]
+  ): Promise<T | null> {
+    return await this.write_(async (manager) => {
+      const written = await work(manager)
+      if (written !== null) {
+        await this.outbox.write(tell(written), { transactionManager: manager })
+      }
+      return written
+    })
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {

@@ -56,15 +56,16 @@ async function mintPasswordLink(
   link: Extract<MailLink, { kind: "set_password" }>
 ): Promise<string> {
   const login = { entity_id: link.email, provider: "emailpass" }
+  const minutes = link.minutes ?? SET_PASSWORD_MINUTES
   const { jti } = await maker.auth.createPasswordResetToken({
     ...login,
-    ttl_seconds: SET_PASSWORD_MINUTES * 60,
+    ttl_seconds: minutes * 60,
   })
   const token = generateJwtToken(
     { ...login, actor_type: "customer", purpose: "reset" },
     {
       secret: requireSecret(maker),
-      expiresIn: `${SET_PASSWORD_MINUTES}m`,
+      expiresIn: `${minutes}m`,
       jwtOptions: { ...maker.http.jwtOptions, jwtid: jti },
     }
   )

@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { Link } from "react-router-dom"
-import type { CompanyUser } from "../../../api/schemas/company"
+import type { OperatorUser } from "../../../api/schemas/users"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
 import { OrNothing } from "../../components/facts"
@@ -15,7 +15,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 
-const column = createDataTableColumnHelper<CompanyUser>()
+const column = createDataTableColumnHelper<OperatorUser>()
 
 /** Who may act for the company, and who is locked out. */
 export function UsersSection({ companyId }: { companyId: string }) {
@@ -101,7 +101,7 @@ function useUserColumns() {
   )
 }
 
-function Person({ user }: { user: CompanyUser }) {
+function Person({ user }: { user: OperatorUser }) {
   const name = [user.first_name, user.last_name].filter(Boolean).join(" ")
   return (
     <>
@@ -120,7 +120,7 @@ function Person({ user }: { user: CompanyUser }) {
   )
 }
 
-function UserCard({ user }: { user: CompanyUser }) {
+function UserCard({ user }: { user: OperatorUser }) {
   const { t } = useTexts()
   const format = useFormat()
   const roleNames = useRoleNames()

@@ -13,7 +13,10 @@ export interface AccountState {
   last_login_at: Date | null
   /** Tokens and sessions from before it count no longer. */
   sessions_ended_at: Date | null
-  /** Whether every place of this person is deactivated; false for somebody without a place. */
+  /**
+   * Whether every place of this person is deactivated; false for somebody without a place. One that
+   * was never accepted does not count: a company that asks somebody in gets no hold on their login.
+   */
   deactivated_everywhere: boolean
 }
 
@@ -49,7 +52,8 @@ export interface PlaceRow {
 
 const accountColumns = `customer_id, user_name, locked_at, confirmation_required, email_confirmed_at, last_login_at, sessions_ended_at,
   (select coalesce(bool_and(u.status = 'deactivated'), false) from cc_business_user u
-   where u.customer_id = cc_business_account.customer_id and u.deleted_at is null) as deactivated_everywhere`
+   where u.customer_id = cc_business_account.customer_id and u.deleted_at is null
+     and not u.acceptance_required) as deactivated_everywhere`
 
 /** Null for a customer who is no business user: nothing of ours applies then. */
 export async function retrieveAccount(manager: SqlEntityManager, customerId: string): Promise<AccountState | null> {

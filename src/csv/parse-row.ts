@@ -1,13 +1,12 @@
 import type { CsvRow } from "./read-csv"
-import type { FileColumns } from "./file-columns"
-import type { DirectoryFileError } from "./types"
+import type { FileColumns, FileError } from "./file-columns"
 
-export interface DirectoryRow {
+export interface FileRow {
   line: number
   values: Readonly<Record<string, unknown>>
 }
 
-type ParsedRow = { ok: true; row: DirectoryRow } | { ok: false; error: DirectoryFileError }
+type ParsedRow = { ok: true; row: FileRow } | { ok: false; error: FileError }
 
 /**
  * Makes values of a row's cells. A row has one error at most, which names the

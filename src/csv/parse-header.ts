@@ -1,6 +1,5 @@
-import type { FileColumns } from "./file-columns"
+import type { FileColumns, FileError } from "./file-columns"
 import type { CsvRow } from "./read-csv"
-import type { DirectoryFileError } from "./types"
 
 /**
  * Reads the header. Case, blanks and hyphens do not matter. An unknown column
@@ -9,7 +8,7 @@ import type { DirectoryFileError } from "./types"
 export function parseHeader(
   columns: FileColumns,
   row: CsvRow | undefined
-): { header: string[]; errors: DirectoryFileError[] } {
+): { header: string[]; errors: FileError[] } {
   const line = row?.line ?? 1
   const header = (row?.cells ?? []).map((cell) =>
     cell
@@ -17,7 +16,7 @@ export function parseHeader(
       .toLowerCase()
       .replace(/[\s-]+/g, "_")
   )
-  const errors: DirectoryFileError[] = []
+  const errors: FileError[] = []
   const refuse = (column: string | null, message: string) => errors.push({ line, column, message })
   if (!row) {
     refuse(null, "the file is empty; its first line has to name the columns")

@@ -1,5 +1,4 @@
 import { z } from "@medusajs/framework/zod"
-import { canonicalNumber, isAskableNumber } from "../rules/canonical-number"
 
 /** What may stand in a cell of a CSV file: text in, the column's value out. */
 export type Cell = z.ZodType<unknown, string>
@@ -12,20 +11,14 @@ const text = z
   })
   .transform((cell) => cell.trim().normalize("NFC"))
 
-const oneLine = text.refine((cell) => !/[\p{Cc}\u2028\u2029]/u.test(cell), {
+export const oneLine = text.refine((cell) => !/[\p{Cc}\u2028\u2029]/u.test(cell), {
   error: "holds a line break or a control character",
   abort: true,
 })
 
-const tooLong = (longest: number) => `is longer than ${longest} characters`
+export const tooLong = (longest: number) => `is longer than ${longest} characters`
 
 const emptyToNull = (cell: string) => (cell === "" ? null : cell)
-
-/** A customer, contact or invoice number; leading zeros and case are kept. */
-export const numberCell: Cell = oneLine
-  .transform((cell) => canonicalNumber(cell, { ignoreCase: false }))
-  .refine((cell) => cell !== "", { error: "is empty", abort: true })
-  .refine(isAskableNumber, tooLong(64))
 
 export const lineCell = (longest: number): Cell =>
   oneLine
@@ -71,6 +64,12 @@ export const booleanCell = wordCell(
 export const emailCell: Cell = oneLine
   .transform((cell) => emptyToNull(cell.toLowerCase()))
   .refine((cell) => cell === null || isEmail(cell), "is not an e-mail address")
+
+/** An e-mail address that has to be there. */
+export const requiredEmailCell: Cell = oneLine
+  .refine((cell) => cell !== "", { error: "is empty", abort: true })
+  .transform((cell) => cell.toLowerCase())
+  .refine(isEmail, "is not an e-mail address")
 
 /** Several addresses, with blanks, commas, semicolons or bars between them. */
 export const emailsCell: Cell = text
