@@ -2,16 +2,17 @@
  * `npm run bench -- [--quick] <name>…`: measures, and ends each bench with one line,
  * `<name> ratio=<number> bound=<number> ok` (or `short`). A bench that runs to its end
  * ends well, whatever it measured; the numbers are for people, and depend on the machine.
- * With --quick it takes fewer samples, for machines that have no quarter of an hour.
+ * With --quick the guard's takes fewer samples, for machines that have no quarter of an hour.
  *
  * The database server is the one in DB_HOST, else one of our own.
  */
 import { startTestDatabase } from "../scripts/test/with-database"
 import { benchGuard } from "./guard/bench-guard"
+import { benchUsers } from "./users/bench-users"
 
 type Bench = (options: { quick: boolean }) => Promise<void>
 
-const BENCHES: Readonly<Record<string, Bench>> = { guard: benchGuard }
+const BENCHES: Readonly<Record<string, Bench>> = { guard: benchGuard, users: benchUsers }
 
 async function main(): Promise<void> {
   const written = process.argv.slice(2)

@@ -182,6 +182,20 @@ describeShop(
       expect(await selectAll(shop.container(), "select id from cc_application")).toEqual([])
     })
 
+    it("[B9] answers 400 to whatever is wrong with the query of a route that needs no login", async () => {
+      const headers = await shop.storeHeaders()
+      for (const { method, path, query } of openRoutes) {
+        expect([path, method === "GET"]).toEqual([path, query !== undefined])
+        for (const field of Object.keys(query?.shape ?? {})) {
+          const values = ["=", "=%00", "=%F0%9F%92%A9", "[]=a", "[a]=a", `=a&${field}=b`, `=${"x".repeat(4_000)}`]
+          for (const asked of ["role=admin", ...values.map((value) => `${field}${value}`)]) {
+            const answer = await shop.http.get(`${path}?${asked}`, { headers })
+            expect([path, asked, answer.status]).toEqual([path, asked, 400])
+          }
+        }
+      }
+    })
+
     it("[A11] answers whatever is wrong with a login like a wrong password, or names the field", async () => {
       const login = { email: "anna@example.com", password: PASSWORD }
       for (const [name, body] of badBodies(login, badValues)) {

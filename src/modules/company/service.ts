@@ -64,12 +64,12 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
   /** Roles of the operator's own. */
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
   readonly rights: RightKeeper
-  /** Adds and changes users, and keeps the ERP's contacts. */
-  readonly users: UserRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -78,16 +78,12 @@ export default class CompanyModuleService
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
     const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.users = new UserRegister(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
-    })
-    this.users = new UserRegister({
-      manager: () => this.manager_(),
-      write: (work) => this.write_(work),
-      outbox: this.outbox,
     })
   }
 
