@@ -21,6 +21,7 @@ import { demoSecret } from "./demo/secrets"
 import { DEMO_OPERATOR } from "./demo/seed/operator"
 import { choosePorts } from "./demo/settings"
 import { demoSettings } from "./demo/shop-env"
+import { readUsedNumbers } from "./demo/used-numbers"
 import { withConnection } from "./postgres/with-connection"
 import { Lifetime } from "./process/lifetime"
 import { ROOT_FOLDER } from "./process/root-folder"
@@ -66,7 +67,7 @@ async function main(lifetime: Lifetime): Promise<void> {
     publishable_key: await readPublishableKey(database.url),
     operator: DEMO_OPERATOR,
     mailbox: mailbox.address,
-    activations: chooseDemoActivations(makeDemoDirectory()),
+    activations: chooseDemoActivations(makeDemoDirectory(), await readUsedNumbers(database.url)),
   } satisfies DemoFacts
   process.stderr.write(presentDemo(facts, LOG_FILE))
   if (asJson) {

@@ -141,7 +141,7 @@ export const optionsSchema = z.strictObject({
   activation: activationOptions,
   login: z
     .strictObject({
-      userName: z.boolean().default(false).describe("Allow logging in by user name"),
+      userName: z.boolean().default(false).describe("Allow logging in by user name; docs/install.md tells how an account gets one"),
       customerNumber: z.boolean().default(false).describe("Allow logging in by customer number and e-mail"),
       missesPerAddress: z
         .number()

@@ -15,9 +15,8 @@ import { measureLatency } from "./measure-latency"
 import { makePlainShop } from "../../integration-tests/world/plain-shop"
 
 const BOUND = 1.03
-const ROUNDS = 7
-const PAIRS_PER_ROUND = 300
-const PAIRS_TO_WARM_UP = 200
+const FULL = { rounds: 7, pairsPerRound: 300, pairsToWarmUp: 200 }
+const QUICK = { rounds: 5, pairsPerRound: 60, pairsToWarmUp: 30 }
 const PATH = "/store/products?limit=20"
 const REQUESTS_COUNTED = 20
 
@@ -29,7 +28,8 @@ const OPTIONS = {
  * What the guard costs a request to the store: `GET /store/products` of two shops on
  * one database, one with the plugin and one without it, asked in turn.
  */
-export async function benchGuard(): Promise<void> {
+export async function benchGuard({ quick }: { quick: boolean }): Promise<void> {
+  const samples = quick ? QUICK : FULL
   const name = `cc-bench-${randomUUID().slice(0, 13)}`
   await step("Making the database", () => cloneMigratedDatabase(name))
   const running: { stop(): Promise<void> }[] = []
@@ -44,15 +44,15 @@ export async function benchGuard(): Promise<void> {
         with: { address: shop.address, path: PATH, headers },
         without: { address: plain.address, path: PATH, headers },
       }
-      await measureLatency(asked, PAIRS_TO_WARM_UP)
+      await measureLatency(asked, samples.pairsToWarmUp)
       const rounds = []
-      for (let round = 1; round <= ROUNDS; round++) {
-        rounds.push(await measureLatency(asked, PAIRS_PER_ROUND))
+      for (let round = 1; round <= samples.rounds; round++) {
+        rounds.push(await measureLatency(asked, samples.pairsPerRound))
       }
       const all = rounds.map(({ ratio }) => ratio)
       ratios.push(median(all))
       process.stdout.write(
-        `${who}: ${ROUNDS} rounds of ${PAIRS_PER_ROUND} pairs, median ${median(rounds.map((r) => r.withMs)).toFixed(2)} ms with, ` +
+        `${who}: ${samples.rounds} rounds of ${samples.pairsPerRound} pairs, median ${median(rounds.map((r) => r.withMs)).toFixed(2)} ms with, ` +
           `${median(rounds.map((r) => r.withoutMs)).toFixed(2)} ms without; ` +
           `ratio ${median(all).toFixed(3)} (${Math.min(...all).toFixed(3)}–${Math.max(...all).toFixed(3)})\n`
       )

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { compileFunction } from "node:vm"
+import { asValue } from "@medusajs/framework/awilix"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { ModuleKind, ScriptTarget, transpileModule } from "typescript"
 import { activateAccountWorkflow } from "../../src/workflows/activation/activate-account"
 import { describeShop } from "../world/describe-shop"
 import { badErp } from "../world/bad-erp"
@@ -8,17 +12,46 @@ import { countRows, noRows, selectAll } from "../world/rows"
 
 const TIME_LIMIT_MS = 400
 
-/** What a shop of its own does in the hooks of an activation. */
-const shopHooks = { refuse: false, failAfter: false, seen: [] as string[] }
+type ValidateHandler = Parameters<typeof activateAccountWorkflow.hooks.validate>[0]
+type ActivatedHandler = Parameters<typeof activateAccountWorkflow.hooks.activated>[0]
 
-activateAccountWorkflow.hooks.validate(({ run, accepted }) => {
-  shopHooks.seen.push(`validate ${run.customerNumber} ${accepted.outcome} ${String(run.password)}`)
-  if (shopHooks.refuse) {
-    throw new Error("the example shop does not want this customer")
+/** The handlers that docs/hooks.md shows, out of the document itself. */
+function readDocumentedHooks(): { validate: ValidateHandler; activated: ActivatedHandler } {
+  const text = readFileSync(join(__dirname, "../../docs/hooks.md"), "utf8")
+  const [, example = ""] = /```ts\n([\s\S]+?)```/.exec(text) ?? []
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 }
+  const { outputText } = transpileModule(example, { compilerOptions })
+  const found: { validate?: ValidateHandler; activated?: ActivatedHandler } = {}
+  const workflows = {
+    activateAccountWorkflow: {
+      hooks: {
+        validate: (handler: ValidateHandler) => void (found.validate = handler),
+        activated: (handler: ActivatedHandler) => void (found.activated = handler),
+      },
+    },
   }
+  const load = (name: string): unknown =>
+    name === "medusa-plugin-customer-center/workflows" ? workflows : require(name)
+  compileFunction(outputText, ["require", "exports"])(load, {})
+  const { validate, activated } = found
+  if (!validate || !activated) {
+    throw new Error("docs/hooks.md has no example of both hooks")
+  }
+  return { validate, activated }
+}
+
+/** What the example shop does in the hooks of an activation, besides what its document says. */
+const shopHooks = { failAfter: false, seen: [] as string[] }
+const documented = readDocumentedHooks()
+
+activateAccountWorkflow.hooks.validate((input, context) => {
+  const { run, accepted } = input
+  shopHooks.seen.push(`validate ${run.customerNumber} ${accepted.outcome} ${String(run.password)}`)
+  return documented.validate(input, context)
 })
-activateAccountWorkflow.hooks.activated(({ result }) => {
-  shopHooks.seen.push(`activated ${result.outcome}`)
+activateAccountWorkflow.hooks.activated(async (input, context) => {
+  shopHooks.seen.push(`activated ${input.result.outcome}`)
+  await documented.activated(input, context)
   if (shopHooks.failAfter) {
     throw new Error("the example shop's own step failed")
   }
@@ -48,8 +81,10 @@ describeShop(
       shop.http.post("/store/customer-center/activations", { headers: await shop.storeHeaders(), body: entries })
 
     beforeEach(() => {
-      badErp.misdeed = "none"
-      Object.assign(shopHooks, { refuse: false, failAfter: false, seen: [] })
+      Object.assign(badErp, { misdeed: "none", country: null })
+      Object.assign(shopHooks, { failAfter: false, seen: [] })
+      const crm = { welcome: async (id: string) => void shopHooks.seen.push(`welcome ${id.slice(0, 4)}`) }
+      shop.container().register("crm", asValue(crm))
     })
 
     it.each(["hangs", "closes", "html", "no-number", "other-number"] as const)(
@@ -80,14 +115,22 @@ describeShop(
 
     it("[G5] runs a shop's own steps before and after, without the password", async () => {
       expect((await activate()).status).toBe(201)
-      expect(shopHooks.seen).toEqual(["validate 0100 company_created null", "activated company_created"])
+      expect(shopHooks.seen).toEqual([
+        "validate 0100 company_created null",
+        "activated company_created",
+        "welcome cus_",
+      ])
     })
 
-    it("[G5] leaves nothing where a shop's own check refuses", async () => {
-      shopHooks.refuse = true
-      expect((await activate()).status).toBeGreaterThanOrEqual(400)
+    it("[G5] leaves nothing where a shop's own check refuses, and answers with the shop's own code", async () => {
+      badErp.country = "xx"
+      expect(await activate()).toMatchObject({
+        status: 400,
+        body: { type: "not_allowed", code: "country_not_served", message: "We do not deliver there yet" },
+      })
+      expect(shopHooks.seen).toEqual(["validate 0100 company_created null"])
       expect(await countRows(shop.container())).toEqual(noRows)
-      shopHooks.refuse = false
+      badErp.country = "de"
       expect((await activate()).status).toBe(201)
     })
 

@@ -12,6 +12,7 @@ import type { MailServer } from "../../src/providers/notification-smtp/__tests__
 import { verifyDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { describeShop } from "../world/describe-shop"
+import { readText } from "../world/read-body"
 
 jest.setTimeout(120_000)
 
@@ -234,5 +235,78 @@ describeShop("mails", { options }, (shop) => {
     await company().outbox.writeAlone([{ topic: "audit", key: "at once", payload: event }])
     await Promise.all(Array.from({ length: 20 }, () => relayOutbox(shop.container())))
     expect(await count()).toBe(2)
+  })
+
+  /** An ERP with one company, and a shopper's way to activate it. */
+  async function fillErp(mainContact: string) {
+    await shop.fillDirectory({
+      customers: [
+        { customer_number: "0100", name: "Müller GmbH", center_enabled: true, main_contact_emails: mainContact },
+      ],
+      invoices: [{ customer_number: "0100", invoice_number: "R-1" }],
+    })
+  }
+  const postToStore = async (path: string, body: object) =>
+    await shop.http.post(`/store/customer-center/${path}`, { headers: await shop.storeHeaders(), body })
+  const activate = async (email: string, locale: "en" | "de") =>
+    (
+      await postToStore("activations", {
+        customer_number: "0100",
+        invoice_number: "R-1",
+        email,
+        password: "a long password",
+        locale,
+      })
+    ).status
+
+  it("[A7] an activation with the address of an account tells its owner to sign in", async () => {
+    await fillErp("anna@example.com")
+    await shop.customer({ email: "anna@example.com" })
+    expect(await activate("anna@example.com", "de")).toBe(400)
+    const mail = await arrivalOf("anna@example.com")
+    expect(mail.subject).toBe("Sie haben bereits ein Konto bei Werkzeug AG")
+    expect(mail.text).toContain("https://b2b.example.com/kunden/login")
+  })
+
+  it("[A4] the main contact is told of somebody else whom the ERP by now names", async () => {
+    await fillErp("anna@example.com")
+    expect(await activate("anna@example.com", "en")).toBe(201)
+    expect((await arrivalOf("anna@example.com")).subject).toBe("Welcome to Werkzeug AG")
+    server.mails.splice(0)
+
+    await fillErp("carla@example.com")
+    expect(await activate("carla@example.com", "en")).toBe(403)
+    const mail = await arrivalOf("anna@example.com")
+    expect(mail.subject).toBe("Somebody asks for access to your company at Werkzeug AG")
+    expect(mail.text).toContain("Who asks: carla@example.com")
+  })
+
+  it.each([
+    ["accept", "Your request was accepted", true],
+    ["decline", "About your request", false],
+  ])("[A9] a case handed over is confirmed, and the operator's %s is mailed with its words", async (act, subject, hasLink) => {
+    const handedOver = await postToStore("applications", {
+      customer_number: "0100",
+      email: "Eva@example.com",
+      name: "Eva Groß",
+      locale: "en",
+    })
+    expect(handedOver.status).toBe(202)
+    const received = await arrivalOf("eva@example.com")
+    expect(received.subject).toBe("We have received your request")
+    expect(received.text).toContain("Hello Eva Groß,")
+    server.mails.splice(0)
+
+    const headers = await shop.operatorHeaders()
+    const { body } = await shop.http.get("/admin/customer-center/applications", { headers })
+    const id = readText(body, "applications", 0, "id")
+    const message = "Call us on Monday.\n<b>Ask for Jens</b>"
+    const answer = { headers, body: { message } }
+    expect((await shop.http.post(`/admin/customer-center/applications/${id}/${act}`, answer)).status).toBe(200)
+    const decided = await arrivalOf("eva@example.com")
+    expect(decided.subject).toBe(subject)
+    expect(decided.text).toContain("Call us on Monday.\n")
+    expect(decided.html).toContain("&lt;b&gt;Ask for Jens&lt;/b&gt;")
+    expect(decided.text.includes("https://b2b.example.com/kunden/activate")).toBe(hasLink)
   })
 })

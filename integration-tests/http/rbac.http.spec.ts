@@ -4,6 +4,13 @@ import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
 
+interface Policy {
+  resource: string
+  operation: string
+}
+
+const nameOf = ({ resource, operation }: Policy): string => `${resource}:${operation}`
+
 const companyRead = { resource: "customer_center_company", operation: "read" }
 
 describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "true" } }, (shop) => {
@@ -12,14 +19,21 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
     delete process.env.RBAC
   })
 
-  /** Headers of an operator who has a role with just these policies. */
-  async function operatorWith(policies: readonly { resource: string; operation: string }[]) {
+  /** Leaves a role with this policy alone. */
+  async function givePolicy(roleId: string, policy: Policy) {
     const rbac = shop.container().resolve(Modules.RBAC)
-    const role = await rbac.createRbacRoles({ name: `role ${policies.length}` })
-    for (const policy of policies) {
-      const [known] = await rbac.listRbacPolicies(policy)
-      const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: `${policy.resource}:${policy.operation}` }))
-      await rbac.createRbacRolePolicies({ role_id: role.id, policy_id: id })
+    const given = await rbac.listRbacRolePolicies({ role_id: roleId })
+    await rbac.deleteRbacRolePolicies(given.map(({ id }) => id))
+    const [known] = await rbac.listRbacPolicies({ resource: policy.resource, operation: policy.operation })
+    const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: nameOf(policy) }))
+    await rbac.createRbacRolePolicies({ role_id: roleId, policy_id: id })
+  }
+
+  /** Headers of an operator who has a role with just this policy, or none. */
+  async function operatorWith(policy: Policy | null) {
+    const role = await shop.container().resolve(Modules.RBAC).createRbacRoles({ name: "tried" })
+    if (policy) {
+      await givePolicy(role.id, policy)
     }
     const login = { email: `operator-${role.id}@example.com`, password: "a long password" }
     const headers = await shop.operatorHeaders(login)
@@ -31,24 +45,53 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
       .create({ [Modules.USER]: { user_id: user?.id ?? "" }, [Modules.RBAC]: { rbac_role_id: role.id } })
     expect(me.status).toBeLessThan(500)
     const again = await shop.http.post("/auth/user/emailpass", { body: login })
-    return { authorization: `Bearer ${readText(again.body, "token")}` }
+    return { roleId: role.id, headers: { authorization: `Bearer ${readText(again.body, "token")}` } }
   }
 
+  /** Asks an operators' route about things that do not exist, so that nothing but the policy decides. */
+  const call = (method: "GET" | "POST" | "DELETE", path: string, headers: Record<string, string>) => {
+    const real = path.replace(/:\w+/g, "nobody_1")
+    switch (method) {
+      case "GET":
+        return shop.http.get(real, { headers })
+      case "POST":
+        return shop.http.post(real, { headers, body: {} })
+      case "DELETE":
+        return shop.http.delete(real, { headers, body: {} })
+    }
+  }
+
+  const operatorRoutes = routeDeclarations.flatMap(({ method, path, access }) =>
+    access.who === "operator"
+      ? [{ method, path, policy: { resource: access.resource, operation: access.operation } }]
+      : []
+  )
+
   it("[D1] refuse every operators' route to one who has no policy for it", async () => {
-    const headers = await operatorWith([])
-    for (const { method, path, access } of routeDeclarations) {
-      if (access.who !== "operator") {
-        continue
-      }
-      const real = path.replace(/:\w+/g, "nobody_1")
-      const answer =
-        method === "GET" ? await shop.http.get(real, { headers }) : await shop.http.post(real, { headers, body: {} })
+    const { headers } = await operatorWith(null)
+    for (const { method, path } of operatorRoutes) {
+      const answer = await call(method, path, headers)
       expect([method, path, answer.status]).toEqual([method, path, 403])
     }
   })
 
+  it("[D1] open to each policy the routes that name it, and none that name another of its kind", async () => {
+    const policies = new Map(operatorRoutes.map(({ policy }) => [nameOf(policy), policy]))
+    expect(policies.size).toBeGreaterThan(7)
+    const { roleId, headers } = await operatorWith(null)
+    for (const [name, policy] of policies) {
+      await givePolicy(roleId, policy)
+      for (const route of operatorRoutes.filter((one) => one.policy.resource === policy.resource)) {
+        const { status } = await call(route.method, route.path, headers)
+        const asked = [name, route.method, route.path]
+        expect([...asked, status === 403]).toEqual([...asked, nameOf(route.policy) !== name])
+        expect([...asked, status === 401 || status >= 500]).toEqual([...asked, false])
+      }
+    }
+  }, 240_000)
+
   it("[D1] open what a role names, and nothing else", async () => {
-    const headers = await operatorWith([companyRead])
+    const { headers } = await operatorWith(companyRead)
     const { id } = await createCompany(shop.container())
     expect((await shop.http.get("/admin/customer-center/companies", { headers })).status).toBe(200)
     expect((await shop.http.get(`/admin/customer-center/companies/${id}`, { headers })).status).toBe(200)

@@ -58,6 +58,22 @@ export async function installFreshShop(folder: string, packed: string): Promise<
   })
 }
 
+/**
+ * Puts a provider of its own into the shop, in TypeScript as a shop writes one: the one
+ * that the conformance kit's own tests call good, but knowing the plugin by its public names.
+ *
+ * @returns where the shop's build leaves it
+ */
+export function writeOwnProvider(folder: string): string {
+  const source = readFileSync(join(ROOT_FOLDER, "integration-tests/erp/fixtures/good-erp/index.ts"), "utf8")
+  mkdirSync(join(folder, "src/providers/my-erp"), { recursive: true })
+  writeFileSync(
+    join(folder, "src/providers/my-erp/index.ts"),
+    source.replace(/"[./]+src\/modules\/erp\/[a-z-]+"/g, `"${PLUGIN}/modules/erp"`)
+  )
+  return "./.medusa/server/src/providers/my-erp"
+}
+
 /** Runs one of the platform's commands in the shop. */
 export async function runInShop(
   folder: string,

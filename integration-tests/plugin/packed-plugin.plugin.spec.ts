@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findFreePort } from "../../scripts/process/free-port"
-import { runOrThrow } from "../../scripts/process/run"
+import { run, runOrThrow } from "../../scripts/process/run"
 import { step } from "../../scripts/process/step"
 import { startShop } from "../../scripts/shop/start-shop"
 import type { RunningShop } from "../../scripts/shop/start-shop"
@@ -11,7 +11,7 @@ import { databaseUrl, withServer } from "../world/database-server"
 import { logIn } from "../world/describe-shop"
 import { createHttpClient } from "../world/http-client"
 import { dropDatabase } from "../world/template-database"
-import { installFreshShop, packPlugin, runInShop } from "./fresh-shop"
+import { installFreshShop, packPlugin, runInShop, writeOwnProvider } from "./fresh-shop"
 
 const operator = { email: "admin@shop.example", password: "a long password" }
 const database = `cc-plugin-${randomUUID().slice(0, 13)}`
@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "fresh-shop-"))
 const shopFolder = join(folder, "shop")
 const output: string[] = []
 
+let ownProvider = ""
 let shop: RunningShop | undefined
 const http = createHttpClient(() => shop?.address ?? "")
 
@@ -29,6 +30,7 @@ const evaluate = (kind: "commonjs" | "module", code: string): Promise<string> =>
 beforeAll(async () => {
   const packed = await step("Building and packing the plugin", () => packPlugin(join(folder, "packed")))
   await step("Installing a fresh shop", () => installFreshShop(shopFolder, packed))
+  ownProvider = writeOwnProvider(shopFolder)
   await step("Building it", () => runInShop(shopFolder, ["build", "--no-lint"], "postgres://unused"))
   await withServer((server) => server.query(`create database "${database}"`))
   const url = databaseUrl(database)
@@ -74,6 +76,37 @@ describe("[G3] the packed plugin in a fresh shop, beside the loyalty plugin", ()
 
     expect(required).toContain("all")
     expect(client).toContain("function")
+  })
+
+  it("[F3] tries a shop's own provider with its one command", async () => {
+    const samples = {
+      customers: [
+        { customerNumber: "A-1", centerEnabled: true, mainContactEmails: ["main@good.example"] },
+        { customerNumber: "00042", centerEnabled: true, mainContactEmails: ["main@good.example"] },
+      ],
+      invoices: [{ customerNumber: "A-1", invoiceNumber: "7" }],
+      contacts: { customerNumber: "A-1", count: 3 },
+    }
+    const tryProvider = (provider: string, known: object) => {
+      const file = join(shopFolder, "samples.json")
+      writeFileSync(file, JSON.stringify(known))
+      const command = join(shopFolder, "node_modules/.bin/customer-center-erp-conformance")
+      return run(command, ["--provider", provider, "--samples", file], { cwd: shopFolder })
+    }
+
+    const good = await tryProvider(ownProvider, samples)
+    expect(good).toMatchObject({ code: 0, output: expect.stringMatching(/^\d\d passed, 0 failed(, \d+ left out)?$/m) })
+    const wrong = await tryProvider(ownProvider, { ...samples, contacts: { customerNumber: "A-1", count: 4 } })
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringMatching(/^ {2}FAIL /m) })
+    expect((await tryProvider("./nowhere", samples)).code).toBe(2)
+  })
+
+  it("[F3] says that a Tryton of its own needs a checkout", async () => {
+    const command = join(shopFolder, "node_modules/.bin/customer-center-erp-conformance")
+    expect(await run(command, ["--provider", "tryton"], { cwd: shopFolder })).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("needs a checkout"),
+    })
   })
 
   it("[G1] serves the hosted pages", async () => {

@@ -32,7 +32,9 @@ module.exports = defineConfig({
 export function makePlainShop(): string {
   const folder = join(ROOT_FOLDER, ".test/plain-shop")
   mkdirSync(join(folder, "src"), { recursive: true })
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ name: "plain-shop", private: true })}\n`)
+  // the platform's command starts only where this names it; it is found in this package's own node_modules
+  const manifest = { name: "plain-shop", private: true, dependencies: { "@medusajs/medusa": "*" } }
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest)}\n`)
   writeFileSync(join(folder, "medusa-config.js"), CONFIG)
   return folder
 }

@@ -41,4 +41,19 @@ describe("[F2] the demo's ERP directory", () => {
     ])
     expect(new Set(activations.map((activation) => activation.customer_number)).size).toBe(3)
   })
+
+  it("[A2 A3 A4] offers other ones once these are used, down to the last customer", () => {
+    const used = new Set<string>()
+    const offered: string[] = []
+    for (let runs = 0; runs < directory.customers.length; runs++) {
+      const activations = chooseDemoActivations(directory, used)
+      expect(activations.filter(({ customer_number }) => used.has(customer_number))).toEqual([])
+      const done = activations.filter((activation) => activation.expect !== "ask_your_administrator")
+      offered.push(...done.map(({ customer_number }) => customer_number))
+      done.forEach(({ customer_number }) => used.add(customer_number))
+    }
+    expect(new Set(offered).size).toBe(offered.length)
+    expect(offered.length).toBeGreaterThan(40)
+    expect(chooseDemoActivations(directory, used)).toEqual([])
+  })
 })

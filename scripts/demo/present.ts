@@ -34,7 +34,9 @@ export function presentDemo(facts: DemoFacts, logFile: string): string {
     `  Store API         ${address}/store   x-publishable-api-key: ${publishable_key}`,
     `  Server's log      ${logFile}`,
     "",
-    "  Three activations to try, each with a password of your choice:",
+    rows.length > 0
+      ? "  Activations to try, each with a password of your choice:"
+      : "  All customers of the demo are activated; delete .demo/ to begin anew.",
     ...rows,
     "",
     "  Ctrl-C stops it; what you did is kept.",

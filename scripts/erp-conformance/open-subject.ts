@@ -2,6 +2,7 @@ import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
 import { openProvider } from "../../src/modules/erp/loaders/open-provider"
 import type { ErpDirectory, ErpProvider } from "../../src/modules/erp/types"
+import { canFillTryton } from "../tryton/fill-tryton"
 import { startTryton } from "../tryton/start-tryton"
 import { createOwnDatabase } from "./create-own-database"
 import { directorySamples, openSampleDirectory } from "./sample-directory"
@@ -82,6 +83,11 @@ function needed(databaseUrl: string | undefined): string {
 }
 
 async function openTrytonSubject(): Promise<Subject> {
+  if (!canFillTryton()) {
+    throw new Error(
+      "a Tryton of its own needs a checkout of the plugin's repository; name one of yours with --options and --samples"
+    )
+  }
   const tryton = await startTryton()
   const { url, database, user, password, stop } = tryton
   try {

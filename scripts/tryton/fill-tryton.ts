@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { run } from "./run"
@@ -14,7 +15,15 @@ const filled = z.object({
   ),
 })
 
+/** Stands in the repository only: the package holds what a compiler makes of TypeScript. */
+const script = join(__dirname, "fill.py")
+
 export type SampleInvoice = z.infer<typeof filled>["invoices"][number]
+
+/** Whether this is a checkout, which has what fills a Tryton. */
+export function canFillTryton(): boolean {
+  return existsSync(script)
+}
 
 /** Fills a running Tryton with the sample world and tells the invoices' numbers. */
 export async function fillTryton(input: {
@@ -34,7 +43,7 @@ export async function fillTryton(input: {
     relations: sampleRelations,
     invoices: sampleInvoices,
   }
-  const printed = await run("/usr/bin/python3", [join(__dirname, "fill.py")], {
+  const printed = await run("/usr/bin/python3", [script], {
     input: JSON.stringify(world),
   })
   return filled.parse(JSON.parse(printed.trim().split("\n").at(-1) ?? "")).invoices

@@ -3,8 +3,13 @@ import { ERP_MODULE } from "../../../src/modules/erp/module-key"
 import type { ErpCustomer, ErpPage, ErpProvider } from "../../../src/modules/erp/types"
 
 /** How the ERP behaves, for a test to set. */
-export const badErp: { misdeed: "none" | "hangs" | "closes" | "html" | "no-number" | "other-number" } = {
+export const badErp: {
+  misdeed: "none" | "hangs" | "closes" | "html" | "no-number" | "other-number"
+  /** Where it says that its customer is. */
+  country: string | null
+} = {
   misdeed: "none",
+  country: null,
 }
 
 const customer: ErpCustomer = {
@@ -37,7 +42,7 @@ class BadErp implements ErpProvider {
       case "other-number":
         return { ...customer, customerNumber: "0999" }
       case "none":
-        return customer
+        return { ...customer, address: { ...customer.address, country_code: badErp.country } }
     }
   }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import ts from "typescript"
 import { permissions } from "../../modules/company/rules/permissions"
 import { routeDeclarations } from "../declarations"
 import { pagesDeclarations } from "../declarations/pages"
@@ -23,6 +24,41 @@ function listFiles(folder: string): string[] {
   )
 }
 
+const METHOD = /^(GET|POST|DELETE|PUT|PATCH|OPTIONS|HEAD)$/
+
+/** Methods that the platform would serve, in whatever way a file exports them. */
+function listExportedMethods(source: string): string[] {
+  const file = ts.createSourceFile("route.ts", source, ts.ScriptTarget.Latest)
+  return file.statements.flatMap(listExportedNames).filter((name) => METHOD.test(name))
+}
+
+function listExportedNames(statement: ts.Statement): string[] {
+  if (ts.isExportDeclaration(statement)) {
+    const clause = statement.exportClause
+    if (!clause) {
+      throw new Error("export * hides what a route file serves: name it")
+    }
+    return ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [clause.name.text]
+  }
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  if (!isExported) {
+    return []
+  }
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => listBoundNames(name))
+  }
+  return ts.isFunctionDeclaration(statement) && statement.name ? [statement.name.text] : []
+}
+
+/** `GET`, or each of `{ GET, POST: x }`. */
+function listBoundNames(name: ts.BindingName): string[] {
+  return ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) => (ts.isBindingElement(element) ? listBoundNames(element.name) : []))
+}
+
 /** `src/api/admin/x/[id]/route.ts` that exports POST is `POST /admin/x/:id`. */
 function listRouteFiles(): string[] {
   return listFiles("src/api")
@@ -32,9 +68,7 @@ function listRouteFiles(): string[] {
         .replace(/^src\/api/, "")
         .replace(/\/route\.ts$/, "")
         .replace(/\[(\w+)\]/g, ":$1")
-      return [...read(path).matchAll(/export const (GET|POST|DELETE|PUT|PATCH)\b/g)].map(
-        ([, method]) => `${method} ${matcher}`
-      )
+      return listExportedMethods(read(path)).map((method) => `${method} ${matcher}`)
     })
 }
 
@@ -42,6 +76,25 @@ describe("the routes", () => {
   it("[B1 G2] are all declared, and nothing is declared without a route", () => {
     const declared = routeDeclarations.map(({ method, path }) => `${method} ${path}`)
     expect(declared.sort()).toEqual(listRouteFiles().sort())
+  })
+
+  it.each([
+    "export const POST = defineRoute(async () => ({ json: {} }))",
+    "export async function POST(req, res) {}",
+    "export function POST() {}",
+    "async function answer() {}\nexport { answer as POST }",
+    "export { POST } from './elsewhere'",
+    "export { answer as POST } from './elsewhere'",
+    "export const { POST } = makeRoutes()",
+    "export const { first: POST } = makeRoutes()",
+    "export let a = 1,\n  POST = a",
+  ])("[B1 G2] are found however a file exports them: %s", (source) => {
+    expect(listExportedMethods(source)).toEqual(["POST"])
+  })
+
+  it("[B1 G2] are not found where nothing serves them", () => {
+    expect(listExportedMethods("const POST = 1\nfunction GET() {}\nexport const POSTAGE = POST\n// export const GET")).toEqual([])
+    expect(() => listExportedMethods("export * from './elsewhere'")).toThrow("name it")
   })
 
   it("[B8] give every permission of the catalogue something to guard", () => {

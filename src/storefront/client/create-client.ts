@@ -29,7 +29,7 @@ export interface ClientOptions {
   publishableKey: string
   /** Language of messages and mails; left out: the shop's. */
   locale?: Locale
-  /** The company to act in; left out: the only one, or the last chosen. */
+  /** The company to act in; left out: the only one. With several, calls that need one are refused with `company_required`. */
   companyId?: string
   /** `session` keeps a cookie (browsers), `bearer` a token; left out: `session`. */
   auth?: "session" | "bearer"
