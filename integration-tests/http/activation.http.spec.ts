@@ -86,6 +86,13 @@ describeShop(
           permissions: expect.arrayContaining(["center.view"]),
         },
       })
+      const place = await companies().retrievePlace(readText(body, "business_user", "id"))
+      expect(place).toMatchObject({
+        first_name: "Anna Maria",
+        last_name: "Müller",
+        email: "anna@example.com",
+        language_code: "en",
+      })
     })
 
     it("[A3] makes a business user with the number and no company where the center is off", async () => {

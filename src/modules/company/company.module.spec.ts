@@ -51,6 +51,10 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           companyId: company.id,
           customerNumber: null,
           roleKeys: ["main_contact"],
+          firstName: "Anna",
+          lastName: "Müller",
+          email: "anna@example.com",
+          languageCode: "de",
         },
         account: { customerId, confirmationRequired: false },
         messages: [],
@@ -95,6 +99,12 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       it("[A6] gives back everything, and the number, where it is undone after its commit", async () => {
         await claim("actv_1")
         await commit("actv_1")
+        expect(await service.retrievePlace("buser_cus_1")).toMatchObject({
+          first_name: "Anna",
+          last_name: "Müller",
+          email: "anna@example.com",
+          language_code: "de",
+        })
         expect(await service.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
         await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [] })
         await service.releaseClaim("actv_1")

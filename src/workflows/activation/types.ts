@@ -33,7 +33,7 @@ export interface AcceptedActivation {
   /** The company it ends in; null for a plain business user. */
   companyId: string | null
   createsCompany: boolean
-  /** The person's name where the ERP has a contact with this e-mail. */
+  /** The person's name where the ERP has a contact with this e-mail, else the account's own. */
   firstName: string | null
   lastName: string | null
   customerGroupId: string | null

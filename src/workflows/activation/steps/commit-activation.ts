@@ -5,6 +5,7 @@ import type CompanyModuleService from "../../../modules/company/service"
 import type { ActivationCommit } from "../../../modules/company/store/activation-store"
 import { prepareAcceptance } from "../rules/activation-messages"
 import { prepareCompany } from "../rules/prepare-company"
+import { preparePlace } from "../rules/prepare-place"
 import type { AcceptedActivation, ActivationResult, ActivationRun } from "../types"
 
 export const commitActivationStepId = "commit-activation"
@@ -33,13 +34,7 @@ export const commitActivationStep = createStep(
             defaults: company.defaults,
           })
         : null,
-      place: {
-        id: run.businessUserId,
-        customerId: run.customerId,
-        companyId: accepted.companyId,
-        customerNumber: accepted.companyId ? null : run.customerNumber,
-        roleKeys: accepted.companyId ? ["main_contact"] : [],
-      },
+      place: preparePlace(run, accepted),
       account: { customerId: run.customerId, confirmationRequired: run.confirmationRequired },
       messages,
     }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
@@ -34,7 +35,9 @@ export const decideActivationStep = createStep(
       await recordRefusal(container, { run, loaded, decision, refusal: outcome })
       throw refusalError(outcome)
     }
-    const name = await findContactName(container, { customer: outcome.erpCustomer, email: run.email })
+    const name =
+      (await findContactName(container, { customer: outcome.erpCustomer, email: run.email })) ??
+      (await findOwnName(container, run.signedIn?.customerId ?? null))
     const accepted: AcceptedActivation = { ...outcome, ...name, customerGroupId: loaded.customerGroupId }
     return new StepResponse(accepted)
   }
@@ -92,11 +95,13 @@ async function recordRefusal(
 /** For how long an accepted case keeps others' misses from counting against this person. */
 export const RELEASE_HOURS = 24
 
+type PersonName = Pick<AcceptedActivation, "firstName" | "lastName">
+
 /** Best effort: an activation does not fail for the lack of a name. */
 async function findContactName(
   container: MedusaContainer,
   { customer, email }: { customer: ErpCustomer; email: string }
-): Promise<{ firstName: string | null; lastName: string | null }> {
+): Promise<PersonName | null> {
   const erp = container.resolve<ErpModuleService>(ERP_MODULE)
   const contacts: readonly ErpContact[] = await erp
     .listContacts({ customerNumber: customer.customerNumber, cursor: null, limit: CONTACTS_LOOKED_AT })
@@ -105,5 +110,15 @@ async function findContactName(
       () => []
     )
   const contact = contacts.find((candidate) => !candidate.isCompany && candidate.email === email)
-  return contact ? splitName(contact.name) : { firstName: null, lastName: null }
+  return contact?.name ? splitName(contact.name) : null
+}
+
+/** What a signed-in person called themselves; nobody else has a name yet. */
+async function findOwnName(container: MedusaContainer, customerId: string | null): Promise<PersonName> {
+  const [customer] = customerId
+    ? await container
+        .resolve(Modules.CUSTOMER)
+        .listCustomers({ id: [customerId] }, { select: ["id", "first_name", "last_name"], take: 1 })
+    : []
+  return { firstName: customer?.first_name ?? null, lastName: customer?.last_name ?? null }
 }
