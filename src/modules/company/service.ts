@@ -84,8 +84,8 @@ export default class CompanyModuleService
     await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
   }
 
-  async commitActivation(commit: activations.ActivationCommit): Promise<void> {
-    await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
+  async commitActivation(commit: activations.ActivationCommit): Promise<activations.CommittedActivation> {
+    return await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
   }
 
   async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
@@ -134,6 +134,10 @@ export default class CompanyModuleService
 
   async listActiveMainContacts(companyId: string) {
     return await accounts.listActiveMainContacts(this.manager_(), companyId)
+  }
+
+  async findEmailHolder(input: Parameters<typeof accounts.findEmailHolder>[1]): Promise<string | null> {
+    return await accounts.findEmailHolder(this.manager_(), input)
   }
 
   /** Locks or unlocks an account; the messages are written only where this call changed it. */

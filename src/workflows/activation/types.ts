@@ -19,7 +19,9 @@ export interface ActivationRun {
   customerId: string
   businessUserId: string
   companyId: string
-  /** The e-mail has to be confirmed before the first login. */
+  /** The platform or this shop has it proven that the asker reads the mails to this address. */
+  emailConfirmed: boolean
+  /** The e-mail has to be confirmed before the next login. */
   confirmationRequired: boolean
   occurredAt: string
   /** A repeat with another password goes its way like any other request. */
@@ -37,6 +39,8 @@ export interface AcceptedActivation {
   firstName: string | null
   lastName: string | null
   customerGroupId: string | null
+  /** People of the company whose account was deleted, though their place still stands. */
+  departedCustomerIds: readonly string[]
 }
 
 export interface ActivationResult {

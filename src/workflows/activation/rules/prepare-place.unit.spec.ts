@@ -27,6 +27,7 @@ const run: ActivationRun = {
   customerId: "cus_1",
   businessUserId: "buser_1",
   companyId: "comp_1",
+  emailConfirmed: false,
   confirmationRequired: false,
   occurredAt: "2026-11-26T00:00:00.000Z",
   ignoresRepeat: false,
@@ -41,6 +42,7 @@ function accepted(changes: Partial<AcceptedActivation> = {}): AcceptedActivation
     firstName: "Anna Maria",
     lastName: "Müller",
     customerGroupId: null,
+    departedCustomerIds: [],
     ...changes,
   }
 }

@@ -6,6 +6,7 @@ import type CompanyModuleService from "../../../modules/company/service"
 import { ERP_MODULE } from "../../../modules/erp"
 import type { ErpModuleService } from "../../../modules/erp"
 import type { ErpContact, ErpCustomer } from "../../../modules/erp/types"
+import { RELEASE_HOURS } from "../check-misses"
 import { refusalError } from "../errors"
 import type { ActivationRefusal } from "../errors"
 import { prepareRefusal } from "../rules/activation-messages"
@@ -38,7 +39,8 @@ export const decideActivationStep = createStep(
     const name =
       (await findContactName(container, { customer: outcome.erpCustomer, email: run.email })) ??
       (await findOwnName(container, run.signedIn?.customerId ?? null))
-    const accepted: AcceptedActivation = { ...outcome, ...name, customerGroupId: loaded.customerGroupId }
+    const { customerGroupId, departedCustomerIds } = loaded
+    const accepted: AcceptedActivation = { ...outcome, ...name, customerGroupId, departedCustomerIds }
     return new StepResponse(accepted)
   }
 )
@@ -84,16 +86,14 @@ async function recordRefusal(
   input: { run: ActivationRun; loaded: LoadedFacts; decision: ActivationDecision; refusal: ActivationRefusal }
 ): Promise<void> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
-  await companies.refuseActivation({ activationId: input.run.activationId, messages, application })
+  // counted while this run still holds the number: the next one sees it
   if (input.refusal.code === "activation_refused") {
     const released = await companies.isReleased({ ...input.run, hours: RELEASE_HOURS })
     await companies.attempts.countMiss(missSubject(input.run, { released }))
   }
+  const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
+  await companies.refuseActivation({ activationId: input.run.activationId, messages, application })
 }
-
-/** For how long an accepted case keeps others' misses from counting against this person. */
-export const RELEASE_HOURS = 24
 
 type PersonName = Pick<AcceptedActivation, "firstName" | "lastName">
 
