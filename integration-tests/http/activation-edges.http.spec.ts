@@ -12,6 +12,8 @@ import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
 import { countRows, noRows, selectAll } from "../world/rows"
 
+jest.setTimeout(300_000)
+
 const PASSWORD = "a long password"
 const MISSES = 5
 const ATTEMPTS = 20

@@ -64,7 +64,19 @@ export type MailLink =
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 
-export type OutboxMessage = (AuditMessage | MailMessage) & {
+/** A company has another customer group, and its users have other prices by it. */
+export interface PriceGroupMessage {
+  topic: "price_group"
+  payload: PriceGroupMove
+}
+
+export interface PriceGroupMove {
+  company_id: string
+  /** The group that it had; null where it had none. */
+  left_group_id: string | null
+}
+
+export type OutboxMessage = (AuditMessage | MailMessage | PriceGroupMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

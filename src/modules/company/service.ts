@@ -20,6 +20,7 @@ import * as activations from "./store/activation-store"
 import * as applications from "./store/application-store"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
+import * as priceGroups from "./store/price-group-store"
 import { selectRows } from "./store/sql"
 
 interface Dependencies {
@@ -179,6 +180,14 @@ export default class CompanyModuleService
 
   async findCompanyByNumber(customerNumber: string): Promise<companies.CompanyRecord | null> {
     return await companies.retrieveCompany(this.manager_(), { customerNumber })
+  }
+
+  async listMemberIds(input: Parameters<typeof priceGroups.listMemberIds>[1]): Promise<string[]> {
+    return await priceGroups.listMemberIds(this.manager_(), input)
+  }
+
+  async listGroupHolders(input: Parameters<typeof priceGroups.listGroupHolders>[1]): Promise<string[]> {
+    return await priceGroups.listGroupHolders(this.manager_(), input)
   }
 
   async listCompanyRows(filter: lists.CompanyListFilter) {

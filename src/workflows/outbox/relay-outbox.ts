@@ -8,6 +8,7 @@ import { runCoalesced } from "../../outbox/run-coalesced"
 import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
+import { createPriceGroupDeliverer } from "./deliver-price-group"
 import { listOutboxes } from "./outbox-owners"
 
 /**
@@ -26,6 +27,7 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
         outboxes: listOutboxes(container).map(({ outbox }) => outbox),
         deliverers: {
           audit: createAuditDeliverer(audit),
+          price_group: createPriceGroupDeliverer(container),
           mail: createMailDeliverer({
             notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
             auth: container.resolve(Modules.AUTH),
