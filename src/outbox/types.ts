@@ -121,8 +121,8 @@ export interface OutboxReader {
   markDelivered(message: ClaimedMessage): Promise<void>
   markFailed(message: ClaimedMessage, failure: { reason: string; next: NextAttempt }): Promise<void>
   listParked(page: { limit: number; offset: number }): Promise<ParkedMessage[]>
-  /** Gives a parked message a fresh set of attempts; false where there is none by this id. */
-  replay(id: string): Promise<boolean>
+  /** Gives a parked message a fresh set of attempts and, with it, tells who did; false where there is none by this id. */
+  replay(id: string, told?: readonly OutboxMessage[]): Promise<boolean>
   countUndelivered(): Promise<{ waiting: number; parked: number }>
   /** Deletes what was delivered before the instant; answers how many rows, at most `limit`. */
   deleteDelivered(input: { before: Date; limit: number }): Promise<number>
