@@ -226,6 +226,24 @@ export const errorCodes = {
       de: "Das können Sie nicht mit sich selbst tun. Bitte wenden Sie sich an einen anderen Hauptkontakt oder den Shop.",
     },
   },
+  main_contact_protected: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nothing can be denied to a main contact. Take that role away first, or ask the shop.",
+      de: "Einem Hauptkontakt kann nichts entzogen werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
+    },
+  },
+  role_built_in: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "A built-in role cannot be changed or deleted.",
+      de: "Eine eingebaute Rolle kann weder geändert noch gelöscht werden.",
+    },
+  },
   not_invited: {
     status: 409,
     type: "conflict",
@@ -244,6 +262,33 @@ export const errorCodes = {
       de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommensmail.",
     },
   },
+  cart_of_other_company: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket belongs to another of your companies. Change to that company, or start a new basket.",
+      de: "Dieser Warenkorb gehört zu einer anderen Ihrer Firmen. Wechseln Sie zu dieser Firma, oder beginnen Sie einen neuen Warenkorb.",
+    },
+  },
+  cart_repriced: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: true,
+    sentence: {
+      en: "The prices in your basket were renewed, because you order for another customer now. Please look at it again, then order.",
+      de: "Die Preise in Ihrem Warenkorb wurden erneuert, weil Sie nun für einen anderen Kunden bestellen. Bitte prüfen Sie ihn noch einmal und bestellen Sie dann.",
+    },
+  },
+  delegate_unknown_number: {
+    status: 404,
+    type: "not_found",
+    retryMayHelp: false,
+    sentence: {
+      en: "There is no customer with this number. Please check it.",
+      de: "Es gibt keinen Kunden mit dieser Nummer. Bitte prüfen Sie sie.",
+    },
+  },
   session_ended: {
     status: 401,
     type: "unauthorized",
@@ -251,6 +296,33 @@ export const errorCodes = {
     sentence: {
       en: "This session was ended. Please sign in again.",
       de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
+    },
+  },
+  password_wrong: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is not the password of your account.",
+      de: "Das ist nicht das Passwort Ihres Kontos.",
+    },
+  },
+  address_label_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another address of the company has this name.",
+      de: "Eine andere Adresse der Firma hat diesen Namen.",
+    },
+  },
+  too_many_addresses: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "The company has as many addresses as it may. Delete one first.",
+      de: "Die Firma hat so viele Adressen, wie sie haben darf. Bitte löschen Sie zuerst eine.",
     },
   },
   already_decided: {
