@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import proxyaddr from "proxy-addr"
 import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
 import { listFolderFaults } from "./emails/replaced-templates"
 import { fieldDefinitionsSchema } from "./fields/field-definition"
@@ -243,7 +244,7 @@ export const optionsSchema = z.strictObject({
   security: z
     .strictObject({
       trustedProxies: z
-        .array(z.string().min(1))
+        .array(z.string().refine(isProxy, "is an address, a network (CIDR), loopback, linklocal or uniquelocal"))
         .default([])
         .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
     })
@@ -298,6 +299,16 @@ function describeIssue(issue: z.core.$ZodIssue): string {
       .join("; ")
   }
   return `option ${at || "(all)"}: ${issue.message}`
+}
+
+/** As `readClientAddress` will read it; a wrong one would otherwise fail at the first request. */
+function isProxy(name: string): boolean {
+  try {
+    proxyaddr.compile(name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -72,7 +72,7 @@ describe("logging in", () => {
 
 describe("links out of mails", () => {
   it("[G1 B3] a password is set and logs in", async () => {
-    await stage.open("/set-password?token=abc&email=anna@example.com")
+    await stage.open("/set-password#token=abc&email=anna@example.com")
     await stage.field("password").fill("long enough")
     await stage.press("Set password")
     await stage.page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
@@ -83,7 +83,7 @@ describe("links out of mails", () => {
 
   it("[G1 B3] a password that is set but cannot log in yet is told as set", async () => {
     stage.shop().answers.set(emailpass, refusal(401, "account_locked"))
-    await stage.open("/set-password?token=abc&email=anna@example.com")
+    await stage.open("/set-password#token=abc&email=anna@example.com")
     await stage.field("password").fill("long enough")
     await stage.press("Set password")
     await stage.page().getByRole("heading", { name: "Your password is set" }).waitFor()
@@ -91,7 +91,7 @@ describe("links out of mails", () => {
 
   it("[G1 B3] a used link leads to a new one", async () => {
     stage.shop().answers.set(`${emailpass}/update`, refusal(401, "unauthorized"))
-    await stage.open("/set-password?token=abc")
+    await stage.open("/set-password#token=abc")
     await stage.field("password").fill("long enough")
     await stage.press("Set password")
     await stage.page().getByRole("link", { name: "Ask for a new link" }).click()
@@ -118,15 +118,15 @@ describe("links out of mails", () => {
   })
 
   it("[G1 A8] nothing is confirmed or locked before the button is pressed", async () => {
-    await stage.open("/confirm?token=abc")
+    await stage.open("/confirm#token=abc")
     await stage.page().getByRole("button", { name: "Confirm address" }).waitFor()
-    await stage.open("/not-me?token=abc")
+    await stage.open("/not-me#token=abc")
     await stage.page().getByRole("button", { name: "Lock the account" }).waitFor()
     expect(stage.shop().calls.filter((call) => call.route.startsWith("POST"))).toEqual([])
 
     await stage.press("Lock the account")
     await stage.page().getByRole("heading", { name: "The account is locked" }).waitFor()
-    await stage.open("/confirm?token=abc")
+    await stage.open("/confirm#token=abc")
     await stage.press("Confirm address")
     await stage.page().getByRole("heading", { name: "Your address is confirmed" }).waitFor()
   })

@@ -86,6 +86,13 @@ describeShop(
           permissions: expect.arrayContaining(["center.view"]),
         },
       })
+      const place = await companies().retrievePlace(readText(body, "business_user", "id"))
+      expect(place).toMatchObject({
+        first_name: "Anna Maria",
+        last_name: "Müller",
+        email: "anna@example.com",
+        language_code: "en",
+      })
     })
 
     it("[A3] makes a business user with the number and no company where the center is off", async () => {
@@ -367,6 +374,7 @@ describeShop(
       ["a header in the e-mail", { ...anna, email: "anna@example.com\r\nBcc: eve@example.com" }],
       ["an e-mail that is none", { ...anna, email: "anna" }],
       ["a short password", { ...anna, password: "short" }],
+      ["a password with a broken character", { ...anna, password: "a long p\ufffdssword" }],
       ["a blank number", { ...anna, customer_number: " \u00a0\u2003" }],
     ]
     it.each(bad)("[A1] answers 400 with the field's name to %s", async (_, body) => {
@@ -375,12 +383,9 @@ describeShop(
       expect(await countRows(shop.container())).toMatchObject({ companies: 0, identities: 0 })
     })
 
-    it("[A1] answers 400 to bytes that are no UTF-8", async () => {
-      const bytes = Buffer.concat([
-        Buffer.from('{"customer_number":"01'),
-        Buffer.from([0xff, 0xfe]),
-        Buffer.from(`","invoice_number":"R-1","email":"anna@example.com","password":"${PASSWORD}"}`),
-      ])
+    it.each(["customer_number", "password"] as const)("[A1] answers 400 to a %s of bytes that are no UTF-8", async (field) => {
+      const [before = "", after = ""] = JSON.stringify({ ...anna, [field]: "longer |than" }).split("|")
+      const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe]), Buffer.from(after)])
       const response = await fetch(`${shop.baseUrl()}/store/customer-center/activations`, {
         method: "POST",
         headers: { ...store, "content-type": "application/json" },

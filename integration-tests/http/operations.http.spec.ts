@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
@@ -77,6 +77,51 @@ describeShop("operations", { options: { activation: { refusalAfterMs: 0 } } }, (
     const taken = await post(`/companies/${readText(body, "companies", 0, "id")}`, { version: 1, external_id: "E-1" })
     expect(taken).toMatchObject({ status: 409, body: { code: "external_id_taken" } })
     expect((await post("/companies/comp_none", { version: 1 })).status).toBe(404)
+  })
+
+  it("[D4] brings a company's users into its new customer group and out of the former, whatever ends in between", async () => {
+    const customers = shop.container().resolve(Modules.CUSTOMER)
+    const [gold, silver] = await customers.createCustomerGroups([{ name: "Gold" }, { name: "Silver" }])
+    const groupIds = { gold: gold?.id ?? "", silver: silver?.id ?? "" }
+    const acme = await createCompany(shop.container(), { name: "Acme" })
+    const other = await createCompany(shop.container(), { name: "Other" })
+    const people = await Promise.all([shop.customer(), shop.customer(), shop.customer()])
+    const [anna, ben, invited] = people.map(({ id }) => id)
+    for (const customerId of [anna, ben]) {
+      await createPlace(shop.container(), { customerId: customerId ?? "", companyId: acme.id })
+    }
+    await createPlace(shop.container(), { customerId: invited ?? "", companyId: acme.id, status: "invited" })
+    await createPlace(shop.container(), { customerId: ben ?? "", companyId: other.id })
+    const membersOf = async (group: string) => {
+      for (let tries = 0; (await messagesWaiting()) > 0 && tries < 50; tries++) {
+        await relayOutbox(shop.container())
+      }
+      return (await customers.listCustomers({ groups: [group] }, { select: ["id"] })).map(({ id }) => id).sort()
+    }
+    const messagesWaiting = async () => {
+      const pg = shop.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const { rows } = await pg.raw("select 1 from cc_outbox where topic = 'price_group' and state <> 'delivered'")
+      return rows.length
+    }
+
+    const unknown = await post(`/companies/${acme.id}`, { version: 1, customer_group_id: "cusgroup_none" })
+    expect(unknown).toMatchObject({
+      status: 400,
+      body: { code: "invalid_data", details: { fields: [{ path: "customer_group_id" }] } },
+    })
+    const dies = jest.spyOn(customers, "addCustomerToGroup").mockRejectedValueOnce(new Error("the process ended"))
+    await post(`/companies/${acme.id}`, { version: 1, customer_group_id: groupIds.gold })
+    for (let tries = 0; dies.mock.calls.length === 0 && tries < 50; tries++) {
+      await relayOutbox(shop.container())
+    }
+    dies.mockRestore()
+    await shop.container().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("update cc_outbox set available_at = now()")
+    expect(await membersOf(groupIds.gold)).toEqual([anna, ben].sort())
+
+    await post(`/companies/${other.id}`, { version: 1, customer_group_id: groupIds.gold })
+    await post(`/companies/${acme.id}`, { version: 2, customer_group_id: groupIds.silver })
+    expect(await membersOf(groupIds.silver)).toEqual([anna, ben].sort())
+    expect(await membersOf(groupIds.gold)).toEqual([ben])
   })
 
   it("[D4] lets one of two changes at once win", async () => {
@@ -174,6 +219,30 @@ describeShop("operations", { options: { activation: { refusalAfterMs: 0 } } }, (
     expect((await get("/erp/status")).body).toMatchObject({ provider: "directory", reachable: true, breaker: "closed" })
   })
 
+  it("[D12 F2] tells the audit what an operator changed in the directory, and of nothing that changed nothing", async () => {
+    const customer = { customer_number: "1", name: "Acme", center_enabled: true, main_contact_emails: ["anna@example.com"] }
+    const csv = "customer_number;name;center_enabled\n1;Acme & Co;true\n2;New;true\n"
+    await post("/erp/directory/customers", customer)
+    await post("/erp/directory/customers", customer)
+    await post("/erp/directory/customers", { ...customer, name: "Acme Ltd", main_contact_emails: ["ben@example.com"] })
+    await post("/erp/directory/imports", { kind: "customers", csv, dry_run: true })
+    await post("/erp/directory/imports", { kind: "customers", csv })
+    await relayOutbox(shop.container())
+
+    expect((await get("/audit-events")).body).toMatchObject({
+      count: 3,
+      audit_events: [
+        { action: "directory.imported", actor_type: "user", details: { kind: "customers", created: 1, updated: 1 } },
+        {
+          action: "directory.customer_saved",
+          details: { customer_number: "1", name_before: "Acme", name_after: "Acme Ltd" },
+          personal: { main_contact_emails_before: "anna@example.com", main_contact_emails_after: "ben@example.com" },
+        },
+        { action: "directory.customer_saved", details: { name_before: null, name_after: "Acme" } },
+      ],
+    })
+  })
+
   it("[F6] shows a message that gave up, and replays it", async () => {
     const store = await shop.storeHeaders()
     await shop.http.post("/store/customer-center/applications", {
@@ -186,6 +255,11 @@ describeShop("operations", { options: { activation: { refusalAfterMs: 0 } } }, (
     const id = readText(body, "messages", 0, "id")
     expect((await post(`/erp/messages/company/${id}/replay`)).body).toEqual({ replayed: true })
     expect((await post(`/erp/messages/elsewhere/${id}/replay`)).status).toBe(404)
+    await relayOutbox(shop.container())
+    expect((await get("/audit-events?action=outbox.replayed")).body).toMatchObject({
+      count: 1,
+      audit_events: [{ actor_type: "user", subject_id: id, details: { room: "company" } }],
+    })
   })
 
   it("[D4] guards number, tree and places in the database itself", async () => {

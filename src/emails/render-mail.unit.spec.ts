@@ -15,16 +15,16 @@ const values: MailValues = {
     company_name: "Engines Ltd",
     customer_number: "0042",
     email: "ada@example.com",
-    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
-    dispute_url: "https://b2b.example.com/kunden/not-me?token=def",
+    confirm_url: "https://b2b.example.com/kunden/confirm#token=abc",
+    dispute_url: "https://b2b.example.com/kunden/not-me#token=def",
   },
   "confirm-address": {
     name: null,
-    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+    confirm_url: "https://b2b.example.com/kunden/confirm#token=abc",
   },
   "account-exists": {},
   "reset-password": {
-    set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
+    set_password_url: "https://b2b.example.com/kunden/set-password#token=abc&email=a%40b.de",
   },
   "application-received": { name: "Ada", customer_number: "0042" },
   "application-decided": {

@@ -138,8 +138,9 @@ moduleIntegrationTestRunner<RoomModuleService>({
 
       const [parked] = await service.outbox.listParked({ limit: 5, offset: 0 })
       expect(parked).toMatchObject({ key: "m", topic: "mail", attempts: 1, lastError: "refused" })
-      expect(await service.outbox.replay(message.id)).toBe(true)
-      expect(await service.outbox.replay(message.id)).toBe(false)
+      expect(await service.outbox.replay(message.id, [mail("replayed")])).toBe(true)
+      expect(await service.outbox.replay(message.id, [mail("replayed in vain")])).toBe(false)
+      expect(await service.outbox.countUndelivered()).toEqual({ waiting: 2, parked: 0 })
       expect(only(await service.outbox.claim(lease)).attempts).toBe(1)
     })
 

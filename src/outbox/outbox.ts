@@ -114,8 +114,8 @@ export class Outbox implements OutboxReader {
     return parseParked(await this.#run(this.#sql.listParked, [page.limit, page.offset]))
   }
 
-  async replay(id: string): Promise<boolean> {
-    return parseIds(await this.#run(this.#sql.replay, [id])).length === 1
+  async replay(id: string, told: readonly OutboxMessage[] = []): Promise<boolean> {
+    return parseIds(await this.#run(this.#sql.replay, [id, writeRows(told)])).length === 1
   }
 
   async countUndelivered(): Promise<{ waiting: number; parked: number }> {
@@ -131,15 +131,7 @@ export class Outbox implements OutboxReader {
     if (messages.length === 0) {
       return
     }
-    const rows = messages.map((message) => ({
-      id: generateEntityId(undefined, "outbox"),
-      topic: message.topic,
-      key: message.key,
-      payload: message.payload,
-      sequence_group: message.sequenceGroup ?? null,
-      available_at: message.availableAt?.toISOString() ?? null,
-    }))
-    await manager.execute(this.#sql.insert, [JSON.stringify(rows)])
+    await manager.execute(this.#sql.insert, [writeRows(messages)])
   }
 
   async #run(sql: string, params: unknown[]): Promise<unknown> {
@@ -149,4 +141,16 @@ export class Outbox implements OutboxReader {
   #manager(): SqlManager {
     return this.#managers.getFreshManager<SqlManager>()
   }
+}
+
+function writeRows(messages: readonly OutboxMessage[]): string {
+  const rows = messages.map((message) => ({
+    id: generateEntityId(undefined, "outbox"),
+    topic: message.topic,
+    key: message.key,
+    payload: message.payload,
+    sequence_group: message.sequenceGroup ?? null,
+    available_at: message.availableAt?.toISOString() ?? null,
+  }))
+  return JSON.stringify(rows)
 }

@@ -14,15 +14,17 @@ export type OutboxStatements = ReturnType<typeof outboxStatements>
  */
 export function outboxStatements(tableName: string) {
   const table = requireTableName(tableName)
-  return {
-    insert: `
+  /** Where `also` is joined as well, nothing is written where it has no row. */
+  const insert = (also = "") => `
       insert into ${table} (id, topic, key, payload, sequence_group, available_at)
       select m.id, m.topic, m.key, m.payload, m.sequence_group, coalesce(m.available_at, now())
       from rows from (jsonb_to_recordset(?::jsonb) as (
         id text, topic text, key text, payload jsonb, sequence_group text, available_at timestamptz
-      )) with ordinality as m (id, topic, key, payload, sequence_group, available_at, nth)
+      )) with ordinality as m (id, topic, key, payload, sequence_group, available_at, nth) ${also}
       order by m.nth
-      on conflict (key) do nothing`,
+      on conflict (key) do nothing`
+  return {
+    insert: insert(),
 
     claim: `
       with due as materialized (
@@ -61,9 +63,13 @@ export function outboxStatements(tableName: string) {
       from ${table} where state = 'parked' order by position limit ? offset ?`,
 
     replay: `
-      update ${table}
-      set state = 'waiting', attempts = 0, available_at = now(), locked_until = null
-      where id = ? and state = 'parked' returning id`,
+      with replayed as (
+        update ${table}
+        set state = 'waiting', attempts = 0, available_at = now(), locked_until = null
+        where id = ? and state = 'parked' returning id
+      ), told as (${insert("cross join replayed")}
+      )
+      select id from replayed`,
 
     countUndelivered: `
       select count(*) filter (where state = 'waiting')::integer as waiting,

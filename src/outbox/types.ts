@@ -87,6 +87,18 @@ export type MailLink =
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 
+/** A company has another customer group, and its users have other prices by it. */
+export interface PriceGroupMessage {
+  topic: "price_group"
+  payload: PriceGroupMove
+}
+
+export interface PriceGroupMove {
+  company_id: string
+  /** The group that it had; null where it had none. */
+  left_group_id: string | null
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -98,7 +110,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */
@@ -143,8 +155,8 @@ export interface OutboxReader {
   markDelivered(message: ClaimedMessage): Promise<void>
   markFailed(message: ClaimedMessage, failure: { reason: string; next: NextAttempt }): Promise<void>
   listParked(page: { limit: number; offset: number }): Promise<ParkedMessage[]>
-  /** Gives a parked message a fresh set of attempts; false where there is none by this id. */
-  replay(id: string): Promise<boolean>
+  /** Gives a parked message a fresh set of attempts and, with it, tells who did; false where there is none by this id. */
+  replay(id: string, told?: readonly OutboxMessage[]): Promise<boolean>
   countUndelivered(): Promise<{ waiting: number; parked: number }>
   /** Deletes what was delivered before the instant; answers how many rows, at most `limit`. */
   deleteDelivered(input: { before: Date; limit: number }): Promise<number>

@@ -2,7 +2,12 @@ import { z } from "@medusajs/framework/zod"
 import { companySummarySchema, businessUserSchema } from "./company"
 import { emailSchema, erpNumberSchema, localeSchema, typedLine, typedText } from "./text"
 
-export const passwordSchema = z.string().min(8).max(256).refine((text) => text.isWellFormed(), "holds broken characters")
+/** Bytes that are no UTF-8 arrive as U+FFFD: nobody could type that password again. */
+export const passwordSchema = z
+  .string()
+  .min(8)
+  .max(256)
+  .refine((text) => text.isWellFormed() && !text.includes("\ufffd"), "holds broken characters")
 
 /** `email` and `password` are left out by a signed-in customer, whose own account is upgraded. */
 export const activationBody = z.strictObject({

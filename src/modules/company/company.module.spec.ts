@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "."
 import type CompanyModuleService from "./service"
+import type { ActivationCommit } from "./store/activation-store"
 
 jest.setTimeout(60_000)
 
@@ -13,7 +14,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
     const sql = async (statement: string, values: unknown[] = []) =>
       await MikroOrmWrapper.forkManager().execute(statement, values)
 
-    const claim = (activationId: string, changes: { leaseMs?: number; customerNumber?: string } = {}) =>
+    const claim = (activationId: string, changes: { leaseMs?: number; customerNumber?: string; email?: string } = {}) =>
       service.claimActivation({
         activationId,
         customerNumber: "0100",
@@ -40,32 +41,82 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       language_code: null,
       tax_id: null,
     }
-    const commit = (activationId: string, customerId = "cus_1") =>
-      service.commitActivation({
+    const commit = (activationId: string, changes: Partial<ActivationCommit> = {}) => {
+      const customerId = "cus_1"
+      return service.commitActivation({
         activationId,
         outcome: "company_created",
         company,
+        customerGroupId: null,
         place: {
           id: `buser_${customerId}`,
           customerId,
           companyId: company.id,
           customerNumber: null,
           roleKeys: ["main_contact"],
+          firstName: "Anna",
+          lastName: "Müller",
+          email: "anna@example.com",
+          languageCode: "de",
         },
-        account: { customerId, confirmationRequired: false },
+        account: { customerId, emailConfirmed: false, confirmationRequired: false },
+        departedCustomerIds: [],
         messages: [],
+        ...changes,
       })
+    }
 
     describe("a run of an activation", () => {
       it("[A6] lets one of many at once have a number, and others have others", async () => {
         const claims = await Promise.all(Array.from({ length: 20 }, (_, nth) => claim(`actv_${nth}`)))
         expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1)
-        expect(await claim("actv_other", { customerNumber: "0200" })).toEqual({ claimed: true })
+        expect(await claim("actv_other", { customerNumber: "0200", email: "ben@example.com" })).toEqual({ claimed: true })
+      })
+
+      it("[A6] holds its e-mail as well, since two runs would make the same login", async () => {
+        await claim("actv_1")
+        expect(await claim("actv_2", { customerNumber: "0200" })).toMatchObject({ claimed: false, heldBy: "actv_1" })
+        await service.releaseClaim("actv_1")
+        expect(await claim("actv_2", { customerNumber: "0200" })).toEqual({ claimed: true })
+      })
+
+      it("[A8] asks an account that was there for a confirmation, and no longer once it is undone", async () => {
+        await service.createBusinessAccounts({ customer_id: "cus_1" })
+        await claim("actv_1")
+        const account = { customerId: "cus_1", emailConfirmed: false, confirmationRequired: true }
+        const committed = await commit("actv_1", { account })
+        expect(committed).toEqual({ addedConfirmation: true })
+        expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: true })
+        await service.revertActivation({
+          ...committed,
+          activationId: "actv_1",
+          createdCompanyId: "comp_1",
+          messageKeys: [],
+        })
+        expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: false })
+      })
+
+      it("[A4] takes the place of a main contact whose account is gone out of the way, and of nobody else", async () => {
+        const existing = await service.createCompanies({ name: "Acme", customer_number: "0100", currency_code: "eur", time_zone: "UTC" })
+        for (const customer_id of ["cus_gone", "cus_there"]) {
+          const { id } = await service.createBusinessUsers({ customer_id, company_id: existing.id, email: `${customer_id}@example.com` })
+          await service.createBusinessUserRoles({ business_user_id: id, role_key: "main_contact" })
+        }
+        await claim("actv_1")
+        const place = { id: "buser_new", customerId: "cus_1", companyId: existing.id, customerNumber: null, roleKeys: ["main_contact"], firstName: "", lastName: "", email: "cus_gone@example.com", languageCode: null }
+        const join = (departedCustomerIds: string[], customerGroupId: string | null = null) =>
+          commit("actv_1", { outcome: "main_contact_added", company: null, place, departedCustomerIds, customerGroupId })
+        const superseded = { code: "activation_superseded" }
+        await expect(join(["cus_gone"])).rejects.toMatchObject(superseded)
+        await expect(join(["cus_gone", "cus_there"], "cusgroup_old")).rejects.toMatchObject(superseded)
+        expect(await service.listActiveMainContacts(existing.id)).toHaveLength(2)
+        await join(["cus_gone", "cus_there"])
+        expect(await service.listActiveMainContacts(existing.id)).toMatchObject([{ customer_id: "cus_1" }])
       })
 
       it("[A6] is taken over only once its time is over, and by one", async () => {
         await claim("actv_1", { leaseMs: -1 })
-        await claim("actv_2", { customerNumber: "0200" })
+        await claim("actv_2", { customerNumber: "0200", email: "ben@example.com" })
         expect(await claim("actv_3")).toEqual({ claimed: false, heldBy: "actv_1", expired: true })
         const taken = await Promise.all(
           Array.from({ length: 5 }, () => service.takeOverUnfinished({ only: null, limit: 10, leaseMs: 60_000 }))
@@ -95,8 +146,19 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       it("[A6] gives back everything, and the number, where it is undone after its commit", async () => {
         await claim("actv_1")
         await commit("actv_1")
+        expect(await service.retrievePlace("buser_cus_1")).toMatchObject({
+          first_name: "Anna",
+          last_name: "Müller",
+          email: "anna@example.com",
+          language_code: "de",
+        })
         expect(await service.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
-        await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [] })
+        await service.revertActivation({
+          activationId: "actv_1",
+          createdCompanyId: "comp_1",
+          messageKeys: [],
+          addedConfirmation: false,
+        })
         await service.releaseClaim("actv_1")
         for (const table of ["cc_company", "cc_business_user", "cc_business_user_role", "cc_business_account"]) {
           expect([table, await sql(`select id from ${table}`)]).toEqual([table, []])

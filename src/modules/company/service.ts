@@ -28,6 +28,7 @@ import { noteErpContact } from "./store/erp-contact-note"
 import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
+import * as priceGroups from "./store/price-group-store"
 import * as delegations from "./store/delegation-store"
 import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
@@ -111,8 +112,8 @@ export default class CompanyModuleService
     await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
   }
 
-  async commitActivation(commit: activations.ActivationCommit): Promise<void> {
-    await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
+  async commitActivation(commit: activations.ActivationCommit): Promise<activations.CommittedActivation> {
+    return await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
   }
 
   async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
@@ -175,6 +176,10 @@ export default class CompanyModuleService
     return await accounts.listActiveMainContacts(this.manager_(), companyId)
   }
 
+  async findEmailHolder(input: Parameters<typeof accounts.findEmailHolder>[1]): Promise<string | null> {
+    return await accounts.findEmailHolder(this.manager_(), input)
+  }
+
   /** Locks or unlocks an account; the messages are written only where this call changed it. */
   async setLocked(input: {
     customerId: string
@@ -214,6 +219,14 @@ export default class CompanyModuleService
 
   async findCompanyByNumber(customerNumber: string): Promise<companies.CompanyRecord | null> {
     return await companies.retrieveCompany(this.manager_(), { customerNumber })
+  }
+
+  async listMemberIds(input: Parameters<typeof priceGroups.listMemberIds>[1]): Promise<string[]> {
+    return await priceGroups.listMemberIds(this.manager_(), input)
+  }
+
+  async listGroupHolders(input: Parameters<typeof priceGroups.listGroupHolders>[1]): Promise<string[]> {
+    return await priceGroups.listGroupHolders(this.manager_(), input)
   }
 
   async listCompanyRows(filter: lists.CompanyListFilter) {

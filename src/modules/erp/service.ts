@@ -2,8 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { PluginOptions } from "../../options"
+import { Outbox, type ManagerSource } from "../../outbox/outbox"
+import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { DirectoryTables } from "./directory/directory-tables"
 import type {
+  DirectoryCustomerChange,
   DirectoryCustomerInput,
   DirectoryCustomerList,
   DirectoryCustomerRow,
@@ -15,6 +18,7 @@ import { ErpCustomerRecord } from "./models/erp-customer-record"
 import { ErpDirectoryContact } from "./models/erp-directory-contact"
 import { ErpDirectoryCustomer } from "./models/erp-directory-customer"
 import { ErpDirectoryInvoice } from "./models/erp-directory-invoice"
+import { ERP_OUTBOX_TABLE } from "./outbox-table"
 import { CustomerRecords, type StoredCustomer } from "./records/customer-records"
 import { ErpCaller } from "./resilience/erp-caller"
 import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
@@ -22,6 +26,7 @@ import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage } from "./types"
 
 interface ErpModuleDependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+  baseRepository: ManagerSource
   logger: Pick<Logger, "warn">
   erpProvider: LoadedErpProvider
   erpOptions: PluginOptions["erp"]
@@ -34,23 +39,28 @@ interface ErpModuleDependencies {
  * Whatever asks the ERP throws `ErpUnavailableError` (`erp_unavailable`) where it
  * cannot be asked, within `erp.timeLimitMs`, and nothing else.
  */
-export class ErpModuleService extends MedusaService({
-  ErpDirectoryCustomer,
-  ErpDirectoryContact,
-  ErpDirectoryInvoice,
-  ErpCustomerRecord,
-}) {
+export class ErpModuleService
+  extends MedusaService({
+    ErpDirectoryCustomer,
+    ErpDirectoryContact,
+    ErpDirectoryInvoice,
+    ErpCustomerRecord,
+  })
+  implements OutboxOwner
+{
+  readonly outbox: Outbox
   protected readonly erp_: GuardedErp
   protected readonly directory_: DirectoryTables
   protected readonly records_: CustomerRecords
 
   constructor(dependencies: ErpModuleDependencies, ..._rest: unknown[]) {
     super(...arguments)
-    const { erpProvider, erpOptions, logger } = dependencies
+    const { erpProvider, erpOptions, logger, baseRepository } = dependencies
     const knex = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
     const caller = new ErpCaller(erpOptions, (message) => logger.warn(message))
     this.erp_ = new GuardedErp(erpProvider, caller)
-    this.directory_ = new DirectoryTables(knex)
+    this.outbox = new Outbox(ERP_OUTBOX_TABLE, baseRepository)
+    this.directory_ = new DirectoryTables(knex, this.outbox)
     this.records_ = new CustomerRecords(knex)
   }
 
@@ -131,18 +141,20 @@ export class ErpModuleService extends MedusaService({
     return this.directory_.list(input)
   }
 
-  /** Creates the customer, or replaces the one with this number. */
-  async upsertDirectoryCustomer(customer: DirectoryCustomerInput): Promise<DirectoryCustomerRow> {
-    return this.directory_.upsert(customer)
+  /** Creates the customer, or replaces the one with this number; `tell` says what the audit hears of it. */
+  async upsertDirectoryCustomer(
+    customer: DirectoryCustomerInput,
+    tell?: (change: DirectoryCustomerChange) => readonly OutboxMessage[]
+  ): Promise<DirectoryCustomerRow> {
+    return this.directory_.upsert(customer, tell)
   }
 
-  /** Brings a CSV file into the directory, row by row; see `importDirectoryFile`. */
-  async importDirectoryCsv(input: {
-    kind: DirectoryFileKind
-    csv: string
-    dryRun: boolean
-  }): Promise<DirectoryImportResult> {
-    return this.directory_.importCsv(input)
+  /** Brings a CSV file into the directory, row by row; see `importDirectoryFile`. A dry run tells nothing. */
+  async importDirectoryCsv(
+    input: { kind: DirectoryFileKind; csv: string; dryRun: boolean },
+    tell?: (result: DirectoryImportResult) => readonly OutboxMessage[]
+  ): Promise<DirectoryImportResult> {
+    return this.directory_.importCsv(input, tell)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useSearchParams } from "react-router-dom"
+import { Link } from "react-router-dom"
+import { useLinkValues } from "../app/use-link-values"
 import { ErrorNotice } from "../feedback/error-notice"
 import { useConfirmAddress } from "../hooks/use-activation"
 import { useForgetMe } from "../hooks/use-me"
@@ -12,10 +13,10 @@ import { StaleLinkPage } from "./stale-link-page"
 /** A8. The click keeps scanners that open links in mails from using the link up. */
 export default function ConfirmPage() {
   const { t } = useTranslation()
-  const [params] = useSearchParams()
+  const values = useLinkValues()
   const confirm = useConfirmAddress()
   const forgetMe = useForgetMe()
-  const token = params.get("token") ?? ""
+  const token = values.get("token") ?? ""
 
   if (token === "") {
     return <StaleLinkPage />

@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useSearchParams } from "react-router-dom"
+import { Link } from "react-router-dom"
 import { useShop } from "../app/shop-context"
+import { useLinkValues } from "../app/use-link-values"
 import { ErrorNotice } from "../feedback/error-notice"
 import { useDisputeActivation } from "../hooks/use-activation"
 import { Frame } from "../shell/frame"
@@ -14,9 +15,9 @@ import { StaleLinkPage } from "./stale-link-page"
 export default function NotMePage() {
   const { t } = useTranslation()
   const { config } = useShop()
-  const [params] = useSearchParams()
+  const values = useLinkValues()
   const dispute = useDisputeActivation()
-  const token = params.get("token") ?? ""
+  const token = values.get("token") ?? ""
 
   if (token === "") {
     return <StaleLinkPage />

@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useNavigate, useSearchParams } from "react-router-dom"
+import { Link, useNavigate } from "react-router-dom"
+import { useLinkValues } from "../app/use-link-values"
 import { useForgetMe, useLogin } from "../hooks/use-me"
 import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
@@ -16,12 +17,12 @@ import { StaleLinkPage } from "./stale-link-page"
 export default function SetPasswordPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [params] = useSearchParams()
+  const values = useLinkValues()
   const login = useLogin()
   const forgetMe = useForgetMe()
   const [isDone, setDone] = useState(false)
-  const token = params.get("token") ?? ""
-  const email = params.get("email")
+  const token = values.get("token") ?? ""
+  const email = values.get("email")
 
   const logIn = (password: string) => {
     if (email === null) {

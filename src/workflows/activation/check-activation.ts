@@ -4,10 +4,10 @@ import type CompanyModuleService from "../../modules/company/service"
 import { ERP_MODULE, isErpUnavailable } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
 import type { ErpCustomer } from "../../modules/erp/types"
+import { checkMisses } from "./check-misses"
 import { decideActivation } from "./rules/decide-activation"
 import { describeChecks, describeUnreachable, describeVerdict } from "./rules/describe-checks"
 import type { Check, CheckVerdict } from "./rules/describe-checks"
-import { missSubject } from "./rules/fingerprint"
 import { loadActivationFacts } from "./steps/load-activation-facts"
 
 export interface ActivationCheckResult {
@@ -30,7 +30,7 @@ export async function checkActivation(
     .resolve<ErpModuleService>(ERP_MODULE)
     .canonicalCustomerNumber(entries.customerNumber)
   const asker = { customerNumber, email: entries.email, signedIn: null }
-  const attempts = await companies.attempts.checkMisses(missSubject(asker, { released: false }))
+  const attempts = await checkMisses(companies, asker)
   try {
     const { facts } = await loadActivationFacts(container, { ...entries, customerNumber, customerId: null })
     return {

@@ -10,7 +10,9 @@ export type ActivationRefusal =
 
 /** Between steps and the caller only: an identical activation was finished meanwhile. */
 export const ACTIVATION_REPEATED = "activation_repeated"
-/** Between steps and the caller only: other runs kept the number busy for too long. */
+/** Between steps and the caller only: while this run waited, others used up the misses of its number. */
+export const ACTIVATION_LOCKED = "activation_locked"
+/** Between steps and the caller only: other runs kept the number or the e-mail busy for too long. */
 export const ACTIVATION_BUSY = "activation_busy"
 
 /**

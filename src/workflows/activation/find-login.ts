@@ -4,6 +4,13 @@ import { Modules } from "@medusajs/framework/utils"
 /** The platform's own provider of e-mail and password. */
 export const PASSWORD_PROVIDER = "emailpass"
 
+/** The auth module takes filters like every other one; its types know plain values only. */
+interface LoginSearch {
+  listAuthIdentities(filters: {
+    provider_identities: { provider: string; entity_id: { $ilike: string } }
+  }): Promise<{ app_metadata?: Record<string, unknown> | null }[]>
+}
+
 /** What hangs on an e-mail and password. */
 export interface Login {
   authIdentityId: string
@@ -34,11 +41,23 @@ export async function findLogin(container: MedusaContainer, email: string): Prom
   }
 }
 
-/** Whether a login or an account of the shop exists for this e-mail. */
+/**
+ * Whether a login or an account of the shop exists for this e-mail, in whatever
+ * case: the platform keeps addresses as they were typed, and `Anna@Example.com` is
+ * somebody already (A7).
+ */
 export async function isEmailTaken(container: MedusaContainer, email: string): Promise<boolean> {
-  const [login, accounts] = await Promise.all([
-    findLogin(container, email),
-    container.resolve(Modules.CUSTOMER).listCustomers({ email, has_account: true }, { select: ["id"], take: 1 }),
+  const anyCase = { $ilike: email.replace(/[\\%_]/g, "\\$&") }
+  const [identities, accounts] = await Promise.all([
+    container.resolve<LoginSearch>(Modules.AUTH).listAuthIdentities({
+      provider_identities: { provider: PASSWORD_PROVIDER, entity_id: anyCase },
+    }),
+    container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ email: anyCase, has_account: true }, { select: ["id"], take: 1 }),
   ])
-  return (login?.hasActor ?? false) || accounts.length > 0
+  const isSomebodys = identities.some(({ app_metadata }) =>
+    Object.values(app_metadata ?? {}).some((id) => typeof id === "string")
+  )
+  return isSomebodys || accounts.length > 0
 }

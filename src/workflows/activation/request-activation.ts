@@ -4,19 +4,23 @@ import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { ACTIVATION_SUPERSEDED } from "../../modules/company/errors"
 import type CompanyModuleService from "../../modules/company/service"
-import { ERP_MODULE } from "../../modules/erp"
+import { ERP_MODULE, isErpUnavailable } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
+import { isEmailVerified } from "../login/is-email-verified"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { activateAccountWorkflow } from "./activate-account"
-import { ACTIVATION_BUSY, ACTIVATION_REPEATED, readCode, readRefusal } from "./errors"
+import { checkMisses } from "./check-misses"
+import { ACTIVATION_BUSY, ACTIVATION_LOCKED, ACTIVATION_REPEATED, readCode, readRefusal } from "./errors"
 import type { ActivationRefusal } from "./errors"
 import { findLogin, PASSWORD_PROVIDER } from "./find-login"
-import { computeFingerprint, missSubject } from "./rules/fingerprint"
-import { RELEASE_HOURS } from "./steps/decide-activation"
+import { recordTurnedAway } from "./record-turned-away"
+import { computeFingerprint } from "./rules/fingerprint"
 import type { ActivationResult, ActivationRun } from "./types"
 
 /** How often a run that was overtaken is decided again. */
 const MAX_ROUNDS = 4
+/** What ends a run without ending the request: the world has changed under it. */
+const DECIDED_AGAIN: readonly string[] = [ACTIVATION_SUPERSEDED, ACTIVATION_REPEATED, ACTIVATION_LOCKED]
 
 export interface ActivationRequest {
   customerNumber: string
@@ -36,7 +40,8 @@ export type ActivationAnswer =
 /**
  * One request for an activation: an identical repeat has the same outcome
  * (A6), a number with too many misses is refused before the ERP is asked (A9), and a
- * run that was overtaken is decided again.
+ * run that was overtaken is decided again. What is turned away undecided is
+ * told to the audit as well.
  *
  * @throws `erp_unavailable`, and whatever a shop's own `validate` hook throws
  */
@@ -44,24 +49,48 @@ export async function requestActivation(
   container: MedusaContainer,
   request: ActivationRequest
 ): Promise<ActivationAnswer> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const question = describeQuestion(container, request)
+  try {
+    const answer = await decideInRounds(container, request, question)
+    if (answer.kind !== "turned_away") {
+      return answer
+    }
+    const { reason, retryAfterSeconds } = answer
+    await recordTurnedAway(container, { ...question, ...request, code: "too_many_attempts", reason })
+    return { kind: "too_many_attempts", retryAfterSeconds }
+  } catch (error) {
+    if (isErpUnavailable(error)) {
+      await recordTurnedAway(container, { ...question, ...request, code: "erp_unavailable", reason: "erp" })
+    }
+    throw error
+  }
+}
+
+type RoundsAnswer =
+  | Exclude<ActivationAnswer, { kind: "too_many_attempts" }>
+  | { kind: "turned_away"; reason: "number" | "busy"; retryAfterSeconds: number }
+
+const busy: RoundsAnswer = { kind: "turned_away", reason: "busy", retryAfterSeconds: 1 }
+
+async function decideInRounds(
+  container: MedusaContainer,
+  request: ActivationRequest,
+  question: Question
+): Promise<RoundsAnswer> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   let ignoresRepeat = false
-  for (let round = 1; ; round++) {
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
     const repeated: RepeatedResult | null = ignoresRepeat ? null : await findRepeatedResult(container, question, request)
     if (repeated?.matches) {
       return { kind: "activated", result: repeated.result }
     }
     ignoresRepeat = ignoresRepeat || repeated !== null
-    const verdict = await checkMisses(companies, question)
-    if (verdict.retryAfterSeconds !== null) {
-      return { kind: "too_many_attempts", retryAfterSeconds: verdict.retryAfterSeconds }
+    const { retryAfterSeconds } = await checkMisses(companies, question)
+    if (retryAfterSeconds !== null) {
+      return { kind: "turned_away", reason: "number", retryAfterSeconds }
     }
-    const run = prepareRun(request, question, ignoresRepeat)
-    const { result, errors } = await activateAccountWorkflow(container).run({
-      input: run,
-      throwOnError: false,
-    })
+    const run = await prepareRun(container, { request, question, ignoresRepeat })
+    const { result, errors } = await activateAccountWorkflow(container).run({ input: run, throwOnError: false })
     const error: unknown = errors[0]?.error
     void relayOutbox(container)
     if (!error) {
@@ -73,13 +102,13 @@ export async function requestActivation(
     }
     const code = readCode(error)
     if (code === ACTIVATION_BUSY) {
-      return { kind: "too_many_attempts", retryAfterSeconds: 1 }
+      return busy
     }
-    const mayDecideAgain = code === ACTIVATION_SUPERSEDED || code === ACTIVATION_REPEATED
-    if (!mayDecideAgain || round === MAX_ROUNDS) {
+    if (code === null || !DECIDED_AGAIN.includes(code)) {
       throw error
     }
   }
+  return busy
 }
 
 type Question = Pick<ActivationRun, "customerNumber" | "invoiceNumber" | "email" | "fingerprint" | "signedIn">
@@ -96,15 +125,6 @@ function describeQuestion(container: MedusaContainer, request: ActivationRequest
       ? { customerId: request.asker.customerId, authIdentityId: request.asker.authIdentityId }
       : null
   return { ...named, fingerprint: computeFingerprint(named), signedIn }
-}
-
-async function checkMisses(companies: CompanyModuleService, question: Question) {
-  const shared = await companies.attempts.checkMisses(missSubject(question, { released: false }))
-  if (shared.retryAfterSeconds === null || question.signedIn) {
-    return shared
-  }
-  const released = await companies.isReleased({ ...question, hours: RELEASE_HOURS })
-  return released ? await companies.attempts.checkMisses(missSubject(question, { released })) : shared
 }
 
 /** `matches` where this asker is the same person, and nobody disputed it since. */
@@ -160,8 +180,12 @@ async function authenticateAs(
   return success && authIdentity ? authIdentity.id : null
 }
 
-function prepareRun(request: ActivationRequest, question: Question, ignoresRepeat: boolean): ActivationRun {
+async function prepareRun(
+  container: MedusaContainer,
+  { request, question, ignoresRepeat }: { request: ActivationRequest; question: Question; ignoresRepeat: boolean }
+): Promise<ActivationRun> {
   const { asker } = request
+  const emailConfirmed = asker.kind === "customer" && (await isConfirmed(container, asker))
   return {
     ...question,
     activationId: generateEntityId(undefined, "actv"),
@@ -171,8 +195,18 @@ function prepareRun(request: ActivationRequest, question: Question, ignoresRepea
     customerId: asker.kind === "customer" ? asker.customerId : generateEntityId(undefined, "cus"),
     businessUserId: generateEntityId(undefined, "buser"),
     companyId: generateEntityId(undefined, "comp"),
-    confirmationRequired: getOptions().activation.emailVerification && asker.kind === "shopper",
+    emailConfirmed,
+    confirmationRequired: getOptions().activation.emailVerification && !emailConfirmed,
     occurredAt: new Date().toISOString(),
     ignoresRepeat,
   }
+}
+
+/** Anybody may register any address with the platform: being signed in does not prove that it is theirs (A8). */
+async function isConfirmed(
+  container: MedusaContainer,
+  asker: Extract<ActivationRequest["asker"], { kind: "customer" }>
+): Promise<boolean> {
+  const account = await container.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccount(asker.customerId)
+  return Boolean(account?.email_confirmed_at) || (await isEmailVerified(container, asker))
 }

@@ -19,7 +19,9 @@ export interface ActivationRun {
   customerId: string
   businessUserId: string
   companyId: string
-  /** The e-mail has to be confirmed before the first login. */
+  /** The platform or this shop has it proven that the asker reads the mails to this address. */
+  emailConfirmed: boolean
+  /** The e-mail has to be confirmed before the next login. */
   confirmationRequired: boolean
   occurredAt: string
   /** A repeat with another password goes its way like any other request. */
@@ -33,10 +35,12 @@ export interface AcceptedActivation {
   /** The company it ends in; null for a plain business user. */
   companyId: string | null
   createsCompany: boolean
-  /** The person's name where the ERP has a contact with this e-mail. */
+  /** The person's name where the ERP has a contact with this e-mail, else the account's own. */
   firstName: string | null
   lastName: string | null
   customerGroupId: string | null
+  /** People of the company whose account was deleted, though their place still stands. */
+  departedCustomerIds: readonly string[]
 }
 
 export interface ActivationResult {

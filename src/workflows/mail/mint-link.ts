@@ -90,6 +90,7 @@ function requireSecret(maker: LinkMaker) {
   return maker.http.jwtSecret
 }
 
-function tokenUrl(maker: LinkMaker, page: string, query: Record<string, string>): string {
-  return `${pageUrl(maker.options, page)}?${new URLSearchParams(query).toString()}`
+/** Behind the hash, which a browser keeps to itself: no server's log gets to hold a link that still works. */
+function tokenUrl(maker: LinkMaker, page: string, values: Record<string, string>): string {
+  return `${pageUrl(maker.options, page)}#${new URLSearchParams(values).toString()}`
 }

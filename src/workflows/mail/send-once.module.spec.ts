@@ -10,7 +10,7 @@ jest.setTimeout(60_000)
 type Service = Omit<INotificationModuleService, keyof NotificationService> & NotificationService
 
 const provider = { resolve: resolve(__dirname, "__tests__/scripted-provider"), id: "scripted" }
-const link = "https://shop.example.com/set-password?token=once"
+const link = "https://shop.example.com/set-password#token=once"
 
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   key: "mail:reset:1",

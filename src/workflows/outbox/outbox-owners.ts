@@ -1,9 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
+import { ERP_MODULE } from "../../modules/erp"
 import type { OutboxOwner, OutboxReader } from "../../outbox/types"
 
 /** The rooms that keep an outbox, by the name under which the operator sees them. */
-const rooms = [{ room: "company", moduleKey: COMPANY_MODULE }] as const
+const rooms = [
+  { room: "company", moduleKey: COMPANY_MODULE },
+  { room: "erp", moduleKey: ERP_MODULE },
+] as const
 
 export type OutboxRoom = (typeof rooms)[number]["room"]
 

@@ -60,7 +60,11 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
       onSubmit={save}
     >
       {conflict && <CompanyConflict current={conflict} form={form} onTake={set} />}
-      <Field label={t("company.name")} error={fieldErrors.name}>
+      <Field
+        label={t("company.name")}
+        hint={company.customer_number ? t("company.nameHint") : undefined}
+        error={fieldErrors.name}
+      >
         {(control) => (
           <Input
             {...control}

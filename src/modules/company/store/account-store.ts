@@ -212,12 +212,25 @@ export async function findCustomerByUserName(manager: SqlEntityManager, userName
 export async function listActiveMainContacts(
   manager: SqlEntityManager,
   companyId: string
-): Promise<{ customer_id: string; created_at: Date }[]> {
+): Promise<{ customer_id: string; email: string; created_at: Date }[]> {
   return await selectRows(
     manager,
-    `select u.customer_id, u.created_at from cc_business_user u
+    `select u.customer_id, u.email, u.created_at from cc_business_user u
      join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
      where u.company_id = ? and u.status = 'active' and u.deleted_at is null order by u.created_at, u.id`,
     [companyId]
   )
+}
+
+/** Whose place in the company carries this e-mail, whatever its status; a company has each e-mail once. */
+export async function findEmailHolder(
+  manager: SqlEntityManager,
+  { companyId, email }: { companyId: string; email: string }
+): Promise<string | null> {
+  const [row] = await selectRows<{ customer_id: string }>(
+    manager,
+    `select customer_id from cc_business_user where company_id = ? and email = ? and deleted_at is null`,
+    [companyId, email]
+  )
+  return row?.customer_id ?? null
 }

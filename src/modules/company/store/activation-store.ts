@@ -18,7 +18,7 @@ export interface ActivationClaim {
   leaseMs: number
 }
 
-/** `held`: another run has this number; with `expired`, by a process that counts as dead. */
+/** Not claimed: another run has this number or e-mail; with `expired`, by a process that counts as dead. */
 export type ClaimResult =
   | { claimed: true }
   | { claimed: false; heldBy: string; expired: boolean }
@@ -42,13 +42,13 @@ export interface FinishedActivation {
   company_id: string | null
 }
 
-/** Takes the customer number for one run; the partial unique index lets in one at a time. */
+/** Takes number and e-mail for one run; partial unique indexes let in one at a time. */
 export async function claimActivation(manager: SqlEntityManager, claim: ActivationClaim): Promise<ClaimResult> {
   const inserted = await selectRows<{ id: string }>(
     manager,
     `insert into cc_activation (id, customer_number, fingerprint, email, planned_customer_id, lease_until)
      values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
-     on conflict (customer_number) where state in ('running', 'undoing') do nothing
+     on conflict do nothing
      returning id`,
     [
       claim.activationId,
@@ -65,8 +65,8 @@ export async function claimActivation(manager: SqlEntityManager, claim: Activati
   const [holder] = await selectRows<{ id: string; expired: boolean }>(
     manager,
     `select id, lease_until < now() as expired from cc_activation
-     where customer_number = ? and state in ('running', 'undoing')`,
-    [claim.customerNumber]
+     where (customer_number = ? or email = ?) and state in ('running', 'undoing') order by lease_until limit 1`,
+    [claim.customerNumber, claim.email]
   )
   // gone between the two statements: as good as held, the caller tries again
   return { claimed: false, heldBy: holder?.id ?? "", expired: holder?.expired ?? false }
@@ -130,9 +130,19 @@ export interface ActivationCommit {
   outcome: ActivationOutcome
   /** The company to create, or null. */
   company: NewCompany | null
+  /** The group whose prices the company had when the run was decided; another one by now decides again. */
+  customerGroupId: string | null
   place: NewPlace
-  account: { customerId: string; confirmationRequired: boolean }
+  account: { customerId: string; emailConfirmed: boolean; confirmationRequired: boolean }
+  /** People whose account is gone; their places in the company go with this commit. */
+  departedCustomerIds: readonly string[]
   messages: readonly OutboxMessage[]
+}
+
+/** What an undoing has to know beyond the run itself. */
+export interface CommittedActivation {
+  /** The account was there before, and now asks for a confirmation that it did not ask for. */
+  addedConfirmation: boolean
 }
 
 /**
@@ -145,7 +155,7 @@ export async function commitActivation(
   manager: SqlEntityManager,
   outbox: Outbox,
   commit: ActivationCommit
-): Promise<void> {
+): Promise<CommittedActivation> {
   const finished = await selectRows(
     manager,
     `update cc_activation
@@ -160,31 +170,65 @@ export async function commitActivation(
     if (commit.company) {
       await insertCompany(manager, commit.company)
     } else if (commit.place.companyId) {
-      await requireCompanyWithoutMainContact(manager, commit.place.companyId)
+      await removeDeparted(manager, { companyId: commit.place.companyId, customerIds: commit.departedCustomerIds })
+      await requireCompanyWithoutMainContact(manager, {
+        companyId: commit.place.companyId,
+        customerGroupId: commit.customerGroupId,
+      })
     }
     await addPlace(manager, commit.place)
   } catch (error) {
     throw isUniqueViolation(error) ? activationSuperseded() : error
   }
-  await selectRows(
-    manager,
-    `insert into cc_business_account (id, customer_id, confirmation_required, last_login_at)
-     values ('bacc_' || ?, ?, ?, case when ? then null else now() end)
-     on conflict (customer_id) where deleted_at is null do nothing`,
-    [
-      commit.place.id,
-      commit.account.customerId,
-      commit.account.confirmationRequired,
-      commit.account.confirmationRequired,
-    ]
-  )
+  const addedConfirmation = await saveAccount(manager, commit)
   await outbox.write(commit.messages, { transactionManager: manager })
+  return { addedConfirmation }
 }
 
-async function requireCompanyWithoutMainContact(manager: SqlEntityManager, companyId: string): Promise<void> {
-  const locked = await selectRows(
+/**
+ * Makes the account, or adds to the one that is there what this activation found out.
+ *
+ * @returns whether an account that was there has to be confirmed by now
+ */
+async function saveAccount(manager: SqlEntityManager, { place, account }: ActivationCommit): Promise<boolean> {
+  const { customerId, emailConfirmed, confirmationRequired } = account
+  const [before] = await selectRows<{ confirmation_required: boolean }>(
     manager,
-    `select id from cc_company where id = ? and active and deleted_at is null for update`,
+    `select confirmation_required from cc_business_account where customer_id = ? and deleted_at is null for update`,
+    [customerId]
+  )
+  await selectRows(
+    manager,
+    `insert into cc_business_account (id, customer_id, confirmation_required, email_confirmed_at, last_login_at)
+     values ('bacc_' || ?, ?, ?, case when ? then now() end, case when ? then null else now() end)
+     on conflict (customer_id) where deleted_at is null do update set
+       confirmation_required = cc_business_account.confirmation_required or excluded.confirmation_required,
+       email_confirmed_at = coalesce(cc_business_account.email_confirmed_at, excluded.email_confirmed_at),
+       updated_at = now()`,
+    [place.id, customerId, confirmationRequired, emailConfirmed, confirmationRequired]
+  )
+  return before !== undefined && !before.confirmation_required && confirmationRequired
+}
+
+async function removeDeparted(
+  manager: SqlEntityManager,
+  { companyId, customerIds }: { companyId: string; customerIds: readonly string[] }
+): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_business_user set deleted_at = now(), updated_at = now()
+     where company_id = ? and deleted_at is null and customer_id in (select jsonb_array_elements_text(?::jsonb))`,
+    [companyId, JSON.stringify(customerIds)]
+  )
+}
+
+async function requireCompanyWithoutMainContact(
+  manager: SqlEntityManager,
+  { companyId, customerGroupId }: { companyId: string; customerGroupId: string | null }
+): Promise<void> {
+  const [locked] = await selectRows<{ customer_group_id: string | null }>(
+    manager,
+    `select customer_group_id from cc_company where id = ? and active and deleted_at is null for update`,
     [companyId]
   )
   const mainContacts = await selectRows(
@@ -194,7 +238,7 @@ async function requireCompanyWithoutMainContact(manager: SqlEntityManager, compa
      where u.company_id = ? and u.status = 'active' and u.deleted_at is null limit 1`,
     [companyId]
   )
-  if (locked.length === 0 || mainContacts.length > 0) {
+  if (locked?.customer_group_id !== customerGroupId || mainContacts.length > 0) {
     throw activationSuperseded()
   }
 }
@@ -207,7 +251,12 @@ export async function revertActivation(
     activationId,
     createdCompanyId,
     messageKeys,
-  }: { activationId: string; createdCompanyId: string | null; messageKeys: readonly string[] }
+    addedConfirmation,
+  }: CommittedActivation & {
+    activationId: string
+    createdCompanyId: string | null
+    messageKeys: readonly string[]
+  }
 ): Promise<void> {
   const [row] = await selectRows<{ business_user_id: string }>(
     manager,
@@ -217,6 +266,14 @@ export async function revertActivation(
   )
   if (!row) {
     return
+  }
+  if (addedConfirmation) {
+    await selectRows(
+      manager,
+      `update cc_business_account set confirmation_required = false, updated_at = now()
+       where deleted_at is null and customer_id = (select customer_id from cc_business_user where id = ?)`,
+      [row.business_user_id]
+    )
   }
   // an account that was there before has another id
   await selectRows(manager, `delete from cc_business_account where id = 'bacc_' || ?`, [row.business_user_id])

@@ -30,6 +30,11 @@ export interface NewPlace {
   companyId: string | null
   customerNumber: string | null
   roleKeys: readonly string[]
+  firstName: string
+  lastName: string
+  /** In lower case. */
+  email: string
+  languageCode: "en" | "de" | null
 }
 
 const erpColumns = [
@@ -59,9 +64,19 @@ export async function insertCompany(manager: SqlEntityManager, company: NewCompa
 export async function addPlace(manager: SqlEntityManager, place: NewPlace): Promise<void> {
   await selectRows(
     manager,
-    `insert into cc_business_user (id, customer_id, company_id, customer_number, status)
-     values (?, ?, ?, ?, 'active')`,
-    [place.id, place.customerId, place.companyId, place.customerNumber]
+    `insert into cc_business_user
+       (id, customer_id, company_id, customer_number, first_name, last_name, email, language_code, status)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'active')`,
+    [
+      place.id,
+      place.customerId,
+      place.companyId,
+      place.customerNumber,
+      place.firstName,
+      place.lastName,
+      place.email,
+      place.languageCode,
+    ]
   )
   for (const roleKey of place.roleKeys) {
     await selectRows(

@@ -1,9 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Outbox } from "../../../outbox/outbox"
+import type { OutboxMessage } from "../../../outbox/types"
 import { canonicalNumber } from "../rules/canonical-number"
 import { importDirectoryFile } from "./import-directory-file"
 import { mergeRows } from "./merge-rows"
 import { directoryTables } from "./table-columns"
+import { tellIn } from "./tell-in"
 import type {
+  DirectoryCustomerChange,
   DirectoryCustomerInput,
   DirectoryCustomerList,
   DirectoryCustomerRow,
@@ -16,7 +20,10 @@ const countedUpTo = 10_001
 
 /** What the operator does with the embedded directory's tables. */
 export class DirectoryTables {
-  constructor(protected readonly knex_: Knex) {}
+  constructor(
+    protected readonly knex_: Knex,
+    protected readonly outbox_: Outbox
+  ) {}
 
   async list(input: { q?: string; limit: number; offset: number }): Promise<DirectoryCustomerList> {
     const found = this.knex_("erp_directory_customer as c").whereNull("c.deleted_at")
@@ -38,7 +45,10 @@ export class DirectoryTables {
   }
 
   /** Creates the customer, or replaces the one with this number as a whole. */
-  async upsert(customer: DirectoryCustomerInput): Promise<DirectoryCustomerRow> {
+  async upsert(
+    customer: DirectoryCustomerInput,
+    tell: (change: DirectoryCustomerChange) => readonly OutboxMessage[] = () => []
+  ): Promise<DirectoryCustomerRow> {
     const number = canonicalNumber(customer.customer_number, { ignoreCase: false })
     const emails = customer.main_contact_emails.map((email) => email.toLowerCase())
     const table = directoryTables.customers
@@ -48,24 +58,30 @@ export class DirectoryTables {
       main_contact_emails: [...new Set(emails)],
     }
     return this.knex_.transaction(async (transaction) => {
+      const select = async () =>
+        await transaction("erp_directory_customer as c")
+          .select<DirectoryCustomerRow[]>(transaction.raw(listColumns))
+          .where("c.customer_number", number)
+          .whereNull("c.deleted_at")
+          .forUpdate("c")
+      const [before] = await select()
       await mergeRows(transaction, { table, columns: Object.keys(table.columns), rows: [row] })
-      const [stored] = await transaction("erp_directory_customer as c")
-        .select<DirectoryCustomerRow[]>(transaction.raw(listColumns))
-        .where("c.customer_number", number)
-        .whereNull("c.deleted_at")
-      if (!stored) {
+      const [after] = await select()
+      if (!after) {
         throw new Error("The directory customer vanished while it was stored")
       }
-      return stored
+      await tellIn(transaction, this.outbox_, tell({ before: before ?? null, after }))
+      return after
     })
   }
 
-  async importCsv(input: {
-    kind: DirectoryFileKind
-    csv: string
-    dryRun: boolean
-  }): Promise<DirectoryImportResult> {
-    return importDirectoryFile(this.knex_, input)
+  async importCsv(
+    input: { kind: DirectoryFileKind; csv: string; dryRun: boolean },
+    tell: (result: DirectoryImportResult) => readonly OutboxMessage[] = () => []
+  ): Promise<DirectoryImportResult> {
+    return importDirectoryFile(this.knex_, input, (transaction, result) =>
+      tellIn(transaction, this.outbox_, tell(result))
+    )
   }
 }
 

@@ -15,17 +15,20 @@ const batchSize = 1_000
  * Brings a CSV file into the directory: rows with a new key are created, others get the
  * columns that the file has, and nothing is deleted. A broken row is
  * reported by its line and never stops the others; a wrong header stops the file.
- * All in one transaction: a failure in between leaves nothing, a dry run neither.
+ * All in one transaction with what is told of it: a failure in between leaves nothing, a
+ * dry run neither.
  */
 export async function importDirectoryFile(
   knex: Knex,
-  input: { kind: DirectoryFileKind; csv: string; dryRun: boolean }
+  input: { kind: DirectoryFileKind; csv: string; dryRun: boolean },
+  tell: (transaction: Knex.Transaction, result: DirectoryImportResult) => Promise<void> = async () => undefined
 ): Promise<DirectoryImportResult> {
   const report = new ImportReport(input.dryRun)
   const transaction = await knex.transaction()
   try {
     await transaction.raw("select pg_advisory_xact_lock(hashtext('erp_directory_import'))")
     await importRows(transaction, input, report)
+    await tell(transaction, report.result())
   } catch (error) {
     await transaction.rollback()
     throw error

@@ -25,6 +25,12 @@ export type DirectoryCustomerRow = Required<DirectoryCustomerInput> & {
   invoice_count: number
 }
 
+/** What a customer of the directory was, null where it was none, and is. */
+export interface DirectoryCustomerChange {
+  before: DirectoryCustomerRow | null
+  after: DirectoryCustomerRow
+}
+
 export interface DirectoryCustomerList {
   customers: DirectoryCustomerRow[]
   /** Counted up to 10,001. */

@@ -5,10 +5,11 @@ import {
   TaskCancelledError,
   TimeoutStrategy,
   circuitBreaker,
-  handleAll,
+  handleWhen,
   timeout,
   type CircuitBreakerPolicy,
 } from "cockatiel"
+import { NonsenseError } from "../answers/nonsense-error"
 import { ErpUnavailableError } from "../errors"
 import { describeFailure } from "../rules/describe-failure"
 
@@ -26,7 +27,9 @@ export type BreakerState = "closed" | "open" | "half_open"
  * row the ERP is left alone for a while, then one call tries it. The time that a
  * call waits for such a trial counts against its own limit.
  *
- * Reading the answer belongs to the call: nonsense is a failure like silence.
+ * Reading the answer belongs to the call: nonsense ends it like silence. But it is an
+ * answer, and one customer's bad record must not keep the ERP from all the others, so
+ * it is no reason to leave the ERP alone.
  * The state lives in this process: each instance finds out by itself.
  *
  * @throws ErpUnavailableError, and nothing else
@@ -40,7 +43,7 @@ export class ErpCaller {
     protected readonly warn_: (message: string) => void,
     protected readonly now_: () => number = Date.now
   ) {
-    this.breaker_ = circuitBreaker(handleAll, {
+    this.breaker_ = circuitBreaker(handleWhen((error) => !(error instanceof NonsenseError)), {
       halfOpenAfter: options_.breakerResetMs,
       breaker: new ConsecutiveBreaker(options_.breakerFailures),
     })

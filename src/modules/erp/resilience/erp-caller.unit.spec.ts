@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { NonsenseError } from "../answers/nonsense-error"
 import { isErpUnavailable } from "../errors"
 import { ErpCaller } from "./erp-caller"
 
@@ -81,6 +82,22 @@ describe("ErpCaller", () => {
     await wait(320)
     await refusalOf(caller.call("ping", fail))
     expect(caller.breakerState()).toBe("open")
+  })
+
+  it("[F4] one customer's bad record never keeps the ERP from the others, and ends a trial well", async () => {
+    const { caller } = createCaller()
+    const nonsense = () => Promise.reject(new NonsenseError("another customer's contact"))
+    for (let answers = 0; answers < 10; answers += 1) {
+      const { cause } = await refusalOf(caller.call("retrieveCustomer", nonsense))
+      expect(cause).toContain("another customer's contact")
+    }
+    expect(caller.breakerState()).toBe("closed")
+    for (let failures = 0; failures < 3; failures += 1) {
+      await refusalOf(caller.call("ping", fail))
+    }
+    await wait(320)
+    await refusalOf(caller.call("retrieveCustomer", nonsense))
+    expect(caller.breakerState()).toBe("closed")
   })
 
   it("[A6] calls that wait for a trial end within the same limit", async () => {

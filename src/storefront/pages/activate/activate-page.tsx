@@ -28,7 +28,7 @@ export function ActivatePage() {
 
   const showResult = (result: ActivationResult, entered: ActivationEntries) => {
     if (result.verification_required) {
-      setStep({ name: "confirmAddress", email: entered.email })
+      setStep({ name: "confirmAddress", email: signedInEmail ?? entered.email })
       return
     }
     forgetMe()

@@ -22,6 +22,25 @@ export function prepareAcceptance(
   ]
 }
 
+/** The places of people whose account was deleted go with the commit that needs them out of the way. */
+export function prepareDepartures(run: ActivationRun, accepted: AcceptedActivation): OutboxMessage[] {
+  return accepted.departedCustomerIds.map((customerId) => ({
+    topic: "audit",
+    key: `audit:user.removed:${run.activationId}:${customerId}`,
+    payload: {
+      action: "user.removed",
+      occurred_at: run.occurredAt,
+      actor_type: "system",
+      actor_id: null,
+      company_id: accepted.companyId,
+      subject_type: "customer",
+      subject_id: customerId,
+      client_address: null,
+      details: { cause: "customer_deleted" },
+    },
+  }))
+}
+
 function prepareWelcome(run: ActivationRun, accepted: AcceptedActivation, authIdentityId: string): Mail {
   const confirm = { kind: "confirm_address", auth_identity_id: authIdentityId, email: run.email } as const
   const name = [accepted.firstName, accepted.lastName].filter(Boolean).join(" ") || null
@@ -45,7 +64,7 @@ function prepareWelcome(run: ActivationRun, accepted: AcceptedActivation, authId
       email: run.email,
     },
     links: {
-      ...(run.signedIn ? {} : { confirm_url: confirm }),
+      ...(run.emailConfirmed ? {} : { confirm_url: confirm }),
       dispute_url: { kind: "dispute_activation", customer_id: run.customerId },
     },
   }
@@ -109,17 +128,11 @@ function prepareMainContactChange(
     customer_id: run.signedIn?.customerId ?? null,
     company_id: facts.company?.id ?? null,
   }
-  const notices = (facts.company?.mainContacts ?? []).map((contact) =>
-    mailMessage(
-      run,
-      {
-        template: "main-contact-notice",
-        to: contact.email,
-        locale: run.locale,
-        data: { company_name: row.company_name, customer_number: run.customerNumber, asker_email: run.email },
-      },
-      contact.customerId
-    )
+  const data = { company_name: row.company_name, customer_number: run.customerNumber, asker_email: run.email }
+  const notices = (facts.company?.mainContacts ?? []).flatMap(({ customerId, email }) =>
+    email
+      ? [mailMessage(run, { template: "main-contact-notice", to: email, locale: run.locale, data }, customerId)]
+      : []
   )
   return { row, messages: notices }
 }

@@ -4,8 +4,10 @@ import type { ErpCustomer } from "../../../modules/erp/types"
 export interface KnownCompany {
   readonly id: string
   readonly active: boolean
-  /** The active main contacts, oldest first. */
-  readonly mainContacts: readonly { readonly customerId: string; readonly email: string }[]
+  /** The active main contacts whose account stands, oldest first. */
+  readonly mainContacts: readonly { readonly customerId: string; readonly email: string | null }[]
+  /** Whose place in the company carries the asker's e-mail, where that account stands. */
+  readonly emailHolderId: string | null
 }
 
 /** Who asks. */
@@ -34,6 +36,7 @@ export type RefusalReason =
   | "not_main_contact"
   | "no_main_contact"
   | "account_exists"
+  | "email_in_use"
 
 export type ActivationDecision =
   | { readonly kind: "create_company"; readonly erpCustomer: ErpCustomer }
@@ -109,16 +112,23 @@ function decideForCompany({
   if (standing) {
     return standing
   }
-  const oldest = company.mainContacts[0]
-  if (oldest) {
+  if (company.mainContacts.length > 0) {
     if (facts.asker.kind === "anonymous" && company.mainContacts.some(({ email }) => email === facts.email)) {
       return { kind: "refuse", reason: "account_exists" }
     }
-    return { kind: "ask_administrator", email: oldest.email, namedByErp, companyId: company.id }
+    const email = company.mainContacts.find((contact) => contact.email !== null)?.email
+    return email
+      ? { kind: "ask_administrator", email, namedByErp, companyId: company.id }
+      : sendToErpContact(erpCustomer, company.id)
   }
-  return namedByErp
-    ? accept(facts, { kind: "add_main_contact", companyId: company.id, erpCustomer })
-    : sendToErpContact(erpCustomer, company.id)
+  if (!namedByErp) {
+    return sendToErpContact(erpCustomer, company.id)
+  }
+  const decision = accept(facts, { kind: "add_main_contact", companyId: company.id, erpCustomer })
+  // a colleague's place still says this address, though the colleague's account has another by now
+  return decision.kind === "add_main_contact" && company.emailHolderId !== null
+    ? { kind: "refuse", reason: "email_in_use" }
+    : decision
 }
 
 /** Whoever has a place by this number keeps it as it is. */

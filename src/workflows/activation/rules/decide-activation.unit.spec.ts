@@ -28,7 +28,13 @@ function customer(changes: Partial<ErpCustomer> = {}): ErpCustomer {
 }
 
 function company(changes: Partial<KnownCompany> = {}): KnownCompany {
-  return { id: "comp_1", active: true, mainContacts: [{ customerId: "cus_b", email: BEN }], ...changes }
+  return {
+    id: "comp_1",
+    active: true,
+    mainContacts: [{ customerId: "cus_b", email: BEN }],
+    emailHolderId: null,
+    ...changes,
+  }
 }
 
 const stranger: ActivationAsker = { kind: "anonymous", emailTaken: false }
@@ -53,6 +59,7 @@ function facts(changes: Partial<ActivationFacts> = {}): ActivationFacts {
 const plain = customer({ centerEnabled: false })
 const noMain = customer({ mainContactEmails: [] })
 const empty = company({ mainContacts: [] })
+const nameless = { customerId: "cus_n", email: null }
 
 type Row = [title: string, facts: ActivationFacts, expected: Partial<ActivationDecision> & { kind: string }]
 
@@ -132,6 +139,21 @@ const rows: Row[] = [
     "[A4] a company without a main contact sends others to the ERP's",
     facts({ company: empty, email: BEN }),
     { kind: "ask_administrator", email: ANNA, namedByErp: false, companyId: "comp_1" },
+  ],
+  [
+    "[A4] a company whose oldest main contact has no address sends to the next one",
+    facts({ company: company({ mainContacts: [nameless, { customerId: "cus_b", email: BEN }] }) }),
+    { kind: "ask_administrator", email: BEN, namedByErp: true },
+  ],
+  [
+    "[A4] a company whose only main contact has no address sends to the ERP's, and lets nobody in",
+    facts({ company: company({ mainContacts: [nameless] }) }),
+    { kind: "ask_administrator", email: ANNA, companyId: "comp_1" },
+  ],
+  [
+    "[A5] an address that the place of a colleague still carries",
+    facts({ company: company({ mainContacts: [], emailHolderId: "cus_b" }) }),
+    { kind: "refuse", reason: "email_in_use" },
   ],
   [
     "[A5] a company without a main contact here and in the ERP",

@@ -49,7 +49,8 @@ export function describeChecks(facts: ActivationFacts, attempts: { retryAfterSec
     ]
   }
   const namedByErp = erpCustomer.mainContactEmails.includes(facts.email)
-  const emailTaken = facts.asker.kind === "anonymous" && facts.asker.emailTaken
+  const emailTaken =
+    (facts.asker.kind === "anonymous" && facts.asker.emailTaken) || Boolean(company && company.emailHolderId !== null)
   return [
     attemptsLeft,
     reachable,

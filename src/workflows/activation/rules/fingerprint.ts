@@ -30,6 +30,11 @@ export function missSubject(
     : hash(["number", asker.customerNumber])
 }
 
+/** Names a client address without holding it. */
+export function addressSubject(address: string | null): string {
+  return hash(["address", address ?? ""])
+}
+
 function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex")
 }

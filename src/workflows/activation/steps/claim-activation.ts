@@ -4,11 +4,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
-import { ACTIVATION_BUSY, ACTIVATION_REPEATED } from "../errors"
+import { checkMisses } from "../check-misses"
+import { ACTIVATION_BUSY, ACTIVATION_LOCKED, ACTIVATION_REPEATED } from "../errors"
 import { settleActivations } from "../settle-activations"
 import type { ActivationRun } from "../types"
 
-/** How long a run waits for others with the same number. */
+/** How long a run waits for others with the same number or e-mail. */
 const WAIT_MS = 20_000
 const POLL_MS = 40
 
@@ -20,14 +21,17 @@ export function activationLeaseMs(erpTimeLimitMs: number): number {
 export const claimActivationStepId = "claim-activation"
 
 /**
- * Takes the customer number for this run, waiting for a run that has it and
- * undoing one whose process died. Undone by giving the number free.
+ * Takes customer number and e-mail for this run, waiting for a run that has one of
+ * them and undoing one whose process died. What the caller looked at before is looked
+ * at again here, where no other run can change it any more: a queue of requests at
+ * once asks the ERP no more often than the same requests one after the other (A9).
+ * Undone by giving both free.
  */
 export const claimActivationStep = createStep(
   claimActivationStepId,
   async (run: ActivationRun, { container }) => {
     const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const { erp, activation } = getOptions()
+    const { erp } = getOptions()
     const deadline = Date.now() + WAIT_MS
     for (;;) {
       const claim = await companies.claimActivation({
@@ -46,16 +50,15 @@ export const claimActivationStep = createStep(
         continue
       }
       if (Date.now() > deadline) {
-        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Others activate this number", ACTIVATION_BUSY)
+        throw internalError("Others activate this number or e-mail", ACTIVATION_BUSY)
       }
       await sleep(POLL_MS)
     }
-    const repeat = run.ignoresRepeat
-      ? null
-      : await companies.findRepeat({ fingerprint: run.fingerprint, hours: activation.repeatWithinHours })
-    if (repeat) {
+    try {
+      await requireStillOpen(companies, run)
+    } catch (error) {
       await companies.releaseClaim(run.activationId)
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Done by an identical request", ACTIVATION_REPEATED)
+      throw error
     }
     return new StepResponse(run.activationId, run.activationId)
   },
@@ -65,3 +68,22 @@ export const claimActivationStep = createStep(
     }
   }
 )
+
+/**
+ * @throws `activation_repeated`, `activation_locked`
+ */
+async function requireStillOpen(companies: CompanyModuleService, run: ActivationRun): Promise<void> {
+  const hours = getOptions().activation.repeatWithinHours
+  const { fingerprint } = run
+  if (!run.ignoresRepeat && (await companies.findRepeat({ fingerprint, hours }))) {
+    throw internalError("Done by an identical request", ACTIVATION_REPEATED)
+  }
+  const { retryAfterSeconds } = await checkMisses(companies, run)
+  if (retryAfterSeconds !== null) {
+    throw internalError("The number has had its misses", ACTIVATION_LOCKED)
+  }
+}
+
+function internalError(message: string, code: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+}

@@ -3,8 +3,9 @@ import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import type { ActivationCommit } from "../../../modules/company/store/activation-store"
-import { prepareAcceptance } from "../rules/activation-messages"
+import { prepareAcceptance, prepareDepartures } from "../rules/activation-messages"
 import { prepareCompany } from "../rules/prepare-company"
+import { preparePlace } from "../rules/prepare-place"
 import type { AcceptedActivation, ActivationResult, ActivationRun } from "../types"
 
 export const commitActivationStepId = "commit-activation"
@@ -33,17 +34,17 @@ export const commitActivationStep = createStep(
             defaults: company.defaults,
           })
         : null,
-      place: {
-        id: run.businessUserId,
+      customerGroupId: accepted.customerGroupId,
+      place: preparePlace(run, accepted),
+      account: {
         customerId: run.customerId,
-        companyId: accepted.companyId,
-        customerNumber: accepted.companyId ? null : run.customerNumber,
-        roleKeys: accepted.companyId ? ["main_contact"] : [],
+        emailConfirmed: run.emailConfirmed,
+        confirmationRequired: run.confirmationRequired,
       },
-      account: { customerId: run.customerId, confirmationRequired: run.confirmationRequired },
-      messages,
+      departedCustomerIds: accepted.departedCustomerIds,
+      messages: [...messages, ...prepareDepartures(run, accepted)],
     }
-    await container.resolve<CompanyModuleService>(COMPANY_MODULE).commitActivation(commit)
+    const committed = await container.resolve<CompanyModuleService>(COMPANY_MODULE).commitActivation(commit)
     const result: ActivationResult = {
       outcome: accepted.outcome,
       businessUserId: run.businessUserId,
@@ -52,6 +53,7 @@ export const commitActivationStep = createStep(
       authIdentityId,
     }
     return new StepResponse(result, {
+      ...committed,
       activationId: run.activationId,
       createdCompanyId: commit.company?.id ?? null,
       messageKeys: messages.map((message) => message.key),

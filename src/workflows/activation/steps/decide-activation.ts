@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import { ERP_MODULE } from "../../../modules/erp"
 import type { ErpModuleService } from "../../../modules/erp"
 import type { ErpContact, ErpCustomer } from "../../../modules/erp/types"
+import { RELEASE_HOURS } from "../check-misses"
 import { refusalError } from "../errors"
 import type { ActivationRefusal } from "../errors"
 import { prepareRefusal } from "../rules/activation-messages"
@@ -34,8 +36,11 @@ export const decideActivationStep = createStep(
       await recordRefusal(container, { run, loaded, decision, refusal: outcome })
       throw refusalError(outcome)
     }
-    const name = await findContactName(container, { customer: outcome.erpCustomer, email: run.email })
-    const accepted: AcceptedActivation = { ...outcome, ...name, customerGroupId: loaded.customerGroupId }
+    const name =
+      (await findContactName(container, { customer: outcome.erpCustomer, email: run.email })) ??
+      (await findOwnName(container, run.signedIn?.customerId ?? null))
+    const { customerGroupId, departedCustomerIds } = loaded
+    const accepted: AcceptedActivation = { ...outcome, ...name, customerGroupId, departedCustomerIds }
     return new StepResponse(accepted)
   }
 )
@@ -81,22 +86,22 @@ async function recordRefusal(
   input: { run: ActivationRun; loaded: LoadedFacts; decision: ActivationDecision; refusal: ActivationRefusal }
 ): Promise<void> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
-  await companies.refuseActivation({ activationId: input.run.activationId, messages, application })
+  // counted while this run still holds the number: the next one sees it
   if (input.refusal.code === "activation_refused") {
     const released = await companies.isReleased({ ...input.run, hours: RELEASE_HOURS })
     await companies.attempts.countMiss(missSubject(input.run, { released }))
   }
+  const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
+  await companies.refuseActivation({ activationId: input.run.activationId, messages, application })
 }
 
-/** For how long an accepted case keeps others' misses from counting against this person. */
-export const RELEASE_HOURS = 24
+type PersonName = Pick<AcceptedActivation, "firstName" | "lastName">
 
 /** Best effort: an activation does not fail for the lack of a name. */
 async function findContactName(
   container: MedusaContainer,
   { customer, email }: { customer: ErpCustomer; email: string }
-): Promise<{ firstName: string | null; lastName: string | null }> {
+): Promise<PersonName | null> {
   const erp = container.resolve<ErpModuleService>(ERP_MODULE)
   const contacts: readonly ErpContact[] = await erp
     .listContacts({ customerNumber: customer.customerNumber, cursor: null, limit: CONTACTS_LOOKED_AT })
@@ -105,5 +110,15 @@ async function findContactName(
       () => []
     )
   const contact = contacts.find((candidate) => !candidate.isCompany && candidate.email === email)
-  return contact ? splitName(contact.name) : { firstName: null, lastName: null }
+  return contact?.name ? splitName(contact.name) : null
+}
+
+/** What a signed-in person called themselves; nobody else has a name yet. */
+async function findOwnName(container: MedusaContainer, customerId: string | null): Promise<PersonName> {
+  const [customer] = customerId
+    ? await container
+        .resolve(Modules.CUSTOMER)
+        .listCustomers({ id: [customerId] }, { select: ["id", "first_name", "last_name"], take: 1 })
+    : []
+  return { firstName: customer?.first_name ?? null, lastName: customer?.last_name ?? null }
 }

@@ -20,6 +20,8 @@ export interface LoadedFacts {
   facts: ActivationFacts
   /** The company's customer group, whose prices the new member shall have. */
   customerGroupId: string | null
+  /** Whose account was deleted though their place in the company still stands. */
+  departedCustomerIds: string[]
 }
 
 /**
@@ -37,40 +39,53 @@ export async function loadActivationFacts(
   const [erpCustomer, invoiceBelongs, known, asker] = await Promise.all([
     erp.retrieveCustomer(customerNumber),
     erp.hasInvoice({ customerNumber, invoiceNumber }),
-    findKnownCompany(container, customerNumber),
+    findKnownCompany(container, { customerNumber, email }),
     describeAsker(container, question),
   ])
   return {
     facts: { email, erpCustomer, invoiceBelongs, company: known?.company ?? null, asker },
     customerGroupId: known?.customerGroupId ?? null,
+    departedCustomerIds: known?.departedCustomerIds ?? [],
   }
 }
 
+type KnownRecord = Pick<LoadedFacts, "customerGroupId" | "departedCustomerIds"> & { company: KnownCompany }
+
 async function findKnownCompany(
   container: MedusaContainer,
-  customerNumber: string
-): Promise<{ company: KnownCompany; customerGroupId: string | null } | null> {
+  { customerNumber, email }: { customerNumber: string; email: string }
+): Promise<KnownRecord | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const record = await companies.findCompanyByNumber(customerNumber)
   if (!record) {
     return null
   }
-  const mainContacts = await companies.listActiveMainContacts(record.id)
-  const ids = mainContacts.map((contact) => contact.customer_id)
+  const [mainContacts, emailHolder] = await Promise.all([
+    companies.listActiveMainContacts(record.id),
+    companies.findEmailHolder({ companyId: record.id, email }),
+  ])
+  const mainContactIds = mainContacts.map((contact) => contact.customer_id)
+  const ids = [...new Set([...mainContactIds, ...(emailHolder ? [emailHolder] : [])])]
   const people = ids.length
-    ? await container.resolve(Modules.CUSTOMER).listCustomers({ id: ids }, { select: ["id", "email"] })
+    ? await container
+        .resolve(Modules.CUSTOMER)
+        .listCustomers({ id: ids }, { select: ["id", "email"], take: ids.length })
     : []
   const emails = new Map(people.map((person) => [person.id, person.email]))
   return {
     company: {
       id: record.id,
       active: record.active,
-      mainContacts: ids.flatMap((customerId) => {
-        const email = emails.get(customerId)
-        return email ? [{ customerId, email: email.toLowerCase() }] : []
-      }),
+      mainContacts: mainContacts
+        .filter(({ customer_id }) => emails.has(customer_id))
+        .map(({ customer_id, email: copy }) => ({
+          customerId: customer_id,
+          email: (emails.get(customer_id) || copy).toLowerCase() || null,
+        })),
+      emailHolderId: emailHolder && emails.has(emailHolder) ? emailHolder : null,
     },
     customerGroupId: record.customer_group_id,
+    departedCustomerIds: ids.filter((id) => !emails.has(id)),
   }
 }
 

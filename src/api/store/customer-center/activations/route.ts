@@ -4,6 +4,7 @@ import { COMPANY_MODULE } from "../../../../modules/company"
 import type CompanyModuleService from "../../../../modules/company/service"
 import type { ActivationRequest } from "../../../../workflows/activation/request-activation"
 import { requestActivation } from "../../../../workflows/activation/request-activation"
+import { recordTurnedAway } from "../../../../workflows/activation/record-turned-away"
 import { createCustomerToken } from "../../../../workflows/login/create-token"
 import { waitForAnswerTime } from "../../../access/answer-time"
 import { readClientAddress } from "../../../access/client-address"
@@ -20,6 +21,14 @@ export const POST = defineRoute(activationBody, async ({ req, input, guarded }) 
   const clientAddress = readClientAddress(req)
   const verdict = await companies.attempts.countAttempt(clientAddress)
   if (verdict.retryAfterSeconds !== null) {
+    await recordTurnedAway(req.scope, {
+      code: "too_many_attempts",
+      reason: "address",
+      customerNumber: input.customer_number,
+      email: input.email ?? null,
+      signedIn: guarded.customer ? { customerId: guarded.customer.id } : null,
+      clientAddress,
+    })
     throw new Refusal("too_many_attempts", { retryAfterSeconds: verdict.retryAfterSeconds })
   }
   const answer = await requestActivation(req.scope, {

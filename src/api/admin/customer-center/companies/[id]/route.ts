@@ -14,19 +14,23 @@ export const GET = defineRoute(async ({ req }) => {
 export const POST = defineRoute(companyUpdateBody, async ({ req, input, guarded }) => {
   const before = await retrieveCompanyOrRefuse(req)
   const { version, ...changes } = input
-  const updated = await updateCompany(req.scope, {
+  const outcome = await updateCompany(req.scope, {
     before,
     version,
     changes,
     operator: guarded.operator ?? { id: "", type: "user" },
     clientAddress: readClientAddress(req),
   })
-  return await answerUpdate(req, updated)
+  if (outcome === "customer_group_unknown") {
+    const fields = [{ path: "customer_group_id", message: "is no customer group of this shop" }]
+    throw new Refusal("invalid_data", { details: { fields } })
+  }
+  return await answerUpdate(req, outcome)
 })
 
-async function answerUpdate(req: MedusaRequest, updated: boolean) {
+async function answerUpdate(req: MedusaRequest, outcome: "updated" | "changed_meanwhile") {
   const company = presentCompany(await retrieveCompanyOrRefuse(req))
-  if (!updated) {
+  if (outcome === "changed_meanwhile") {
     throw new Refusal("changed_meanwhile", { details: { current: company } })
   }
   return { json: { company } }

@@ -1,3 +1,5 @@
+import { saveDirectoryCustomer } from "../../../../../../workflows/directory/save-directory-customer"
+import { readClientAddress } from "../../../../../access/client-address"
 import { defineRoute } from "../../../../../access/define-route"
 import { resolveDirectory } from "../../../../../present/directory"
 import { directoryCustomerBody, directoryListQuery } from "../../../../../schemas/operations"
@@ -9,6 +11,12 @@ export const GET = defineRoute(directoryListQuery, async ({ req, input }) => {
   }
 })
 
-export const POST = defineRoute(directoryCustomerBody, async ({ req, input }) => {
-  return { json: { customer: await resolveDirectory(req.scope).upsertDirectoryCustomer(input) } }
+export const POST = defineRoute(directoryCustomerBody, async ({ req, input, guarded }) => {
+  resolveDirectory(req.scope)
+  const customer = await saveDirectoryCustomer(req.scope, {
+    customer: input,
+    operator: guarded.operator ?? { id: "", type: "user" },
+    clientAddress: readClientAddress(req),
+  })
+  return { json: { customer } }
 })

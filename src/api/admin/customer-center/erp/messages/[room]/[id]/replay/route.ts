@@ -1,14 +1,17 @@
-import { relayOutbox } from "../../../../../../../../workflows/outbox/relay-outbox"
+import { replayMessage } from "../../../../../../../../workflows/outbox/replay-message"
+import { readClientAddress } from "../../../../../../../access/client-address"
 import { defineRoute } from "../../../../../../../access/define-route"
 import { Refusal } from "../../../../../../../errors/refusal"
-import { listOutboxes } from "../../../../../../../../workflows/outbox/outbox-owners"
 
-export const POST = defineRoute(async ({ req }) => {
-  const owner = listOutboxes(req.scope).find(({ room }) => room === req.params.room)
-  const replayed = (await owner?.outbox.replay(req.params.id ?? "")) ?? false
+export const POST = defineRoute(async ({ req, guarded }) => {
+  const replayed = await replayMessage(req.scope, {
+    room: req.params.room ?? "",
+    id: req.params.id ?? "",
+    operator: guarded.operator ?? { id: "", type: "user" },
+    clientAddress: readClientAddress(req),
+  })
   if (!replayed) {
     throw new Refusal("not_found")
   }
-  void relayOutbox(req.scope)
   return { json: { replayed } }
 })

@@ -1,0 +1,5 @@
+/** Who changes the directory, and from where. */
+export interface DirectoryEditor {
+  operator: { id: string; type: "user" | "api-key" }
+  clientAddress: string
+}
