@@ -1,4 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
+import { listFolderFaults } from "./emails/replaced-templates"
+import { fieldDefinitionsSchema } from "./fields/field-definition"
 
 const email = z.email()
 
@@ -40,6 +43,14 @@ const erpOptions = z
       .max(600_000)
       .default(15_000)
       .describe("Milliseconds for which the ERP is left alone then"),
+    createContacts: z
+      .boolean()
+      .default(false)
+      .describe("Create a contact in the ERP for a user whom a company requests"),
+    updateContacts: z
+      .boolean()
+      .default(false)
+      .describe("Tell the ERP when salutation, name or e-mail of a user with a contact number change"),
   })
   .prefault({})
 
@@ -178,6 +189,12 @@ export const optionsSchema = z.strictObject({
         .describe(
           "Take the `setPricingContext` hooks of the platform's cart workflows; turn it off where the shop takes them itself and calls our handlers, see docs/carts.md"
         ),
+      customersDeleted: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the platform's hook `deleteCustomersWorkflow.customersDeleted`, so that no center loses its last main contact there; turn it off where the shop owns the hook, and call our handler in it"
+        ),
     })
     .prefault({}),
   company: z
@@ -201,6 +218,26 @@ export const optionsSchema = z.strictObject({
         .boolean()
         .default(true)
         .describe("Send the mail for a customer's forgotten password; turn it off where the shop sends its own"),
+      templatesFolder: z
+        .string()
+        .min(1)
+        .superRefine((folder, context) => {
+          for (const message of listFolderFaults(folder)) {
+            context.addIssue({ code: "custom", message })
+          }
+        })
+        .optional()
+        .describe("Folder with mail templates of your own, named `<template>.<locale>.html`, `.txt` or `.subject`; see docs/mail.md"),
+      providerTemplates: z
+        .record(
+          z.string().refine(isMailTemplate, `is one of ${mailTemplates.join(", ")}`),
+          z.union([
+            z.string().min(1).max(200),
+            z.strictObject({ en: z.string().min(1).max(200), de: z.string().min(1).max(200) }).partial(),
+          ])
+        )
+        .default({})
+        .describe("Template ids of your mail provider, by our template's name, for all languages or for each; see docs/mail.md"),
     })
     .prefault({}),
   security: z
@@ -209,6 +246,13 @@ export const optionsSchema = z.strictObject({
         .array(z.string().min(1))
         .default([])
         .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
+    })
+    .prefault({}),
+  fields: z
+    .strictObject({
+      users: fieldDefinitionsSchema.describe("Further fields of a user's form; see docs/fields.md"),
+      activation: fieldDefinitionsSchema.describe("Further fields of the activation's form; kept at the user"),
+      application: fieldDefinitionsSchema.describe("Further fields of the form that hands a case over to the shop"),
     })
     .prefault({}),
   salutations: z

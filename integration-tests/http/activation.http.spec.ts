@@ -406,7 +406,7 @@ describeShop(
       })
       expect(login.status).toBe(200)
       const { id } = (await companies().listCompanies({}))[0] ?? { id: "" }
-      expect(await companies().listPlaceRows({ companyId: id, limit: 10, offset: 0 })).toMatchObject({ count: 1 })
+      expect(await companies().listUserRows({ companyId: id, order: "name", limit: 10, offset: 0 })).toMatchObject({ count: 1 })
     })
 
     it("[B4] refuses a member whose company is inactive, but not in another one", async () => {

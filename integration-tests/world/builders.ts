@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
@@ -33,17 +34,26 @@ export async function createPlace(
     customerNumber = null,
     roleKeys = [],
     status = "active",
+    confirmed = false,
   }: {
     customerId: string
     companyId?: string | null
     customerNumber?: string | null
     roleKeys?: string[]
     status?: "invited" | "active" | "deactivated"
+    /** Whether the person's address is confirmed. */
+    confirmed?: boolean
   }
 ): Promise<string> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const person = await container
+    .resolve(Modules.CUSTOMER)
+    .retrieveCustomer(customerId, { select: ["email", "first_name", "last_name"] })
   const user = await companies.createBusinessUsers({
     customer_id: customerId,
+    email: person.email,
+    first_name: person.first_name ?? "",
+    last_name: person.last_name ?? "",
     company_id: companyId,
     customer_number: customerNumber,
     status,
@@ -53,7 +63,10 @@ export async function createPlace(
   }
   const [account] = await companies.listAccounts([customerId])
   if (!account) {
-    await companies.createBusinessAccounts({ customer_id: customerId })
+    await companies.createBusinessAccounts({
+      customer_id: customerId,
+      email_confirmed_at: confirmed ? new Date() : null,
+    })
   }
   return user.id
 }

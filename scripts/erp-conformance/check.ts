@@ -11,8 +11,8 @@ interface CheckInput {
 export interface Check {
   /** A sentence that is true of a good provider. */
   name: string
-  /** Why this check has nothing to try with these samples; left out or null: it has. */
-  leftOut?(samples: Samples): string | null
+  /** Why this check has nothing to try here; left out or null: it has. */
+  leftOut?(samples: Samples, provider: ErpProvider): string | null
   /** Throws where the promise is broken. */
   run(input: CheckInput): Promise<void>
 }

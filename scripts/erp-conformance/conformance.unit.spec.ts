@@ -14,6 +14,7 @@ const samples = parseSamples({
   invoices: [{ customerNumber: "A-1", invoiceNumber: "7" }],
   notIssued: [{ customerNumber: "A-1", invoiceNumber: "8" }],
   contacts: { customerNumber: "A-1", count: 3 },
+  writesAt: "A-1",
 })
 
 async function failedChecks(provider: ErpProvider, checks = conformanceChecks): Promise<string[]> {
@@ -23,6 +24,8 @@ async function failedChecks(provider: ErpProvider, checks = conformanceChecks): 
 
 type Ask = Parameters<ErpProvider["retrieveCustomer"]>[0]
 type AskInvoice = Parameters<ErpProvider["hasInvoice"]>[0]
+type Create = Parameters<NonNullable<ErpProvider["createContact"]>>[0]
+type Update = Parameters<NonNullable<ErpProvider["updateContact"]>>[0]
 type AskContacts = Parameters<ErpProvider["listContacts"]>[0]
 
 class TrimsZeros extends GoodErp {
@@ -133,6 +136,36 @@ class MixesCallsUp extends GoodErp {
   }
 }
 
+class CreatesAgain extends GoodErp {
+  override async createContact(input: Create): Promise<{ contactNumber: string }> {
+    const contact = { ...input.contact, email: `again-${this.contacts_.length}` }
+    const created = await super.createContact({ ...input, contact })
+    Object.assign(this.contacts_.at(-1) ?? {}, { email: input.contact.email })
+    return created
+  }
+}
+
+class UpdatesNothing extends GoodErp {
+  override async updateContact(): Promise<boolean> {
+    return true
+  }
+}
+
+class TakesAnyCustomer extends GoodErp {
+  override createContact(input: Create): Promise<{ contactNumber: string }> {
+    return super.createContact({ ...input, customerNumber: "A-1" })
+  }
+}
+
+class RenumbersOnUpdate extends GoodErp {
+  override async updateContact(input: Update): Promise<boolean> {
+    const known = await super.updateContact(input)
+    const contact = this.contacts_.find((one) => one.email === input.contact.email)
+    Object.assign(contact ?? {}, { contactNumber: "renumbered" })
+    return known
+  }
+}
+
 class NeverCloses extends GoodErp {
   close(): Promise<void> {
     return new Promise(() => undefined)
@@ -150,6 +183,8 @@ const letters = "the case of letters counts, or does not, as the provider says"
 const odd = "odd and 10 kB numbers are not found, and no error"
 const others = "another customer's invoice proves nothing"
 const pages = "pages of 1 give the same contacts in the same order, again and again"
+
+const changed = "a contact that is updated keeps its number and shows the new name and e-mail"
 
 const saboteurs: readonly [new () => GoodErp, string][] = [
   [TrimsZeros, zeros],
@@ -172,6 +207,11 @@ const saboteurs: readonly [new () => GoodErp, string][] = [
   [IgnoresItsSignal, "a call whose signal is aborted already rejects within 200 ms"],
   [IgnoresItsSignal, "a call that is aborted on its way ends within 200 ms"],
   [MixesCallsUp, "20 calls at once answer as one alone"],
+  [CreatesAgain, "a contact of a known e-mail is not created again"],
+  [UpdatesNothing, changed],
+  [RenumbersOnUpdate, changed],
+  [UpdatesNothing, "updating an unknown contact is false, and changes nothing"],
+  [TakesAnyCustomer, "a contact at an unknown customer is refused"],
   [NeverCloses, "close resolves"],
   [FailsToPing, "ping resolves"],
 ]

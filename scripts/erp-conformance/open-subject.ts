@@ -1,7 +1,7 @@
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
-import { DirectoryReader } from "../../src/modules/erp/directory/directory-reader"
+import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
 import { openProvider } from "../../src/modules/erp/loaders/open-provider"
-import type { ErpDirectoryReader, ErpProvider } from "../../src/modules/erp/types"
+import type { ErpDirectory, ErpProvider } from "../../src/modules/erp/types"
 import { startTryton } from "../tryton/start-tryton"
 import { createOwnDatabase } from "./create-own-database"
 import { directorySamples, openSampleDirectory } from "./sample-directory"
@@ -17,10 +17,12 @@ interface Subject {
 }
 
 /** Only the directory provider reads it, and that one is given a database. */
-const noDirectory: ErpDirectoryReader = {
+const noDirectory: ErpDirectory = {
   retrieveDirectoryCustomer: async () => null,
   hasDirectoryInvoice: async () => false,
   listDirectoryContacts: async () => [],
+  createDirectoryContact: () => Promise.reject(new Error("there is no directory here")),
+  updateDirectoryContact: async () => false,
 }
 
 /**
@@ -52,7 +54,7 @@ export async function openSubject(input: {
       clientUrl: needed(databaseUrl),
       driverOptions: {},
     })
-    const provider = await open(name, options ?? {}, new DirectoryReader(knex))
+    const provider = await open(name, options ?? {}, new EmbeddedDirectory(knex))
     return { provider, samples, end: () => knex.destroy() }
   }
   const provider = await open(name, options ?? {}, noDirectory)
@@ -63,7 +65,7 @@ async function openDirectorySubject(databaseUrl: string | undefined): Promise<Su
   const database = await createOwnDatabase(needed(databaseUrl))
   try {
     const { knex, close } = await openSampleDirectory(database.url)
-    const provider = await open("directory", {}, new DirectoryReader(knex))
+    const provider = await open("directory", {}, new EmbeddedDirectory(knex))
     const end = () => close().then(() => database.drop())
     return { provider, samples: directorySamples, end }
   } catch (error) {
@@ -94,7 +96,7 @@ async function openTrytonSubject(): Promise<Subject> {
 async function open(
   name: string,
   options: Record<string, unknown>,
-  erpDirectory: ErpDirectoryReader
+  erpDirectory: ErpDirectory
 ): Promise<ErpProvider> {
   const { provider } = await openProvider({
     name,

@@ -1,6 +1,7 @@
 import type { ErpProvider } from "../../src/modules/erp/types"
 import type { Check } from "./check"
 import { contactChecks } from "./checks/contact-checks"
+import { contactWriteChecks } from "./checks/contact-write-checks"
 import { customerChecks } from "./checks/customer-checks"
 import { invoiceChecks } from "./checks/invoice-checks"
 import { closeCheck, robustnessChecks } from "./checks/robustness-checks"
@@ -14,6 +15,7 @@ export const conformanceChecks: readonly Check[] = [
   ...customerChecks,
   ...invoiceChecks,
   ...contactChecks,
+  ...contactWriteChecks,
   closeCheck,
 ]
 
@@ -48,7 +50,7 @@ async function runCheck(
   samples: Samples
 ): Promise<CheckResult> {
   const { name } = check
-  const leftOut = check.leftOut?.(samples)
+  const leftOut = check.leftOut?.(samples, provider)
   if (leftOut) {
     return { name, outcome: "left_out", reason: leftOut }
   }

@@ -48,6 +48,7 @@ export const directorySamples: Samples = parseSamples({
     { customerNumber: "10001", invoiceNumber: "INV-3" },
   ],
   contacts: { customerNumber: "10001", count: 3 },
+    writesAt: "10001",
 })
 
 /** Makes the directory's tables in an empty database and feeds them from CSV files. */

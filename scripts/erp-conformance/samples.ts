@@ -22,6 +22,8 @@ const samplesSchema = z.strictObject({
   notIssued: z.array(invoice).default([]),
   /** A customer with at least three contacts, and how many it has. */
   contacts: z.strictObject({ customerNumber: number, count: z.number().int().min(3) }),
+  /** A customer at which contacts may be created and changed; left out: the kit writes nothing. */
+  writesAt: number.optional(),
   unknownCustomerNumber: number.default("no-such-customer-4711"),
   unknownInvoiceNumber: number.default("no-such-invoice-4711"),
 })

@@ -26,6 +26,7 @@ export function trytonSamples(invoices: readonly SampleInvoice[]): Samples {
     invoices: listIssued(invoices, "posted"),
     notIssued: listIssued(invoices, "cancelled"),
     contacts: { customerNumber: "10001", count: 3 },
+    writesAt: "00042",
   })
 }
 

@@ -18,12 +18,9 @@ import { pagesMiddlewares } from "./pages"
  */
 export default defineMiddlewares({
   routes: [
-    { matcher: "/auth", middlewares: [judgeTokens] },
-    { matcher: "/auth/customer/emailpass", middlewares: [foldEmails] },
-    { matcher: "/auth/verification", middlewares: [foldEmails] },
-    { matcher: "/store/customers", middlewares: [foldEmails] },
-    { matcher: "/store", middlewares: [guardStore] },
-    { methods: ["POST"], matcher: "/auth/customer/emailpass", middlewares: [resolveLoginName] },
+    // a narrower matcher would miss other spellings of the same path; each looks at it by itself
+    { matcher: "/auth", middlewares: [judgeTokens, foldEmails, resolveLoginName] },
+    { matcher: "/store", middlewares: [guardStore, foldEmails] },
     ...guardCarts(),
     ...guardOrders(),
     ...priceProducts(),

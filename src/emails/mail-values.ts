@@ -58,6 +58,39 @@ export const mailValues = {
     customer_number: line,
     email: line,
   }),
+  /** To the owner of a login, however the password was changed. */
+  "password-changed": z.object({}),
+  /** To the address that a login is to get; `company_name` where somebody of the company asked for it. */
+  "email-change-confirm": z.object({ company_name: optionalLine, confirm_url: link }),
+  /** To the address that a login has; with the link where it has to agree. */
+  "email-change-notice": z.object({ new_email: line, approve_url: optionalLink }),
+  /** To an address that the shop knows already: nothing happens. */
+  "email-change-taken": z.object({}),
+  /** To both addresses, once it is done. */
+  "email-changed": z.object({ old_email: line, new_email: line }),
+  /** To somebody who was added to a company: the login stands, the password is theirs to set. */
+  "new-account": z.object({
+    name: greetedName,
+    company_name: line,
+    /** Who asked them in; null where an operator did and the company has no main contact yet. */
+    inviter_name: greetedName,
+    inviter_email: optionalLine,
+    email: line,
+    set_password_url: link,
+    /** How long the link works, as a person says it: days where they are whole ones. */
+    valid_days: z.number().nullable(),
+    valid_hours: z.number(),
+  }),
+  /** To somebody who has an account already: signing in and accepting lets them in. */
+  "company-invitation": z.object({
+    name: greetedName,
+    company_name: line,
+    inviter_name: greetedName,
+    inviter_email: optionalLine,
+    email: line,
+    /** Left out where the address is confirmed already. */
+    confirm_url: optionalLink,
+  }),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }
@@ -72,5 +105,7 @@ export interface ShopValues {
   support_email: string | null
   support_phone: string | null
   support_url: string | null
+  forgot_password_url: string
   set_password_minutes: number
+  email_change_hours: number
 }

@@ -40,6 +40,35 @@ const values: MailValues = {
     asker_email: "bob@example.com",
   },
   "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
+  "password-changed": {},
+  "email-change-confirm": {
+    company_name: "Engines Ltd",
+    confirm_url: "https://b2b.example.com/kunden/confirm-email#token=abc",
+  },
+  "email-change-notice": {
+    new_email: "ada@example.org",
+    approve_url: "https://b2b.example.com/kunden/confirm-email#token=def",
+  },
+  "email-change-taken": {},
+  "email-changed": { old_email: "ada@example.com", new_email: "ada@example.org" },
+  "new-account": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
+    valid_days: 7,
+    valid_hours: 168,
+  },
+  "company-invitation": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    inviter_name: "Charles Babbage",
+    inviter_email: "charles@example.com",
+    email: "ada@example.com",
+    confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -51,6 +80,13 @@ const templates: MailTemplate[] = [
   "application-decided",
   "main-contact-notice",
   "activation-disputed",
+  "password-changed",
+  "email-change-confirm",
+  "email-change-notice",
+  "email-change-taken",
+  "email-changed",
+  "new-account",
+  "company-invitation",
 ]
 
 function render<Template extends MailTemplate>(

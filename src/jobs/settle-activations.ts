@@ -2,13 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../modules/company"
 import type CompanyModuleService from "../modules/company/service"
 import { settleActivations } from "../workflows/activation/settle-activations"
+import { settleLogins } from "../workflows/users/settle-logins"
 
 /**
- * Undoes activations that a dead process left half-way, and clears what counts
+ * Undoes activations and logins of new users that a dead process left half-way, and clears what counts
  * no longer. Safe on every instance at once.
  */
 export default async function settleActivationsJob(container: MedusaContainer): Promise<void> {
   await settleActivations(container)
+  await settleLogins(container)
   await container.resolve<CompanyModuleService>(COMPANY_MODULE).clearOutdated()
 }
 

@@ -7,8 +7,11 @@ export type Delivery =
   | { outcome: "delivered" }
   | { outcome: "failed"; reason: string; retryMayHelp: boolean }
 
-/** Brings one message to where it belongs. Called again under the same key, it must not do it twice. */
-export type Deliverer = (message: { key: string; payload: unknown }) => Promise<Delivery>
+/**
+ * Brings one message to where it belongs. Called again under the same key, it must not do it twice.
+ * `isLast` says that a failure will not be tried again by itself.
+ */
+export type Deliverer = (message: { key: string; payload: unknown; isLast: boolean }) => Promise<Delivery>
 
 export interface RelayLimits {
   /** Messages lent at a time. */
@@ -128,7 +131,7 @@ async function attempt(
   }
   const timer = new AbortController()
   try {
-    return await Promise.race([deliver(message), timeout(limits.deliveryMs, timer.signal)])
+    return await Promise.race([deliver({ ...message, isLast: message.attempts >= MAX_ATTEMPTS }), timeout(limits.deliveryMs, timer.signal)])
   } catch (error) {
     return { outcome: "failed", reason: describeError(error), retryMayHelp: true }
   } finally {

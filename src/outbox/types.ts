@@ -33,6 +33,20 @@ export interface MailMessage {
   payload: Mail
 }
 
+/** What the platform's customer has to follow in: prices and name are kept there, not in a room of ours. */
+export interface CustomerMessage {
+  topic: "customer"
+  payload: CustomerFollowUp
+}
+
+export type CustomerFollowUp =
+  /** The customer came into a company: into its customer group. */
+  | { kind: "join_group"; customer_id: string; customer_group_id: string }
+  /** The customer left a company: out of its customer group, unless another company of theirs has it. */
+  | { kind: "leave_group"; customer_id: string; customer_group_id: string }
+  /** The person's only place was given another name. */
+  | { kind: "rename"; customer_id: string; first_name: string; last_name: string }
+
 export type MailTemplate =
   | "welcome"
   | "confirm-address"
@@ -42,6 +56,13 @@ export type MailTemplate =
   | "application-decided"
   | "main-contact-notice"
   | "activation-disputed"
+  | "password-changed"
+  | "email-change-confirm"
+  | "email-change-notice"
+  | "email-change-taken"
+  | "email-changed"
+  | "new-account"
+  | "company-invitation"
 
 /** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
 export interface Mail {
@@ -57,14 +78,27 @@ export interface Mail {
 export type MailLink =
   /** Confirms the address of this login, once. */
   | { kind: "confirm_address"; auth_identity_id: string; email: string }
-  /** Lets the owner of the address set a new password, once. */
-  | { kind: "set_password"; email: string }
+  /** Lets the owner of the address set a new password, once; `minutes` left out: as for a forgotten one. */
+  | { kind: "set_password"; email: string; minutes?: number }
   /** "This was not me": locks the account of this customer. */
   | { kind: "dispute_activation"; customer_id: string }
+  /** Agrees to a change of e-mail, once, in the name of the new address or of the old one. */
+  | { kind: "email_change"; change_id: string; side: "new" | "old" }
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 
-export type OutboxMessage = (AuditMessage | MailMessage) & {
+export interface ErpMessage {
+  topic: "erp"
+  payload: ErpWrite
+}
+
+/** A write to the ERP. It names the user alone; what is written is read when it leaves. */
+export interface ErpWrite {
+  kind: "create_contact" | "update_contact"
+  business_user_id: string
+}
+
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

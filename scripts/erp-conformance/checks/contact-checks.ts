@@ -11,7 +11,7 @@ export const contactChecks: readonly Check[] = [
     name: "all contacts come, once each, in pages of 500",
     async run({ provider, samples }) {
       const { customerNumber, count } = samples.contacts
-      const contacts = await readAll(provider, { customerNumber, limit: 500 })
+      const contacts = await readAllContacts(provider, { customerNumber, limit: 500 })
       assert.equal(contacts.length, count)
       assert.equal(new Set(contacts.map((contact) => contact.contactNumber)).size, count)
     },
@@ -20,9 +20,9 @@ export const contactChecks: readonly Check[] = [
     name: "pages of 1 give the same contacts in the same order, again and again",
     async run({ provider, samples }) {
       const { customerNumber } = samples.contacts
-      const expected = await readAll(provider, { customerNumber, limit: 500 })
+      const expected = await readAllContacts(provider, { customerNumber, limit: 500 })
       for (const limit of [1, 2, 1]) {
-        assert.deepEqual(await readAll(provider, { customerNumber, limit }), expected)
+        assert.deepEqual(await readAllContacts(provider, { customerNumber, limit }), expected)
       }
     },
   },
@@ -30,13 +30,13 @@ export const contactChecks: readonly Check[] = [
     name: "an unknown customer has no contacts",
     async run({ provider, samples }) {
       const customerNumber = samples.unknownCustomerNumber
-      assert.deepEqual(await readAll(provider, { customerNumber, limit: 500 }), [])
+      assert.deepEqual(await readAllContacts(provider, { customerNumber, limit: 500 }), [])
     },
   },
 ]
 
 /** Follows the cursors to the end; every page is read as the shop reads it. */
-async function readAll(
+export async function readAllContacts(
   provider: ErpProvider,
   { customerNumber, limit }: { customerNumber: string; limit: number }
 ): Promise<ErpContact[]> {

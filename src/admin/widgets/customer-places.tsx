@@ -1,6 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Text } from "@medusajs/ui"
-import type { CompanyUser } from "../../api/schemas/company"
+import type { OperatorUser } from "../../api/schemas/users"
 import { ErrorPanel } from "../components/error-panel"
 import { LoadingRows } from "../components/loading-rows"
 import { Section } from "../components/section"
@@ -47,7 +47,7 @@ export default function CustomerPlacesWidget({ data: customer }: { data: { id: s
   )
 }
 
-function Place({ place }: { place: CompanyUser }) {
+function Place({ place }: { place: OperatorUser }) {
   const { t } = useTexts()
   const format = useFormat()
   const roleNames = useRoleNames()
@@ -69,7 +69,12 @@ function Place({ place }: { place: CompanyUser }) {
       <Text size="small" className="text-ui-fg-subtle">
         {[number, roleNames(place.roles)].filter(Boolean).join(" · ")}
       </Text>
-      <UserBadges user={place} />
+      <div className="flex flex-wrap items-center gap-2">
+        <UserBadges user={place} />
+        <TextLink to={`/customer-center/users/${place.id}`} className="txt-compact-small">
+          {t("widget.openUser")}
+        </TextLink>
+      </div>
       {place.company && !place.company.active && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("widget.inactive")}

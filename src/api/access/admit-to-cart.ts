@@ -8,11 +8,12 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { CartBinding, CartFacts } from "../../modules/company/store/cart-store"
 import type { DelegationRow } from "../../modules/company/store/delegation-store"
+import { accessFacts } from "../../workflows/access/access-facts"
 import type { ActingCart } from "../../workflows/carts/acting-cart"
 import { repriceCart } from "../../workflows/carts/reprice-cart"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { Refusal } from "../errors/refusal"
-import { accessFacts, readAuthContext, readCompanyHeader } from "./guard"
+import { readAuthContext, readCompanyHeader } from "./guard"
 import { listOwnPlaces } from "./own-places"
 
 /** What a request wants of a cart. */
@@ -110,7 +111,7 @@ export async function findCartActor(
   { binding, wish }: { binding: CartBinding | null; wish: CartWish }
 ): Promise<CartActor | null> {
   const customerId = readCustomerId(req)
-  const places = await listOwnPlaces(req)
+  const places = listOwnPlaces(req)
   if (customerId === null || places.length === 0) {
     return null
   }

@@ -1,3 +1,5 @@
+import type { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { sendThrown } from "../errors/respond"
@@ -11,10 +13,10 @@ interface RouteInput<Schema extends z.ZodType> {
   guarded: GuardedRequest
 }
 
-interface RouteAnswer {
-  status?: 200 | 201 | 202
-  json: object
-}
+type RouteAnswer =
+  | { status?: 200 | 201 | 202; json: object }
+  /** A file to download; it leaves as it is read. */
+  | { csv: Readable; fileName: string }
 
 /**
  * Makes a route's handler out of a function that answers or throws a `Refusal`;
@@ -38,6 +40,10 @@ export function defineRoute(
     try {
       const guarded = readGuarded(req)
       const answer = await handler({ req, input: guarded.input, guarded })
+      if ("csv" in answer) {
+        await sendFile(res, answer)
+        return
+      }
       res.status(answer.status ?? 200).json(answer.json)
     } catch (error) {
       if (!sendThrown(req, res, error)) {
@@ -45,4 +51,13 @@ export function defineRoute(
       }
     }
   }
+}
+
+/** Once the first bytes are out there is no status left to answer with: a failure ends the connection. */
+async function sendFile(res: MedusaResponse, { csv, fileName }: { csv: Readable; fileName: string }): Promise<void> {
+  res.status(200)
+  res.setHeader("Content-Type", "text/csv; charset=utf-8")
+  res.setHeader("Content-Disposition", `attachment; filename="${fileName}"`)
+  res.setHeader("Cache-Control", "no-store")
+  await pipeline(csv, res)
 }

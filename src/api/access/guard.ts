@@ -5,13 +5,10 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { getOptions } from "../../get-options"
-import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess, decidePlace } from "../../modules/company/rules/access"
-import type { AccessFacts } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
-import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { Refusal } from "../errors/refusal"
 import { sendThrown } from "../errors/respond"
 import { parseInput } from "./parse-input"
@@ -35,9 +32,9 @@ export function guardRoutes(declarations: readonly RouteDeclaration[]): Middlewa
 }
 
 function guardWith(declaration: RouteDeclaration) {
-  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
     try {
-      await admit(req, declaration.access)
+      admit(req, declaration.access)
       readGuarded(req).input = parseInput(req, declaration)
     } catch (error) {
       if (!sendThrown(req, res, error)) {
@@ -49,7 +46,7 @@ function guardWith(declaration: RouteDeclaration) {
   }
 }
 
-async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
+function admit(req: MedusaRequest, access: RouteAccess): void {
   const guarded = readGuarded(req)
   const context = readAuthContext(req)
   if (context?.actor_type === "customer" && context.actor_id) {
@@ -62,8 +59,8 @@ async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
       requireCustomer(guarded.customer)
       return
     case "member": {
-      const customer = requireCustomer(guarded.customer)
-      guarded.place = await requirePlace(req, { customerId: customer.id, permission: access.permission })
+      requireCustomer(guarded.customer)
+      guarded.place = requirePlace(req, access.permission)
       return
     }
     case "operator":
@@ -89,12 +86,13 @@ function requireCustomer<T>(customer: T | null): T {
   return customer
 }
 
-/** The place that the request names with `x-company-id`; left out: the only one. */
+/** The place that the request names with `x-company-id`; left out: the only one that the person has come into. */
 export function choosePlace(places: readonly PlaceRow[], companyId: string | undefined): PlaceRow | null {
   if (companyId !== undefined) {
     return places.find((place) => place.company_id === companyId) ?? null
   }
-  return places.length === 1 ? (places[0] ?? null) : null
+  const [only, ...more] = places.filter((place) => !place.acceptance_required)
+  return only && more.length === 0 ? only : null
 }
 
 export function readCompanyHeader(req: MedusaRequest): string | undefined {
@@ -102,37 +100,23 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
   return typeof header === "string" && header !== "" ? header : undefined
 }
 
-async function requirePlace(
-  req: MedusaRequest,
-  { customerId, permission }: { customerId: string; permission: Permission }
-): Promise<PlaceRow> {
-  const places = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+/** `guardStore` stands before every route of members and has read the places. */
+function requirePlace(req: MedusaRequest, permission: Permission | null): PlaceRow {
+  const places = readGuarded(req).access?.places ?? []
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
   if (!place) {
     // a company of somebody else and one that does not exist look alike
-    throw new Refusal(named !== undefined ? "not_found" : places.length > 1 ? "company_required" : "permission_denied")
+    const joined = places.filter((row) => !row.acceptance_required)
+    throw new Refusal(named !== undefined ? "not_found" : joined.length > 1 ? "company_required" : "permission_denied")
   }
   const facts = accessFacts(place)
   const closed = decidePlace(facts)
   if (closed) {
     throw new Refusal(closed)
   }
-  if (!decideAccess(facts, permission).allowed) {
+  if (permission !== null && !decideAccess(facts, permission).allowed) {
     throw new Refusal("permission_denied")
   }
   return place
-}
-
-/** What the one access rule needs to know of a place. */
-export function accessFacts(place: PlaceRow): AccessFacts {
-  return {
-    shopFeatures: getOptions().features,
-    company: place.company_id === null ? null : { active: place.company_active ?? false },
-    userStatus: place.status,
-    roleKeys: place.role_keys,
-    ownRoles: place.own_roles,
-    settings: place.settings,
-    delegateNumbers: place.delegate_numbers,
-  }
 }

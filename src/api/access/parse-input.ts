@@ -11,11 +11,11 @@ const MAX_FIELDS = 50
  * Body or query by the route's schema.
  *
  * @throws `invalid_data` with `details.fields`, which name each wrong field but never its value;
- * `not_found` for an id in the path that cannot be one
+ * `not_found` for what stands in the path and cannot be an id, or what the route says it is
  */
 export function parseInput(req: MedusaRequest, declaration: RouteDeclaration): unknown {
-  for (const value of Object.values(req.params)) {
-    if (!idSchema.safeParse(value).success) {
+  for (const [name, value] of Object.entries(req.params)) {
+    if (!(declaration.params?.[name] ?? idSchema).safeParse(value).success) {
       throw new Refusal("not_found")
     }
   }

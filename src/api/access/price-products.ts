@@ -1,10 +1,11 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decidePlace } from "../../modules/company/rules/access"
 import type { PlaceRow } from "../../modules/company/store/account-store"
+import { accessFacts } from "../../workflows/access/access-facts"
 import { listPriceGroupIds } from "../../workflows/carts/list-price-group-ids"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { sendRefusal } from "../errors/respond"
-import { accessFacts, choosePlace, readCompanyHeader } from "./guard"
+import { choosePlace, readCompanyHeader } from "./guard"
 import { listOwnPlaces } from "./own-places"
 
 const PATHS = ["/store/products", "/store/products/:id", "/store/product-variants", "/store/product-variants/:id"]
@@ -25,7 +26,7 @@ interface PricedRequest {
  */
 async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const { pricingContext }: PricedRequest = req
-  const places = pricingContext ? await listOwnPlaces(req) : []
+  const places = pricingContext ? listOwnPlaces(req) : []
   const [first] = places
   if (!pricingContext || !first) {
     next()

@@ -8,8 +8,8 @@ export type RouteAccess =
   | { who: "anyone" }
   /** Any signed-in customer, in whatever company. */
   | { who: "customer" }
-  /** A signed-in customer whose place in the acting company grants the permission. */
-  | { who: "member"; permission: Permission }
+  /** A signed-in customer whose place in the acting company grants the permission; null: any open place will do. */
+  | { who: "member"; permission: Permission | null }
   /** An operator or a secret API key; with the platform's `rbac` flag on, one whose role has this policy. */
   | { who: "operator"; resource: string; operation: "read" | "create" | "update" | "delete" }
 
@@ -23,13 +23,20 @@ export interface RouteDeclaration {
   /** As Express writes it: `/admin/customer-center/companies/:id`. */
   path: string
   access: RouteAccess
+  /** What stands in the path and is no id, by its name there; anything else is `not_found`. */
+  params?: Readonly<Record<string, z.ZodType | undefined>>
   /** One sentence for the OpenAPI file. */
   summary: string
   query?: z.ZodObject
   body?: z.ZodObject
   /** Largest body in bytes; left out: the platform's. */
   bodyLimit?: number
-  response: { status: 200 | 201 | 202; schema: z.ZodType }
+  response: {
+    status: 200 | 201 | 202
+    schema: z.ZodType
+    /** Left out: JSON. */
+    contentType?: "text/csv"
+  }
   /** Codes besides those that the access itself brings. */
   codes: readonly ErrorCode[]
 }

@@ -42,7 +42,7 @@ export const adminUserDeclarations = [
     summary: "Add a user to a company, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: operatorUserResponse },
-    codes: ["not_found", "email_in_use"],
+    codes: ["not_found", "email_in_use", "role_unknown", "too_many_attempts"],
   },
   {
     method: "GET",
@@ -164,7 +164,7 @@ export const adminUserDeclarations = [
     summary: "Change a role",
     body: ownRoleUpdateBody,
     response: { status: 200, schema: ownRoleResponse },
-    codes: ["not_found", "changed_meanwhile"],
+    codes: ["not_found", "changed_meanwhile", "role_built_in"],
   },
   {
     method: "DELETE",
@@ -172,6 +172,6 @@ export const adminUserDeclarations = [
     access: operator("customer_center_role", "delete"),
     summary: "Delete a role that nobody holds",
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "role_in_use"],
+    codes: ["not_found", "role_in_use", "role_built_in"],
   },
 ] satisfies RouteDeclaration[]

@@ -1,7 +1,10 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
+import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
+import { storeAddressDeclarations } from "./store-addresses"
 import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
 
@@ -9,7 +12,10 @@ import { storeUserDeclarations } from "./store-users"
 export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDeclarations,
   ...storeUserDeclarations,
+  ...loginDeclarations,
+  ...storeAddressDeclarations,
   ...storeDelegationDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
+  ...adminMailDeclarations,
 ]

@@ -1,4 +1,6 @@
+import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { userImportBody, userImportResponse } from "../schemas/user-files"
 import {
   accessDecisionResponse,
   accessListResponse,
@@ -8,6 +10,7 @@ import {
   emptyBody,
   ownAuditListQuery,
   ownAuditListResponse,
+  permissionSchema,
   placeResponse,
   removedResponse,
   roleListResponse,
@@ -21,6 +24,7 @@ import {
   userResponse,
   userUpdateBody,
 } from "../schemas/users"
+import { erpNumberSchema } from "../schemas/text"
 
 const base = "/store/customer-center"
 const manage = { who: "member", permission: "users.manage" } as const
@@ -44,7 +48,7 @@ export const storeUserDeclarations = [
     summary: "Request a new user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: ["email_in_use", "role_not_assignable", "confirm_own_address", "too_many_attempts"],
   },
   {
     method: "POST",
@@ -53,6 +57,24 @@ export const storeUserDeclarations = [
     summary: "Activate, deactivate, remove or mail several users; reported row by row",
     body: userBulkBody,
     response: { status: 200, schema: userBulkResponse },
+    codes: ["confirm_own_address"],
+  },
+  {
+    method: "GET",
+    path: `${base}/users/export`,
+    access: { who: "member", permission: "export" },
+    summary: "Download the users of the own company as CSV",
+    response: { status: 200, schema: z.string(), contentType: "text/csv" },
+    codes: [],
+  },
+  {
+    method: "POST",
+    path: `${base}/users/import`,
+    access: manage,
+    summary: "Add the users of a CSV file; reported line by line",
+    body: userImportBody,
+    bodyLimit: 4_500_000,
+    response: { status: 200, schema: userImportResponse },
     codes: ["confirm_own_address"],
   },
   {
@@ -79,7 +101,7 @@ export const storeUserDeclarations = [
     summary: "Remove a user from the own company; the person's login stays",
     body: userLeaveBody,
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -97,7 +119,7 @@ export const storeUserDeclarations = [
     summary: "Deactivate a user, who is refused in this company from the next request on",
     body: userLeaveBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
   },
   {
     method: "POST",
@@ -119,6 +141,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/users/:id/access/:permission`,
+    params: { permission: permissionSchema },
     access: manage,
     summary: "Whether a user holds a permission, and the chain of settings that decided",
     response: { status: 200, schema: accessDecisionResponse },
@@ -131,7 +154,7 @@ export const storeUserDeclarations = [
     summary: "Deny permissions to a user of the own company; the list replaces the one before",
     body: userAccessBody,
     response: { status: 200, schema: accessListResponse },
-    codes: ["not_found", "not_oneself", "confirm_own_address"],
+    codes: ["not_found", "not_oneself", "main_contact_protected", "confirm_own_address"],
   },
   {
     method: "GET",
@@ -145,6 +168,7 @@ export const storeUserDeclarations = [
   {
     method: "GET",
     path: `${base}/contacts/:number`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Retrieve an ERP contact of the own company",
     response: { status: 200, schema: contactResponse },
@@ -153,11 +177,19 @@ export const storeUserDeclarations = [
   {
     method: "POST",
     path: `${base}/contacts/:number/user`,
+    params: { number: erpNumberSchema },
     access: manage,
     summary: "Make an ERP contact a user, who is mailed a link to set a password",
     body: userCreateBody,
     response: { status: 201, schema: userResponse },
-    codes: ["not_found", "contact_in_use", "email_in_use", "role_not_assignable", "confirm_own_address"],
+    codes: [
+      "not_found",
+      "contact_in_use",
+      "email_in_use",
+      "role_not_assignable",
+      "confirm_own_address",
+      "too_many_attempts",
+    ],
   },
   {
     method: "GET",
@@ -183,6 +215,6 @@ export const storeUserDeclarations = [
     summary: "Join a company that asked one in",
     body: emptyBody,
     response: { status: 200, schema: placeResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "user_deactivated", "confirm_own_address"],
   },
 ] satisfies RouteDeclaration[]

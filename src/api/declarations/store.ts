@@ -7,6 +7,7 @@ import {
   disputeBody,
   disputeResponse,
 } from "../schemas/activation"
+import { fieldListQuery, fieldListResponse } from "../schemas/fields"
 import { companyDetailResponse, confirmationResponse, meResponse } from "../schemas/company"
 
 const base = "/store/customer-center"
@@ -50,6 +51,15 @@ export const storeDeclarations = [
     bodyLimit: 32_768,
     response: { status: 202, schema: applicationReceivedResponse },
     codes: ["too_many_attempts"],
+  },
+  {
+    method: "GET",
+    path: `${base}/fields`,
+    access: { who: "anyone" },
+    summary: "The further fields that a form of this shop has",
+    query: fieldListQuery,
+    response: { status: 200, schema: fieldListResponse },
+    codes: [],
   },
   {
     method: "GET",

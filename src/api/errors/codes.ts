@@ -226,6 +226,24 @@ export const errorCodes = {
       de: "Das können Sie nicht mit sich selbst tun. Bitte wenden Sie sich an einen anderen Hauptkontakt oder den Shop.",
     },
   },
+  main_contact_protected: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nothing can be denied to a main contact. Take that role away first, or ask the shop.",
+      de: "Einem Hauptkontakt kann nichts entzogen werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
+    },
+  },
+  role_built_in: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "A built-in role cannot be changed or deleted.",
+      de: "Eine eingebaute Rolle kann weder geändert noch gelöscht werden.",
+    },
+  },
   not_invited: {
     status: 409,
     type: "conflict",
@@ -278,6 +296,33 @@ export const errorCodes = {
     sentence: {
       en: "This session was ended. Please sign in again.",
       de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
+    },
+  },
+  password_wrong: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is not the password of your account.",
+      de: "Das ist nicht das Passwort Ihres Kontos.",
+    },
+  },
+  address_label_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another address of the company has this name.",
+      de: "Eine andere Adresse der Firma hat diesen Namen.",
+    },
+  },
+  too_many_addresses: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "The company has as many addresses as it may. Delete one first.",
+      de: "Die Firma hat so viele Adressen, wie sie haben darf. Bitte löschen Sie zuerst eine.",
     },
   },
   already_decided: {

@@ -52,6 +52,12 @@ export function sendThrown(req: MedusaRequest, res: MedusaResponse, error: unkno
   return false
 }
 
+/** A thrown refusal as one row of several tells of it; null for an error that is none of ours. */
+export function describeThrown(req: MedusaRequest, error: unknown): { code: ErrorCode; message: string } | null {
+  const code = error instanceof Refusal ? error.refusalCode : readRefusalCode(error)
+  return code && { code, message: errorCodes[code].sentence[readLocale(req)] }
+}
+
 /** An error of our own rooms and workflows, which name their codes; they may have crossed the workflow engine as data. */
 function readRefusalCode(error: unknown): ErrorCode | null {
   if (typeof error !== "object" || error === null || !("code" in error) || typeof error.code !== "string") {

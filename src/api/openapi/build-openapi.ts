@@ -79,7 +79,7 @@ function describeOperation(declaration: RouteDeclaration): Json {
     responses: {
       [response.status]: {
         description: "Done",
-        content: asJson(toSchema(response.schema, "output")),
+        content: asContent(response.contentType ?? "application/json", toSchema(response.schema, "output")),
       },
       ...describeRefusals(listCodes(declaration)),
     },
@@ -106,12 +106,12 @@ function describeSecurity(access: RouteAccess): Json[] {
   }
 }
 
-function describeParameters({ path, query, access }: RouteDeclaration): Json[] {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+function describeParameters({ path, params, query, access }: RouteDeclaration): Json[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     in: "path",
     required: true,
-    schema: { type: "string" },
+    schema: params?.[name] ? toSchema(params[name], "input") : { type: "string" },
   }))
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
@@ -155,7 +155,11 @@ function describeRefusals(codes: readonly ErrorCode[]): Record<string, Json> {
 }
 
 function asJson(schema: Json): Json {
-  return { "application/json": { schema } }
+  return asContent("application/json", schema)
+}
+
+function asContent(contentType: string, schema: Json): Json {
+  return { [contentType]: { schema } }
 }
 
 function toSchema(schema: z.core.$ZodType, io: "input" | "output"): Json {

@@ -46,7 +46,7 @@ describe("the routes", () => {
 
   it("[B8] give every permission of the catalogue something to guard", () => {
     const guarded = new Set([
-      ...routeDeclarations.flatMap(({ access }) => (access.who === "member" ? access.permission : [])),
+      ...routeDeclarations.flatMap(({ access }) => (access.who === "member" ? (access.permission ?? []) : [])),
       ...guardedPlatformRoutes.map(({ permission }) => permission),
     ])
     expect(permissions.filter((permission) => !guarded.has(permission))).toEqual([])

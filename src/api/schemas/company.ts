@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { delegationSummarySchema } from "./delegation"
+import { listAnswer, listQuery } from "./list"
 import { typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
@@ -86,22 +87,14 @@ export const companyRowSchema = companySummarySchema.extend({
 export type CompanyRow = z.infer<typeof companyRowSchema>
 
 export const companyListQuery = z.strictObject({
-  q: typedLine({ min: 0, max: 200 }).optional(),
+  ...listQuery,
   order: z
     .enum(["name", "-name", "customer_number", "-customer_number", "created_at", "-created_at"])
     .default("name"),
   active: z.enum(["true", "false"]).optional(),
   center: z.enum(["ready", "no_main_contact", "off"]).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
 })
-export const companyListResponse = z.strictObject({
-  companies: z.array(companyRowSchema),
-  count: z.number(),
-  count_is_minimum: z.boolean(),
-  limit: z.number(),
-  offset: z.number(),
-})
+export const companyListResponse = z.strictObject({ companies: z.array(companyRowSchema), ...listAnswer })
 
 export const companySchema = ownCompanySchema.extend({
   parent: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
@@ -130,33 +123,6 @@ export const companyUpdateBody = z.strictObject({
   center_override: z.boolean().nullable().optional(),
   customer_group_id: typedLine({ max: 64 }).nullable().optional(),
   external_id: typedLine({ max: 200 }).nullable().optional(),
-})
-
-/** A user as the operator sees one. */
-export const companyUserSchema = businessUserSchema.extend({
-  email: z.string(),
-  first_name: z.string().nullable(),
-  last_name: z.string().nullable(),
-  email_confirmed: z.boolean(),
-  locked: z.boolean(),
-  last_login_at: timestamp.nullable(),
-  company: companySummarySchema.nullable(),
-})
-export type CompanyUser = z.infer<typeof companyUserSchema>
-
-/** GET /admin/customer-center/business-users: filter by company or by the platform's customer. */
-export const businessUserListQuery = z.strictObject({
-  company_id: typedLine({ max: 64 }).optional(),
-  customer_id: typedLine({ max: 64 }).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
-})
-export const businessUserListResponse = z.strictObject({
-  business_users: z.array(companyUserSchema),
-  count: z.number(),
-  count_is_minimum: z.boolean(),
-  limit: z.number(),
-  offset: z.number(),
 })
 
 /** POST /store/customer-center/me/confirmation */

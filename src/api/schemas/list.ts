@@ -6,7 +6,8 @@ export const listQuery = {
   q: typedLine({ min: 0, max: 200 }).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
-  after: z.string().min(1).max(500).optional(),
+  /** The sort value may be a long name of four-byte characters. */
+  after: z.string().min(1).max(2_000).optional(),
 }
 
 /** What every list answers beside its rows; `count` stops at 10,001 and then is a minimum. */

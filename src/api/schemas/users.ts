@@ -1,19 +1,21 @@
 import { z } from "@medusajs/framework/zod"
-import { permissionCatalogue } from "../../modules/company/rules/permissions"
+import { permissionCatalogue, rolePermissions } from "../../modules/company/rules/permissions"
 import { businessUserSchema, companySummarySchema, roleSchema } from "./company"
 import { listAnswer, listQuery } from "./list"
-import { emailSchema, idSchema, localeSchema, typedLine } from "./text"
+import { emailSchema, erpNumberSchema, idSchema, localeSchema, typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
 
-/** First and last name together have 1 to 50 characters (code points); the workflow sees to the sum. */
-const nameSchema = typedLine({ max: 50 })
+/** First and last name together have 1 to 50 characters (code points, of two units at most); `requirePersonName` sees to it. */
+const nameSchema = typedLine({ max: 100 })
 export const salutationSchema = z.enum(["mr", "ms", "none"])
 export const roleKeySchema = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "is not a role")
 const roleKeysSchema = z.array(roleKeySchema).min(1).max(20)
 export const permissionSchema = z.enum(
   Object.keys(permissionCatalogue) as [keyof typeof permissionCatalogue, ...(keyof typeof permissionCatalogue)[]]
 )
+/** What a role can grant: not acting for others, which the operator gives to a user. */
+const rolePermissionsSchema = z.array(z.enum(rolePermissions)).max(100)
 /** Further form fields (B9), by key; the shop's own declarations say which there are. */
 export const fieldValuesSchema = z.record(z.string().max(50), z.union([z.string().max(2_000), z.number(), z.boolean()]))
 
@@ -175,7 +177,13 @@ export const userAccessBody = z.strictObject({ denied: z.array(permissionSchema)
 
 /** The operator's settings for a company or a user; a permission that is left out is not set. */
 export const operatorAccessBody = z.strictObject({
-  settings: z.array(z.strictObject({ permission: permissionSchema, effect: z.enum(["allow", "deny"]) })).max(100),
+  settings: z
+    .array(z.strictObject({ permission: permissionSchema, effect: z.enum(["allow", "deny"]) }))
+    .max(100)
+    .refine(
+      (settings) => new Set(settings.map(({ permission }) => permission)).size === settings.length,
+      "names a permission twice"
+    ),
 })
 export const companyAccessResponse = z.strictObject({
   features: z.record(z.string(), z.boolean()),
@@ -219,14 +227,14 @@ export const ownRoleCreateBody = z.strictObject({
   key: roleKeySchema,
   name: typedLine({ max: 100 }),
   description: typedLine({ max: 500 }).nullable().optional(),
-  permissions: z.array(permissionSchema).max(100),
+  permissions: rolePermissionsSchema,
   assignable: z.boolean().default(false),
 })
 export const ownRoleUpdateBody = z.strictObject({
   version: z.number().int().min(1),
   name: typedLine({ max: 100 }).optional(),
   description: typedLine({ max: 500 }).nullable().optional(),
-  permissions: z.array(permissionSchema).max(100).optional(),
+  permissions: rolePermissionsSchema.optional(),
   assignable: z.boolean().optional(),
 })
 
@@ -254,7 +262,10 @@ export const operatorUserListResponse = z.strictObject({ business_users: z.array
 export const operatorUserResponse = z.strictObject({ business_user: operatorUserSchema })
 export const delegateGrantBody = z.strictObject({
   /** Replaces what was granted; `["*"]` grants all numbers, an empty list none. */
-  customer_numbers: z.array(z.union([z.literal("*"), typedLine({ max: 64 })])).max(500),
+  customer_numbers: z
+    .array(erpNumberSchema)
+    .max(500)
+    .refine((numbers) => !numbers.includes("*") || numbers.length === 1, "has * beside others"),
 })
 
 /** Ends every session and token that is out for this login. */

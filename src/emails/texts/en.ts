@@ -150,4 +150,148 @@ export const en: MailTexts = {
       },
     ],
   },
+
+  "new-account": {
+    subject: "Your account at {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}your company{{/if}} has added you at {{shop_name}}. Please set a password of your choice; after that you sign in with your e-mail address.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "email", label: "Login" },
+          { of: "inviter_name", label: "Main contact" },
+          { of: "inviter_email", label: "E-mail of the main contact" },
+        ],
+      },
+      { kind: "button", of: "set_password_url", label: "Set your password" },
+      {
+        kind: "paragraph",
+        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{valid_hours}} hours{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
+      },
+      { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
+    ],
+  },
+
+  "company-invitation": {
+    subject: "You are invited to a company at {{shop_name}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}a company{{/if}} asks you to join at {{shop_name}}. You have an account with this address already: please sign in as always, and accept the invitation there. Until you do, nothing changes.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "company_name", label: "Company" },
+          { of: "email", label: "Login" },
+          { of: "inviter_name", label: "Main contact" },
+          { of: "inviter_email", label: "E-mail of the main contact" },
+        ],
+      },
+      { kind: "button", of: "login_url", label: "Sign in" },
+      {
+        kind: "link",
+        of: "confirm_url",
+        text: "Before you accept, please confirm once that this address is yours. The link works once and for a limited time.",
+        label: "Confirm this address",
+      },
+      { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
+      {
+        kind: "paragraph",
+        text: "If you do not know this company, you need not do anything.",
+      },
+    ],
+  },
+
+  "password-changed": {
+    subject: "Your password at {{shop_name}} was changed",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "the password of your account at {{shop_name}} has just been set. Wherever somebody was signed in with the account, they have to sign in again.",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "That was not you? Set another password at once, and tell the shop.",
+        label: "Set another password",
+      },
+    ],
+  },
+
+  "email-change-confirm": {
+    subject: "Confirm your new e-mail address at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "{{#if company_name}}{{company_name}} gave this e-mail address for your account at {{shop_name}}.{{else}}this e-mail address was given for an account at {{shop_name}}.{{/if}} From your confirmation on, you sign in with it.",
+      },
+      { kind: "button", of: "confirm_url", label: "Confirm this address" },
+      {
+        kind: "paragraph",
+        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then leave this mail alone, and nothing changes.",
+      },
+    ],
+  },
+
+  "email-change-notice": {
+    subject: "Another e-mail address for your account at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "somebody asked for {{new_email}} to become the e-mail address of your account at {{shop_name}}. It is changed once {{#if approve_url}}you agree, and the new address is confirmed{{else}}the new address is confirmed{{/if}}.",
+      },
+      {
+        kind: "link",
+        of: "approve_url",
+        text: "You agree? The link works once and for {{email_change_hours}} hours. Without it nothing changes.",
+        label: "Agree to the new address",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "You know nothing of this? Set another password at once, which also stops what was asked for with the old one, and tell the shop.",
+        label: "Set another password",
+      },
+    ],
+  },
+
+  "email-change-taken": {
+    subject: "Your e-mail address at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "somebody wanted to use your e-mail address for another account at {{shop_name}}. You have an account with it already, so nothing has changed, and nobody was told. If that was you, simply sign in with this address.",
+      },
+      { kind: "button", of: "login_url", label: "Sign in" },
+    ],
+  },
+
+  "email-changed": {
+    subject: "The e-mail address of your account at {{shop_name}} was changed",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "the e-mail address of your account at {{shop_name}} was changed. From now on you sign in with the new one; your password stays. Wherever somebody was signed in with the account, they have to sign in again. That was not you? Tell the shop at once.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "old_email", label: "So far" },
+          { of: "new_email", label: "From now on" },
+        ],
+      },
+    ],
+  },
 }

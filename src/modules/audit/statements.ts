@@ -34,6 +34,11 @@ function whereClause(filters: AuditFilters): { where: string; params: string[] }
       params.push(value)
     }
   }
+  if (filters.involving) {
+    const ids = "(select jsonb_array_elements_text(?::jsonb))"
+    conditions.push(`(e.subject_id in ${ids} or e.actor_id in ${ids})`)
+    params.push(JSON.stringify(filters.involving), JSON.stringify(filters.involving))
+  }
   return { where: conditions.length > 0 ? `where ${conditions.join(" and ")}` : "", params }
 }
 

@@ -24,6 +24,8 @@ export interface AuditFilters {
   subject_id?: string
   actor_id?: string
   action?: string
+  /** Events that one of these acted in or was acted upon by. */
+  involving?: readonly string[]
 }
 
 export interface AuditList {

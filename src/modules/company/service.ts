@@ -5,6 +5,7 @@ import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AttemptCounter } from "./attempts"
+import { LoginRegister } from "./login-register"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
@@ -12,19 +13,27 @@ import { BusinessAccount } from "./models/business-account"
 import { BusinessUser } from "./models/business-user"
 import { BusinessUserRole } from "./models/business-user-role"
 import { Company } from "./models/company"
+import { CompanyAddress } from "./models/company-address"
 import { DelegateGrant } from "./models/delegate-grant"
 import { ErpContactRecord } from "./models/erp-contact"
 import { Role } from "./models/role"
+import { RightKeeper } from "./right-keeper"
+import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
+import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
 import * as carts from "./store/cart-store"
+import { noteErpContact } from "./store/erp-contact-note"
+import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import * as delegations from "./store/delegation-store"
 import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
 import { selectRows } from "./store/sql"
+import * as users from "./store/user-list"
+import { UserRegister } from "./user-register"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -51,6 +60,7 @@ export default class CompanyModuleService
     AccessSetting,
     DelegateGrant,
     ErpContactRecord,
+    CompanyAddress,
     Activation,
     Application,
   })
@@ -59,6 +69,14 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
+  /** Sessions and e-mail of a person's login. */
+  readonly logins: LoginRegister
+  /** Roles of the operator's own. */
+  readonly roles: RoleKeeper
+  /** Rights of companies and users, and whom users may act for. */
+  readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -66,6 +84,11 @@ export default class CompanyModuleService
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.users = new UserRegister(transactions)
+    this.roles = new RoleKeeper(transactions)
+    this.rights = new RightKeeper(transactions)
+    this.logins = new LoginRegister(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
@@ -108,6 +131,10 @@ export default class CompanyModuleService
     return await activations.findRepeat(this.manager_(), input)
   }
 
+  async retrieveAccess(customerId: string): Promise<accounts.AccessState> {
+    return await accounts.retrieveAccess(this.manager_(), customerId)
+  }
+
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
     return await accounts.retrieveAccount(this.manager_(), customerId)
   }
@@ -122,6 +149,14 @@ export default class CompanyModuleService
 
   async retrievePlace(businessUserId: string): Promise<accounts.PlaceRow | null> {
     return await accounts.retrievePlace(this.manager_(), businessUserId)
+  }
+
+  /** Notes what became of a user's contact in the ERP; it is told only where this call changed something. */
+  async noteErpContact(
+    note: ErpContactNote,
+    tell: (noted: NotedErpContact) => readonly OutboxMessage[]
+  ): Promise<void> {
+    await this.writeAndTell_((manager) => noteErpContact(manager, note), tell)
   }
 
   async recordLogin(customerId: string): Promise<void> {
@@ -185,8 +220,42 @@ export default class CompanyModuleService
     return await lists.listCompanyRows(this.manager_(), filter)
   }
 
-  async listPlaceRows(filter: Parameters<typeof lists.listPlaceRows>[1]) {
-    return await lists.listPlaceRows(this.manager_(), filter)
+  async listUserRows(filter: users.UserListFilter) {
+    return await users.listUserRows(this.manager_(), filter)
+  }
+
+  async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
+    return await users.listUserNames(this.manager_(), input)
+  }
+
+  async listAddressRows(companyId: string): Promise<addresses.AddressRow[]> {
+    return await addresses.listAddresses(this.manager_(), companyId)
+  }
+
+  async retrieveAddressRow(key: { id: string; companyId: string }): Promise<addresses.AddressRow | null> {
+    return await addresses.retrieveAddress(this.manager_(), key)
+  }
+
+  async createAddress(
+    address: Parameters<typeof addresses.insertAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.insertAddress(manager, address), tell)
+  }
+
+  async replaceAddress(
+    update: Parameters<typeof addresses.updateAddress>[1],
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<addresses.AddressRow | null> {
+    return await this.writeAndTell_((manager) => addresses.updateAddress(manager, update), tell)
+  }
+
+  async removeAddress(
+    key: { id: string; companyId: string },
+    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
+  ): Promise<boolean> {
+    const row = await this.writeAndTell_((manager) => addresses.deleteAddress(manager, key), tell)
+    return row !== null
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
@@ -226,6 +295,7 @@ export default class CompanyModuleService
   async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
     await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
+    await this.logins.deleteOutdatedEmailChanges({ days: RUN_RETENTION_DAYS })
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
@@ -303,6 +373,20 @@ export default class CompanyModuleService
 
   protected manager_(): SqlEntityManager {
     return this.baseRepository_.getFreshManager<SqlEntityManager>()
+  }
+
+  /** Writes, and tells of it in the same transaction; null means that there was nothing to write. */
+  protected async writeAndTell_<T>(
+    work: (manager: SqlEntityManager) => Promise<T | null>,
+    tell: (written: T) => readonly OutboxMessage[]
+  ): Promise<T | null> {
+    return await this.write_(async (manager) => {
+      const written = await work(manager)
+      if (written !== null) {
+        await this.outbox.write(tell(written), { transactionManager: manager })
+      }
+      return written
+    })
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {

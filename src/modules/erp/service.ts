@@ -18,7 +18,7 @@ import { ErpDirectoryInvoice } from "./models/erp-directory-invoice"
 import { CustomerRecords, type StoredCustomer } from "./records/customer-records"
 import { ErpCaller } from "./resilience/erp-caller"
 import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
-import type { ErpContact, ErpCustomer, ErpPage } from "./types"
+import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage } from "./types"
 
 interface ErpModuleDependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
@@ -81,6 +81,20 @@ export class ErpModuleService extends MedusaService({
     limit?: number
   }): Promise<ErpPage<ErpContact>> {
     return this.erp_.listContacts(input)
+  }
+
+  /** Creates a contact at the customer, or gives the number of the one with this e-mail (F1). */
+  async createContact(input: { customerNumber: string; contact: ErpContactInput }): Promise<string> {
+    return this.erp_.createContact(input)
+  }
+
+  /** Brings a contact up to date; false where the customer has none of this number. */
+  async updateContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+  }): Promise<boolean> {
+    return this.erp_.updateContact(input)
   }
 
   /** Resolves where the ERP answers and accepts the shop's credentials. */

@@ -52,6 +52,42 @@ export interface ErpContact {
   isCompany: boolean
 }
 
+/** What the shop tells the ERP of a person. */
+export interface ErpContactInput {
+  salutation: "mr" | "ms" | null
+  /** First and last name in one, 1 to 50 characters. */
+  name: string
+  /** Lower case. */
+  email: string
+  /** Two letters, lower case. */
+  languageCode: string | null
+}
+
+/**
+ * What a provider does that writes contacts back (F1). A provider has all of it
+ * or nothing; without it `erp.createContacts` and `erp.updateContacts` stay off.
+ */
+export interface ErpContactWriter {
+  /**
+   * Creates a contact of the customer and gives its number. Where the customer
+   * has a contact of this e-mail already, it gives that one's number and changes nothing:
+   * the shop asks again where an answer was lost.
+   */
+  createContact(input: {
+    customerNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<{ contactNumber: string }>
+
+  /** Brings a contact up to date; false where the customer has none of this number. */
+  updateContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<boolean>
+}
+
 /** A slice of a list; ask again with `nextCursor` until it is null. */
 export interface ErpPage<T> {
   items: readonly T[]
@@ -60,7 +96,7 @@ export interface ErpPage<T> {
 
 /**
  * What every ERP provider does. All operations may be called at once and more
- * than once; they only read.
+ * than once; those that stand here only read.
  *
  * Errors: an operation rejects where the ERP cannot be reached, refuses the
  * shop's own credentials, takes longer than `signal` allows or answers what
@@ -71,7 +107,7 @@ export interface ErpPage<T> {
  * Time: an operation stops working when `signal` is aborted; the shop aborts it
  * after `erp.timeLimitMs`.
  */
-export interface ErpProvider {
+export interface ErpProvider extends Partial<ErpContactWriter> {
   /** Whether `k-1` and `K-1` name the same customer in this ERP. */
   readonly customerNumbersIgnoreCase: boolean
 
@@ -107,11 +143,11 @@ export interface ErpProvider {
 export interface ErpProviderDependencies {
   logger: { info(message: string): void; warn(message: string): void; error(message: string): void }
   /** The tables of the embedded directory, for the directory provider. */
-  erpDirectory: ErpDirectoryReader
+  erpDirectory: ErpDirectory
 }
 
-/** Reads of the embedded directory's tables. */
-export interface ErpDirectoryReader {
+/** What the directory's provider asks of the embedded directory's tables. */
+export interface ErpDirectory {
   retrieveDirectoryCustomer(customerNumber: string): Promise<ErpCustomer | null>
   hasDirectoryInvoice(input: { customerNumber: string; invoiceNumber: string }): Promise<boolean>
   listDirectoryContacts(input: {
@@ -119,4 +155,13 @@ export interface ErpDirectoryReader {
     afterContactNumber: string | null
     limit: number
   }): Promise<ErpContact[]>
+  createDirectoryContact(input: {
+    customerNumber: string
+    contact: ErpContactInput
+  }): Promise<{ contactNumber: string }>
+  updateDirectoryContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+  }): Promise<boolean>
 }

@@ -1,8 +1,9 @@
 import { abortable } from "../../modules/erp/resilience/abortable"
 import type {
   ErpContact,
+  ErpContactInput,
   ErpCustomer,
-  ErpDirectoryReader,
+  ErpDirectory,
   ErpPage,
   ErpProvider,
   ErpProviderDependencies,
@@ -16,7 +17,7 @@ import type {
 export class DirectoryErpProvider implements ErpProvider {
   static identifier = "directory"
   readonly customerNumbersIgnoreCase = false
-  protected readonly directory_: ErpDirectoryReader
+  protected readonly directory_: ErpDirectory
 
   constructor({ erpDirectory }: Pick<ErpProviderDependencies, "erpDirectory">) {
     this.directory_ = erpDirectory
@@ -65,6 +66,23 @@ export class DirectoryErpProvider implements ErpProvider {
     const items = contacts.slice(0, limit)
     const nextCursor = contacts.length > limit ? (items.at(-1)?.contactNumber ?? null) : null
     return { items, nextCursor }
+  }
+
+  async createContact(input: {
+    customerNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<{ contactNumber: string }> {
+    return this.ask_(input.signal, () => this.directory_.createDirectoryContact(input))
+  }
+
+  async updateContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<boolean> {
+    return this.ask_(input.signal, () => this.directory_.updateDirectoryContact(input))
   }
 
   /** Reads one row, so that a missing table shows. */

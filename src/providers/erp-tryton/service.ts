@@ -1,15 +1,17 @@
 import { isAskableNumber } from "../../modules/erp/rules/canonical-number"
-import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../../modules/erp/types"
+import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage, ErpProvider } from "../../modules/erp/types"
 import { contactOfParty, contactsOfMechanisms, type SortedContact } from "./contacts"
 import { mainMechanisms } from "./main-contact"
 import { parseTrytonOptions, type TrytonOptions } from "./options"
 import { firstValue, toErpCustomer, type PartyRow } from "./party"
 import { TrytonClient } from "./tryton-client"
 import { TrytonRecords } from "./tryton-records"
+import { TrytonWrites } from "./tryton-writes"
 
 /**
  * Asks Tryton 6 over its own JSON-RPC (F2). A customer is an active party, its
- * number the party's code; what else is read is told by the options. It writes nothing.
+ * number the party's code; what else is read is told by the options. It writes contacts, where the
+ * shop asks it to, and nothing else.
  */
 export class TrytonErpProvider implements ErpProvider {
   static identifier = "tryton"
@@ -17,6 +19,7 @@ export class TrytonErpProvider implements ErpProvider {
   protected readonly options_: TrytonOptions
   protected readonly client_: TrytonClient
   protected readonly records_: TrytonRecords
+  protected readonly writes_: TrytonWrites
   /** A company's currency never changes once it has entries. */
   protected companyCurrency_: { code: string | null } | undefined
 
@@ -24,6 +27,7 @@ export class TrytonErpProvider implements ErpProvider {
     this.options_ = parseTrytonOptions(written)
     this.client_ = new TrytonClient(this.options_)
     this.records_ = new TrytonRecords(this.client_, this.options_)
+    this.writes_ = new TrytonWrites(this.client_, this.options_)
   }
 
   /** @throws an Error that names each wrong option */
@@ -74,6 +78,40 @@ export class TrytonErpProvider implements ErpProvider {
     const shown = page.slice(0, limit)
     const nextCursor = page.length > limit ? String(shown.at(-1)?.id) : null
     return { items: shown.map((sorted) => sorted.contact), nextCursor }
+  }
+
+  /** Where the customer has a contact of this e-mail already, that one's number. */
+  async createContact(input: {
+    customerNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<{ contactNumber: string }> {
+    const { customerNumber, contact, signal } = input
+    const party = await this.retrieveParty_(customerNumber, signal)
+    if (!party) {
+      throw new Error("Tryton has no party with this number")
+    }
+    const all = await this.contactsAfter_(party, { after: 0, limit: Infinity }, signal)
+    const known = all.find((sorted) => sorted.contact.email?.toLowerCase() === contact.email)
+    const contactNumber = known?.contact.contactNumber ?? (await this.writes_.create(party.id, contact, signal))
+    return { contactNumber }
+  }
+
+  async updateContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+    signal: AbortSignal
+  }): Promise<boolean> {
+    const { customerNumber, contactNumber, contact, signal } = input
+    const party = await this.retrieveParty_(customerNumber, signal)
+    const all = party ? await this.contactsAfter_(party, { after: 0, limit: Infinity }, signal) : []
+    const known = all.find((sorted) => sorted.contact.contactNumber === contactNumber)
+    if (!known) {
+      return false
+    }
+    await this.writes_.update(known.id, contact, signal)
+    return true
   }
 
   /** Reads our user's own name: needs a session that is good. */

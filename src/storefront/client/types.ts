@@ -140,3 +140,6 @@ export interface ProfileInput {
   last_name?: string
   phone?: string
 }
+
+/** What became of a change of e-mail: done, or waiting for the other address to agree. */
+export type EmailChangeOutcome = "changed" | "waiting"

@@ -11,6 +11,8 @@ export interface Login {
   customerId: string | null
   /** Whether anybody at all, such as an operator, is behind it. */
   hasActor: boolean
+  /** The kinds of actor besides the customer. */
+  otherActors: readonly string[]
 }
 
 /** The login with this e-mail, or null. */
@@ -28,6 +30,7 @@ export async function findLogin(container: MedusaContainer, email: string): Prom
     authIdentityId: identity.id,
     customerId: typeof customerId === "string" ? customerId : null,
     hasActor: Object.values(actors).some((id) => typeof id === "string"),
+    otherActors: Object.keys(actors).filter((key) => key !== "customer_id" && typeof actors[key] === "string"),
   }
 }
 

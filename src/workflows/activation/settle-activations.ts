@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { UnfinishedActivation } from "../../modules/company/store/activation-store"
-import { findLogin } from "./find-login"
+import { undoLogin } from "../login/undo-login"
 
 /** How long one settling may take before another may take it over. */
 const SETTLE_LEASE_MS = 30_000
@@ -30,27 +30,17 @@ export async function settleActivations(
 }
 
 async function undoActivation(container: MedusaContainer, activation: UnfinishedActivation): Promise<void> {
-  const auth = container.resolve(Modules.AUTH)
-  const customers = container.resolve(Modules.CUSTOMER)
   const { planned_customer_id: planned, joined_customer_id: joined, joined_group_id: group } = activation
   if (joined && group) {
-    await customers.removeCustomerFromGroup({ customer_id: joined, customer_group_id: group })
+    await container
+      .resolve(Modules.CUSTOMER)
+      .removeCustomerFromGroup({ customer_id: joined, customer_group_id: group })
   }
-  if (!planned) {
-    return
+  if (planned) {
+    await undoLogin(container, {
+      email: activation.email,
+      plannedCustomerId: planned,
+      authIdentityId: activation.auth_identity_id,
+    })
   }
-  await customers.deleteCustomers([planned])
-  const login = await findLogin(container, activation.email)
-  const isOfThisRun = login && (login.customerId === planned || isOrphan(login, activation))
-  if (isOfThisRun) {
-    await auth.deleteAuthIdentities([login.authIdentityId])
-  }
-}
-
-/** Nobody is behind it, and it is the one this run noted, or it died before noting. */
-function isOrphan(
-  login: { authIdentityId: string; hasActor: boolean },
-  activation: UnfinishedActivation
-): boolean {
-  return !login.hasActor && (activation.auth_identity_id ?? login.authIdentityId) === login.authIdentityId
 }

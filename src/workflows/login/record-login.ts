@@ -3,9 +3,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { refreshFromErp } from "../erp-sync/refresh-from-erp"
+import { joinCompany } from "../users/join-company"
 
 /**
- * Stores the last login of a business user and refreshes what the ERP knows of
+ * Stores the last login of a business user, lets them into the companies that made the login for them (only the
+ * mailed link opens it, so the address is proven), and refreshes what the ERP knows of
  * the companies, without keeping the person waiting (A11). Where the ERP does
  * not answer, what was stored last goes on serving.
  */
@@ -13,6 +15,11 @@ export async function recordLogin(container: MedusaContainer, customerId: string
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   await companies.recordLogin(customerId)
   const places = await companies.listPlaces(customerId)
+  for (const place of places) {
+    if (place.status === "invited" && !place.acceptance_required) {
+      await joinCompany(container, { place, how: "login", clientAddress: null })
+    }
+  }
   const numbers = new Set(places.flatMap((place) => place.customer_number ?? []))
   for (const customerNumber of numbers) {
     void refreshFromErp(container, customerNumber).catch((error: unknown) => {

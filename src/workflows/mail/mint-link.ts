@@ -1,9 +1,10 @@
 import type { IAuthModuleService, ProjectConfigOptions } from "@medusajs/framework/types"
 import { generateJwtToken } from "@medusajs/framework/utils"
-import { pageUrl, SET_PASSWORD_MINUTES } from "../../emails/shop-values"
+import { EMAIL_CHANGE_HOURS, pageUrl, SET_PASSWORD_MINUTES } from "../../emails/shop-values"
 import type { PluginOptions } from "../../options"
 import type { MailLink } from "../../outbox/types"
 import { createDisputeToken } from "./dispute-token"
+import { createEmailChangeToken } from "./email-change-token"
 
 export interface LinkMaker {
   auth: Pick<IAuthModuleService, "requestAuthVerification" | "createPasswordResetToken">
@@ -31,6 +32,16 @@ export async function mintLink(maker: LinkMaker, link: MailLink): Promise<string
       })
       return tokenUrl(maker, "not-me", { token })
     }
+    case "email_change": {
+      const token = createEmailChangeToken({
+        changeId: link.change_id,
+        side: link.side,
+        jwtSecret: requireSecret(maker),
+        hours: EMAIL_CHANGE_HOURS,
+      })
+      // behind a # no access log sees it
+      return `${pageUrl(maker.options, "confirm-email")}#${new URLSearchParams({ token }).toString()}`
+    }
     case "page":
       return pageUrl(maker.options, link.path)
   }
@@ -56,15 +67,16 @@ async function mintPasswordLink(
   link: Extract<MailLink, { kind: "set_password" }>
 ): Promise<string> {
   const login = { entity_id: link.email, provider: "emailpass" }
+  const minutes = link.minutes ?? SET_PASSWORD_MINUTES
   const { jti } = await maker.auth.createPasswordResetToken({
     ...login,
-    ttl_seconds: SET_PASSWORD_MINUTES * 60,
+    ttl_seconds: minutes * 60,
   })
   const token = generateJwtToken(
     { ...login, actor_type: "customer", purpose: "reset" },
     {
       secret: requireSecret(maker),
-      expiresIn: `${SET_PASSWORD_MINUTES}m`,
+      expiresIn: `${minutes}m`,
       jwtOptions: { ...maker.http.jwtOptions, jwtid: jti },
     }
   )

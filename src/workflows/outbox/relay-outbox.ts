@@ -2,12 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { getOptions } from "../../get-options"
 import { AUDIT_MODULE, type AuditModuleService } from "../../modules/audit"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { ERP_MODULE } from "../../modules/erp"
+import type { ErpModuleService } from "../../modules/erp"
 import { describeError } from "../../outbox/describe-error"
 import { relay } from "../../outbox/relay"
 import { runCoalesced } from "../../outbox/run-coalesced"
+import { createErpWriteDeliverer } from "../erp-sync/deliver-erp-write"
 import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
+import { createCustomerDeliverer } from "./deliver-customer"
 import { listOutboxes } from "./outbox-owners"
 
 /**
@@ -26,6 +32,11 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
         outboxes: listOutboxes(container).map(({ outbox }) => outbox),
         deliverers: {
           audit: createAuditDeliverer(audit),
+          erp: createErpWriteDeliverer({
+            companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
+            erp: container.resolve<ErpModuleService>(ERP_MODULE),
+          }),
+          customer: createCustomerDeliverer(container),
           mail: createMailDeliverer({
             notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
             auth: container.resolve(Modules.AUTH),

@@ -1,4 +1,4 @@
-import { computeRolePermissions, DELEGATE_PERMISSION, permissionCatalogue } from "./permissions"
+import { computeRolePermissions, DELEGATE_PERMISSION, MAIN_CONTACT, permissionCatalogue } from "./permissions"
 import type { Feature, OwnRole, Permission } from "./permissions"
 
 /** A right that somebody allowed or denied, to the company or to this user. */
@@ -60,9 +60,15 @@ export function decideAccess(facts: AccessFacts, permission: Permission): Access
   return { allowed: reasons.every((reason) => reason.holds), reasons }
 }
 
-/** User before company; at the user a denial before an allowance, whosever it is. */
+/**
+ * User before company; at the user a denial before an allowance, whosever it is. What a company denied
+ * to somebody who has become a main contact meanwhile counts no longer: main contacts cannot deny each other anything.
+ */
 function decideSetting(facts: AccessFacts, permission: Permission): AccessReason {
-  const settings = facts.settings.filter((setting) => setting.permission === permission)
+  const isMainContact = facts.roleKeys.includes(MAIN_CONTACT)
+  const settings = facts.settings.filter(
+    (setting) => setting.permission === permission && !(isMainContact && setting.source === "company")
+  )
   const ofUser = settings.filter((setting) => setting.scope === "user")
   const counts =
     ofUser.find((setting) => setting.effect === "deny") ??

@@ -1,5 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectCounted, selectRows } from "./sql"
+import { selectPage } from "./list-page"
+import type { ListPage } from "./list-page"
+import { containsPattern } from "./search-condition"
+import { selectRows } from "./sql"
 
 export interface NewApplication {
   id: string
@@ -63,7 +66,7 @@ export async function createApplication(manager: SqlEntityManager, application: 
 export async function listApplications(
   manager: SqlEntityManager,
   filter: { status?: string; q?: string; limit: number; offset: number }
-): Promise<{ rows: ApplicationRow[]; count: number; countIsMinimum: boolean }> {
+): Promise<ListPage<ApplicationRow>> {
   const where = ["deleted_at is null"]
   const parameters: unknown[] = []
   if (filter.status) {
@@ -74,14 +77,17 @@ export async function listApplications(
     where.push("(customer_number ilike ? or email ilike ? or name ilike ? or company_name ilike ?)")
     parameters.push(...Array.from({ length: 4 }, () => containsPattern(filter.q ?? "")))
   }
-  return await selectCounted<ApplicationRow>(manager, {
-    columns: rowColumns,
-    from: `cc_application where ${where.join(" and ")}`,
-    order: "created_at desc, id",
-    parameters,
-    limit: filter.limit,
-    offset: filter.offset,
-  })
+  return await selectPage<ApplicationRow>(
+    manager,
+    {
+      columns: rowColumns,
+      from: `cc_application where ${where.join(" and ")}`,
+      parameters,
+      sortKeys: { created_at: { sql: "created_at", type: "timestamptz" } },
+      id: "id",
+    },
+    { order: "-created_at", limit: filter.limit, offset: filter.offset }
+  )
 }
 
 export async function retrieveApplication(manager: SqlEntityManager, id: string): Promise<ApplicationRow | null> {
@@ -119,9 +125,4 @@ export async function isReleased(
     [customerNumber, email, hours]
   )
   return rows.length > 0
-}
-
-/** A LIKE pattern that finds the text anywhere, taken literally. */
-export function containsPattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`
 }

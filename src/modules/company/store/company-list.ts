@@ -1,8 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { containsPattern } from "./application-store"
-import { placeColumns, placeTables } from "./account-store"
-import type { PlaceRow } from "./account-store"
-import { selectCounted } from "./sql"
+import { selectPage } from "./list-page"
+import type { ListPage, ListRequest, SortKeys } from "./list-page"
+import { containsPattern } from "./search-condition"
 
 export interface CompanyListRow {
   id: string
@@ -22,22 +21,16 @@ export interface CompanyListRow {
   last_login_at: Date | null
 }
 
-export interface CompanyListFilter {
+export interface CompanyListFilter extends ListRequest {
   q?: string
-  order: string
   active?: boolean
   center?: "ready" | "no_main_contact" | "off"
-  limit: number
-  offset: number
 }
 
-const orders: Record<string, string> = {
-  name: "lower(c.name), c.id",
-  "-name": "lower(c.name) desc, c.id desc",
-  customer_number: "c.customer_number nulls last, c.id",
-  "-customer_number": "c.customer_number desc nulls last, c.id desc",
-  created_at: "c.created_at, c.id",
-  "-created_at": "c.created_at desc, c.id desc",
+const sortKeys: SortKeys = {
+  name: { sql: "lower(c.name)", type: "text" },
+  customer_number: { sql: "c.customer_number", type: "text", nullable: true },
+  created_at: { sql: "c.created_at", type: "timestamptz" },
 }
 
 const activeMainContacts = `from cc_business_user u
@@ -54,7 +47,7 @@ const centerConditions = {
 export async function listCompanyRows(
   manager: SqlEntityManager,
   filter: CompanyListFilter
-): Promise<{ rows: CompanyListRow[]; count: number; countIsMinimum: boolean }> {
+): Promise<ListPage<CompanyListRow>> {
   const where = ["c.deleted_at is null"]
   const parameters: unknown[] = []
   if (filter.q) {
@@ -69,43 +62,13 @@ export async function listCompanyRows(
   if (filter.center) {
     where.push(centerConditions[filter.center])
   }
-  return await selectCounted<CompanyListRow>(manager, {
-    columns: `c.id, c.name, c.customer_number, c.active, c.city, c.country_code, c.center_by_erp, c.center_override,
-      c.parent_id, (select p.name from cc_company p where p.id = c.parent_id) as parent_name, c.created_at,
-      (select count(*)::int from cc_business_user u where u.company_id = c.id and u.deleted_at is null) as user_count,
-      array(select u.customer_id ${activeMainContacts} order by u.created_at, u.id) as main_contact_ids,
-      (select max(a.last_login_at) from cc_business_user u
-       join cc_business_account a on a.customer_id = u.customer_id and a.deleted_at is null
-       where u.company_id = c.id and u.deleted_at is null) as last_login_at`,
-    from: `cc_company c where ${where.join(" and ")}`,
-    order: orders[filter.order] ?? "lower(c.name), c.id",
-    parameters,
-    limit: filter.limit,
-    offset: filter.offset,
-  })
-}
-
-/** Users of a company, or all places of one person, oldest first. */
-export async function listPlaceRows(
-  manager: SqlEntityManager,
-  filter: { companyId?: string; customerId?: string; limit: number; offset: number }
-): Promise<{ rows: PlaceRow[]; count: number; countIsMinimum: boolean }> {
-  const conditions: string[] = []
-  const parameters: unknown[] = []
-  if (filter.companyId) {
-    conditions.push(" and u.company_id = ?")
-    parameters.push(filter.companyId)
-  }
-  if (filter.customerId) {
-    conditions.push(" and u.customer_id = ?")
-    parameters.push(filter.customerId)
-  }
-  return await selectCounted<PlaceRow>(manager, {
-    columns: placeColumns,
-    from: `${placeTables}${conditions.join("")}`,
-    order: "u.created_at, u.id",
-    parameters,
-    limit: filter.limit,
-    offset: filter.offset,
-  })
+  const columns = `c.id, c.name, c.customer_number, c.active, c.city, c.country_code, c.center_by_erp, c.center_override,
+    c.parent_id, (select p.name from cc_company p where p.id = c.parent_id) as parent_name, c.created_at,
+    (select count(*)::int from cc_business_user u where u.company_id = c.id and u.deleted_at is null) as user_count,
+    array(select u.customer_id ${activeMainContacts} order by u.created_at, u.id) as main_contact_ids,
+    (select max(a.last_login_at) from cc_business_user u
+     join cc_business_account a on a.customer_id = u.customer_id and a.deleted_at is null
+     where u.company_id = c.id and u.deleted_at is null) as last_login_at`
+  const from = `cc_company c where ${where.join(" and ")}`
+  return await selectPage<CompanyListRow>(manager, { columns, from, parameters, sortKeys, id: "c.id" }, filter)
 }

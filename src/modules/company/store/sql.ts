@@ -12,31 +12,22 @@ export async function selectRows<Row extends object>(
   return await manager.execute<Row[]>(sql, [...parameters])
 }
 
-/** A page of a list with its count, capped so that it stays cheap over a million rows. */
-export async function selectCounted<Row extends object>(
+/** How many rows a list has, capped so that counting stays cheap over a million rows. */
+export async function countCapped(
   manager: SqlEntityManager,
   list: {
-    columns: string
     /** From the first table to the end of the where clause. */
     from: string
-    order: string
     parameters: readonly unknown[]
-    limit: number
-    offset: number
   }
-): Promise<{ rows: Row[]; count: number; countIsMinimum: boolean }> {
-  const rows = await selectRows<Row>(
-    manager,
-    `select ${list.columns} from ${list.from} order by ${list.order} limit ? offset ?`,
-    [...list.parameters, list.limit, list.offset]
-  )
+): Promise<{ count: number; countIsMinimum: boolean }> {
   const [counted] = await selectRows<{ count: string }>(
     manager,
     `select count(*) as count from (select 1 from ${list.from} limit ${COUNT_LIMIT}) capped`,
     list.parameters
   )
   const count = Number(counted?.count ?? 0)
-  return { rows, count, countIsMinimum: count === COUNT_LIMIT }
+  return { count, countIsMinimum: count === COUNT_LIMIT }
 }
 
 /** PostgreSQL's code for a broken unique index. */

@@ -1,6 +1,6 @@
 import { parseContacts } from "./parse-contacts"
 import { parseCustomer } from "./parse-customer"
-import { parseHasInvoice } from "./parse-has-invoice"
+import { parseYesOrNo } from "./parse-yes-or-no"
 
 const asked = { customerNumber: "K-1", ignoreCase: false }
 const address = {
@@ -95,12 +95,12 @@ describe("parseCustomer", () => {
   })
 })
 
-describe("parseHasInvoice", () => {
+describe("parseYesOrNo", () => {
   it("[A6] yes and no only: something is not yes", () => {
-    expect(parseHasInvoice(true)).toBe(true)
-    expect(parseHasInvoice(false)).toBe(false)
+    expect(parseYesOrNo(true)).toBe(true)
+    expect(parseYesOrNo(false)).toBe(false)
     for (const odd of [1, "true", null, undefined, {}, []]) {
-      expect(() => parseHasInvoice(odd)).toThrow("neither yes nor no")
+      expect(() => parseYesOrNo(odd)).toThrow("neither yes nor no")
     }
   })
 })

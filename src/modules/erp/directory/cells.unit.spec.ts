@@ -1,5 +1,5 @@
+import { parseRow } from "../../../csv/parse-row"
 import { fileColumns } from "./file-columns"
-import { parseRow } from "./parse-row"
 import type { DirectoryFileKind } from "./types"
 
 function parseCell(kind: DirectoryFileKind, column: string, cell: string) {

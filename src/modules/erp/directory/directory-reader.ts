@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { isAskableNumber } from "../rules/canonical-number"
-import type { ErpContact, ErpCustomer, ErpDirectoryReader } from "../types"
+import type { ErpContact, ErpCustomer } from "../types"
 
 interface CustomerRecord {
   customer_number: string
@@ -36,7 +36,7 @@ interface ContactRecord {
  * main contacts are those in its own column and the contacts marked as main.
  * What cannot be a number is not found, rather than an error of the database.
  */
-export class DirectoryReader implements ErpDirectoryReader {
+export class DirectoryReader {
   constructor(protected readonly knex_: Knex) {}
 
   async retrieveDirectoryCustomer(customerNumber: string): Promise<ErpCustomer | null> {

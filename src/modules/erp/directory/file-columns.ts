@@ -3,21 +3,23 @@ import {
   emailCell,
   emailsCell,
   lineCell,
-  numberCell,
+  oneLine,
   optionalCodeCell,
   optionalLineCell,
   timeZoneCell,
+  tooLong,
   wordCell,
   type Cell,
-} from "./cells"
+} from "../../../csv/cells"
+import type { FileColumns } from "../../../csv/file-columns"
+import { canonicalNumber, isAskableNumber } from "../rules/canonical-number"
 import type { DirectoryFileKind } from "./types"
 
-export interface FileColumns {
-  /** Must be in the header. */
-  required: readonly string[]
-  /** Every column that may be in the header. */
-  cells: Readonly<Record<string, Cell>>
-}
+/** A customer, contact or invoice number; leading zeros and case are kept. */
+const numberCell: Cell = oneLine
+  .transform((cell) => canonicalNumber(cell, { ignoreCase: false }))
+  .refine((cell) => cell !== "", { error: "is empty", abort: true })
+  .refine(isAskableNumber, tooLong(64))
 
 const language = optionalCodeCell(/^[a-z]{2}$/, "a language of two letters (ISO 639-1)")
 

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { parseHeader } from "../../../csv/parse-header"
+import { parseRow, type FileRow } from "../../../csv/parse-row"
+import { readCsv, UnreadableCsvError } from "../../../csv/read-csv"
 import { fileColumns } from "./file-columns"
 import { ImportReport } from "./import-report"
 import { mergeRows } from "./merge-rows"
-import { parseHeader } from "./parse-header"
-import { parseRow, type DirectoryRow } from "./parse-row"
-import { readCsv, UnreadableCsvError } from "./read-csv"
 import { directoryTables } from "./table-columns"
 import type { DirectoryFileKind, DirectoryImportResult } from "./types"
 
@@ -50,7 +50,7 @@ async function importRows(
     return
   }
   const lines = new Map<string, number>()
-  let batch: DirectoryRow[] = []
+  let batch: FileRow[] = []
   const flush = async () => {
     await importBatch(knex, { kind, header, rows: batch }, report)
     batch = []
@@ -83,7 +83,7 @@ async function importRows(
 
 async function importBatch(
   knex: Knex,
-  input: { kind: DirectoryFileKind; header: readonly string[]; rows: readonly DirectoryRow[] },
+  input: { kind: DirectoryFileKind; header: readonly string[]; rows: readonly FileRow[] },
   report: ImportReport
 ): Promise<void> {
   const known = input.kind === "customers" ? null : await knownCustomers(knex, input.rows)
@@ -102,7 +102,7 @@ async function importBatch(
   }
 }
 
-async function knownCustomers(knex: Knex, rows: readonly DirectoryRow[]): Promise<Set<unknown>> {
+async function knownCustomers(knex: Knex, rows: readonly FileRow[]): Promise<Set<unknown>> {
   const numbers = new Set(rows.map((row) => String(row.values.customer_number)))
   const known = await knex("erp_directory_customer")
     .select<{ customer_number: string }[]>("customer_number")

@@ -1,5 +1,6 @@
+import type { FileError } from "../../../csv/file-columns"
 import type { MergeCounts } from "./merge-rows"
-import type { DirectoryFileError, DirectoryImportResult } from "./types"
+import type { DirectoryImportResult } from "./types"
 
 /** More than this nobody reads; the number of all is kept. */
 const keptErrors = 1_000
@@ -7,7 +8,7 @@ const keptErrors = 1_000
 /** Gathers what became of a file's rows: each counts once, as stored or as refused. */
 export class ImportReport {
   protected readonly counts_: MergeCounts = { created: 0, updated: 0, unchanged: 0 }
-  protected readonly errors_: DirectoryFileError[] = []
+  protected readonly errors_: FileError[] = []
   protected errorCount_ = 0
 
   constructor(protected readonly dryRun_: boolean) {}
@@ -18,7 +19,7 @@ export class ImportReport {
     this.counts_.unchanged += counts.unchanged
   }
 
-  refuse(error: DirectoryFileError): void {
+  refuse(error: FileError): void {
     this.errorCount_ += 1
     if (this.errors_.length < keptErrors) {
       this.errors_.push(error)

@@ -1,3 +1,5 @@
+import type { FileError } from "../../../csv/file-columns"
+
 /** A customer of the embedded directory, as its table keeps it. */
 export interface DirectoryCustomerInput {
   customer_number: string
@@ -32,21 +34,12 @@ export interface DirectoryCustomerList {
 
 export type DirectoryFileKind = "customers" | "contacts" | "invoices"
 
-/** Why a row of a file was left out. */
-export interface DirectoryFileError {
-  /** Line of the file where the row begins; the header is line 1. */
-  line: number
-  /** Header of the column at fault; null where the whole row is. */
-  column: string | null
-  message: string
-}
-
 export interface DirectoryImportResult {
   created: number
   updated: number
   unchanged: number
   /** At most 1,000. */
-  errors: DirectoryFileError[]
+  errors: FileError[]
   error_count: number
   dry_run: boolean
 }

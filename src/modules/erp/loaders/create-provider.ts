@@ -6,6 +6,8 @@ export interface LoadedErpProvider {
   provider: ErpProvider
 }
 
+/** What a provider may have as well, all of it or nothing. */
+const writes = ["createContact", "updateContact"] as const
 const operations = ["retrieveCustomer", "hasInvoice", "listContacts", "ping"] as const
 
 /**
@@ -29,6 +31,10 @@ export function createProvider(input: {
     throw new Error(
       `its class has to have ${operations.join(", ")} and a boolean customerNumbersIgnoreCase`
     )
+  }
+  const written = writes.filter((operation) => typeof Reflect.get(provider, operation) === "function")
+  if (written.length > 0 && written.length < writes.length) {
+    throw new Error(`its class has ${written.join(", ")}, but not all of ${writes.join(", ")}`)
   }
   return { name, provider }
 }

@@ -3,7 +3,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { parseOptions } from "../../../options"
-import { DirectoryReader } from "../directory/directory-reader"
+import type { PluginOptions } from "../../../options"
+import { EmbeddedDirectory } from "../directory/embedded-directory"
 import type { LoadedErpProvider } from "./create-provider"
 import { openProvider } from "./open-provider"
 
@@ -21,13 +22,21 @@ export async function loadErpProvider({ container, options }: LoaderOptions): Pr
     options: erp.provider.options,
     dependencies: {
       logger: container.resolve(ContainerRegistrationKeys.LOGGER),
-      erpDirectory: new DirectoryReader(knex),
+      erpDirectory: new EmbeddedDirectory(knex),
     },
-  }).catch((error: unknown): LoadedErpProvider => {
+  }).then((loaded) => requireWrites(loaded, erp)).catch((error: unknown): LoadedErpProvider => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
       `medusa-plugin-customer-center: option erp.provider (${erp.provider.resolve}): ${reason}`
     )
   })
   container.register({ erpProvider: asValue(provider), erpOptions: asValue(erp) })
+}
+
+/** A shop that wants contacts written needs a provider that can. */
+function requireWrites(loaded: LoadedErpProvider, erp: PluginOptions["erp"]): LoadedErpProvider {
+  if ((erp.createContacts || erp.updateContacts) && !loaded.provider.createContact) {
+    throw new Error("it writes no contacts, so erp.createContacts and erp.updateContacts have to stay off")
+  }
+  return loaded
 }

@@ -1,10 +1,11 @@
+import { parseContactNumber } from "../answers/parse-contact-number"
 import { parseContacts } from "../answers/parse-contacts"
 import { parseCustomer } from "../answers/parse-customer"
-import { parseHasInvoice } from "../answers/parse-has-invoice"
+import { parseYesOrNo } from "../answers/parse-yes-or-no"
 import { isErpUnavailable } from "../errors"
 import type { LoadedErpProvider } from "../loaders/create-provider"
 import { canonicalNumber, isAskableNumber } from "../rules/canonical-number"
-import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../types"
+import type { ErpContact, ErpContactInput, ErpContactWriter, ErpCustomer, ErpPage, ErpProvider } from "../types"
 import type { BreakerState, ErpCaller } from "./erp-caller"
 
 /** How the ERP is doing, for the operator. */
@@ -60,7 +61,7 @@ export class GuardedErp {
       return false
     }
     return this.caller_.call("hasInvoice", async (signal) =>
-      parseHasInvoice(await this.provider_.hasInvoice({ customerNumber, invoiceNumber, signal }))
+      parseYesOrNo(await this.provider_.hasInvoice({ customerNumber, invoiceNumber, signal }))
     )
   }
 
@@ -83,6 +84,29 @@ export class GuardedErp {
     })
   }
 
+  /** Creates the contact, or gives the number of the one with this e-mail. */
+  async createContact(input: { customerNumber: string; contact: ErpContactInput }): Promise<string> {
+    const customerNumber = this.canonicalCustomerNumber(input.customerNumber)
+    return this.caller_.call("createContact", async (signal) =>
+      parseContactNumber(
+        await this.requireWriter_().createContact({ customerNumber, contact: input.contact, signal })
+      )
+    )
+  }
+
+  /** False where the customer has no contact of this number. */
+  async updateContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+  }): Promise<boolean> {
+    const customerNumber = this.canonicalCustomerNumber(input.customerNumber)
+    return this.caller_.call("updateContact", async (signal) => {
+      const answer: unknown = await this.requireWriter_().updateContact({ ...input, customerNumber, signal })
+      return parseYesOrNo(answer)
+    })
+  }
+
   async ping(): Promise<void> {
     await this.caller_.call("ping", (signal) => this.provider_.ping({ signal }))
   }
@@ -102,6 +126,21 @@ export class GuardedErp {
 
   async close(): Promise<void> {
     await this.provider_.close?.()
+  }
+
+  protected writer_(): ErpContactWriter | null {
+    const { createContact, updateContact } = this.provider_
+    return createContact && updateContact
+      ? { createContact: createContact.bind(this.provider_), updateContact: updateContact.bind(this.provider_) }
+      : null
+  }
+
+  protected requireWriter_(): ErpContactWriter {
+    const writer = this.writer_()
+    if (!writer) {
+      throw new Error("the provider writes no contacts")
+    }
+    return writer
   }
 
   protected named_(): { provider: string; breaker: BreakerState } {

@@ -1,10 +1,9 @@
-import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import { ACTIVATION_SUPERSEDED } from "../../../modules/company/errors"
-import { findLogin, PASSWORD_PROVIDER } from "../find-login"
+import { registerLogin } from "../../login/register-login"
 
 export interface LoginInput {
   activationId: string
@@ -17,26 +16,19 @@ export const createLoginStepId = "create-login"
 /**
  * Registers e-mail and password with the platform and notes the identity at the
  * run. Undone by deleting that identity.
- *
- * An identity behind which nobody stands (somebody registered the address and
- * went away, perhaps to squat it) gives way: its password must not open the account of
- * the person whom the ERP has proven.
  */
 export const createLoginStep = createStep(
   createLoginStepId,
   async (input: LoginInput, { container }) => {
-    const auth = container.resolve(Modules.AUTH)
-    await removeAbandonedLogin(container, auth, input.email)
-    const { success, authIdentity } = await auth.register(PASSWORD_PROVIDER, {
-      body: { email: input.email, password: input.password },
-    })
-    if (!success || !authIdentity) {
+    const authIdentityId = await registerLogin(container, { ...input, runId: input.activationId })
+    if (authIdentityId === null) {
       // somebody else took the address between decision and now: decide again
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The address was taken", ACTIVATION_SUPERSEDED)
     }
-    const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    await companies.noteIdentity({ activationId: input.activationId, authIdentityId: authIdentity.id })
-    return new StepResponse({ authIdentityId: authIdentity.id }, authIdentity.id)
+    await container
+      .resolve<CompanyModuleService>(COMPANY_MODULE)
+      .noteIdentity({ activationId: input.activationId, authIdentityId })
+    return new StepResponse({ authIdentityId }, authIdentityId)
   },
   async (authIdentityId, { container }) => {
     if (authIdentityId) {
@@ -44,14 +36,3 @@ export const createLoginStep = createStep(
     }
   }
 )
-
-async function removeAbandonedLogin(
-  container: MedusaContainer,
-  auth: IAuthModuleService,
-  email: string
-): Promise<void> {
-  const login = await findLogin(container, email)
-  if (login && !login.hasActor) {
-    await auth.deleteAuthIdentities([login.authIdentityId])
-  }
-}

@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
+import { mayJoinPriceGroup } from "../../companies/join-price-group"
 
 export interface PriceGroupInput {
   activationId: string
@@ -24,19 +25,14 @@ export const joinPriceGroupStep = createStep(
     if (customerGroupId === null) {
       return new StepResponse(null, null)
     }
-    const customers = container.resolve(Modules.CUSTOMER)
-    const [groups, members] = await Promise.all([
-      customers.listCustomerGroups({ id: [customerGroupId] }, { select: ["id"], take: 1 }),
-      customers.listCustomers({ id: [customerId], groups: [customerGroupId] }, { select: ["id"], take: 1 }),
-    ])
-    if (groups.length === 0 || members.length > 0) {
+    if (!(await mayJoinPriceGroup(container, { customerId, customerGroupId }))) {
       return new StepResponse(null, null)
     }
     await container
       .resolve<CompanyModuleService>(COMPANY_MODULE)
       .notePriceGroup({ activationId, customerId, customerGroupId })
     const membership = { customer_id: customerId, customer_group_id: customerGroupId }
-    await customers.addCustomerToGroup(membership)
+    await container.resolve(Modules.CUSTOMER).addCustomerToGroup(membership)
     return new StepResponse(null, membership)
   },
   async (membership, { container }) => {

@@ -2,12 +2,13 @@ import { COMPANY_MODULE } from "../../../../modules/company"
 import type CompanyModuleService from "../../../../modules/company/service"
 import { defineRoute } from "../../../access/define-route"
 import { presentCompanyRow } from "../../../present/company"
+import { presentPage } from "../../../present/page"
 import { loadPeople } from "../../../present/people"
 import { companyListQuery } from "../../../schemas/company"
 
 export const GET = defineRoute(companyListQuery, async ({ req, input }) => {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const { rows, count, countIsMinimum } = await companies.listCompanyRows({
+  const { rows, ...page } = await companies.listCompanyRows({
     ...input,
     active: input.active === undefined ? undefined : input.active === "true",
   })
@@ -15,10 +16,7 @@ export const GET = defineRoute(companyListQuery, async ({ req, input }) => {
   return {
     json: {
       companies: rows.map((row) => presentCompanyRow(row, people)),
-      count,
-      count_is_minimum: countIsMinimum,
-      limit: input.limit,
-      offset: input.offset,
+      ...presentPage(page, input),
     },
   }
 })

@@ -5,9 +5,10 @@ import { permissions } from "../../../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../../../modules/company/service"
 import type { PlaceRow } from "../../../../modules/company/store/account-store"
 import { getOptions } from "../../../../get-options"
+import { accessFacts } from "../../../../workflows/access/access-facts"
 import { findDelegation } from "../../../../workflows/delegation/find-delegation"
 import { defineRoute } from "../../../access/define-route"
-import { accessFacts, choosePlace, readCompanyHeader } from "../../../access/guard"
+import { choosePlace, readCompanyHeader } from "../../../access/guard"
 import { Refusal } from "../../../errors/refusal"
 import { presentOwnCompany } from "../../../present/company"
 import { presentDelegationSummary } from "../../../present/delegation"
@@ -17,12 +18,8 @@ import type { Me } from "../../../schemas/company"
 
 export const GET = defineRoute(async ({ req, guarded }) => {
   const customerId = guarded.customer?.id ?? ""
-  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [people, places, account] = await Promise.all([
-    loadPeople(req.scope, [customerId]),
-    companies.listPlaces(customerId),
-    companies.retrieveAccount(customerId),
-  ])
+  const people = await loadPeople(req.scope, [customerId])
+  const { places, account } = guarded.access ?? { places: [], account: null }
   const person = people.get(customerId)
   if (!person) {
     throw new Refusal("not_found")

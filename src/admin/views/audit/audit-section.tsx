@@ -1,0 +1,83 @@
+import { Text } from "@medusajs/ui"
+import type { AuditEventResource } from "../../../api/schemas/operations"
+import { EmptyNote } from "../../components/empty-note"
+import { ErrorPanel } from "../../components/error-panel"
+import { LoadingRows } from "../../components/loading-rows"
+import { Pager } from "../../components/pager"
+import { Section } from "../../components/section"
+import { useAuditEvents } from "../../hooks/audit-events"
+import { useOperatorName } from "../../hooks/operators"
+import { useFormat } from "../../hooks/use-format"
+import { useListState } from "../../hooks/use-list-state"
+import { useTexts } from "../../hooks/use-texts"
+import { describeFacts } from "./describe-facts"
+
+/** What happened in a company, or to one user, newest first. */
+export function AuditSection({ of }: { of: { company_id: string } | { subject_id: string } }) {
+  const { t } = useTexts()
+  const list = useListState({ prefix: "audit_" })
+  const { data, error, isPending, refetch } = useAuditEvents({
+    ...of,
+    limit: list.limit,
+    offset: list.offset,
+  })
+  return (
+    <Section title={t("company.audit")}>
+      {isPending && <LoadingRows />}
+      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
+      {!error && data?.audit_events.length === 0 && (
+        <EmptyNote heading={t("company.noAudit")} text={t("company.noAuditText")} />
+      )}
+      {!error && data && data.audit_events.length > 0 && (
+        <ul className="divide-y">
+          {data.audit_events.map((event) => (
+            <AuditEntry key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+      {!error && data && data.count > list.limit && (
+        <Pager
+          count={data.count}
+          countIsMinimum={data.count_is_minimum}
+          limit={list.limit}
+          pageIndex={list.pageIndex}
+          onTurn={list.turnTo}
+        />
+      )}
+    </Section>
+  )
+}
+
+function AuditEntry({ event }: { event: AuditEventResource }) {
+  const { t } = useTexts()
+  const format = useFormat()
+  const facts = describeFacts({ ...event.details, ...event.personal })
+  return (
+    <li className="flex flex-col gap-1 px-6 py-3 sm:flex-row sm:justify-between sm:gap-4">
+      <div className="min-w-0">
+        <Text size="small" weight="plus">
+          {t(`audit.actions.${event.action}`, { defaultValue: event.action })}
+        </Text>
+        {facts.length > 0 && (
+          <Text size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
+            {facts.join(" · ")}
+          </Text>
+        )}
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle shrink-0 sm:text-right">
+        <time dateTime={event.occurred_at}>{format.dateTime(event.occurred_at)}</time>
+        <span className="block">
+          <Actor event={event} />
+        </span>
+      </Text>
+    </li>
+  )
+}
+
+function Actor({ event }: { event: AuditEventResource }) {
+  const { t } = useTexts()
+  const operator = useOperatorName(event.actor_type === "user" ? event.actor_id : null)
+  const actor = t(`audit.actors.${event.actor_type}`)
+  return <>{operator ? `${actor}, ${operator}` : actor}</>
+}
+

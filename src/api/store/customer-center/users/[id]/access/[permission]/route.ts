@@ -1,0 +1,15 @@
+import { isPermission } from "../../../../../../../modules/company/rules/permissions"
+import { defineRoute } from "../../../../../../access/define-route"
+import { requireCompanyPlace } from "../../../../../../access/require-company-place"
+import { Refusal } from "../../../../../../errors/refusal"
+import { presentDecision } from "../../../../../../present/access"
+import { retrieveOwnUserOrRefuse } from "../../../../../../present/retrieve-user"
+
+export const GET = defineRoute(async ({ req, guarded }) => {
+  const { companyId } = requireCompanyPlace(guarded)
+  const permission = req.params.permission ?? ""
+  if (!isPermission(permission)) {
+    throw new Refusal("not_found")
+  }
+  return { json: { decision: presentDecision(await retrieveOwnUserOrRefuse(req, companyId), permission) } }
+})

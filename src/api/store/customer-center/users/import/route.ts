@@ -1,0 +1,30 @@
+import { getOptions } from "../../../../../get-options"
+import { importUsers } from "../../../../../workflows/users/import-users"
+import { waitForAnswerTime } from "../../../../access/answer-time"
+import { defineRoute } from "../../../../access/define-route"
+import { readMemberActor } from "../../../../access/user-actor"
+import { describeThrown } from "../../../../errors/respond"
+import { MOST_IMPORTED_USERS, userImportBody } from "../../../../schemas/user-files"
+import type { UserImportResult } from "../../../../schemas/user-files"
+
+export const POST = defineRoute(userImportBody, async ({ req, input, guarded }) => {
+  const actor = readMemberActor(req)
+  const { errors, ...counts } = await importUsers(req.scope, {
+    csv: input.csv,
+    dryRun: input.dry_run,
+    companyId: actor.companyId,
+    actor,
+    languageCode: input.locale ?? null,
+    mostRows: MOST_IMPORTED_USERS,
+  })
+  const json: UserImportResult = {
+    ...counts,
+    // a code comes with its sentence; the message of a shop's own refusal stays as it is
+    errors: errors.map((error) => ({ ...error, message: describeThrown(req, error)?.message ?? error.message })),
+    error_count: errors.length,
+    dry_run: input.dry_run,
+  }
+  // whether the shop knew an e-mail is not to be read off the time either
+  await waitForAnswerTime({ arrivedAt: guarded.arrivedAt, everyMs: getOptions().login.refusalAfterMs })
+  return { json }
+})

@@ -1,0 +1,51 @@
+import { computeRolePermissions, isBuiltInRole } from "./permissions"
+import type { OwnRole, Permission } from "./permissions"
+
+/** A role of the operator's own, with whether a company may give it. */
+export interface AssignableRole extends OwnRole {
+  readonly assignable: boolean
+}
+
+/** Who gives a role: the shop's operator, or a member with the permissions held in this company. */
+export type RoleGiver =
+  | { readonly kind: "operator" }
+  | { readonly kind: "member"; readonly permissions: readonly Permission[]; readonly isMainContact: boolean }
+
+/**
+ * Whether this giver may give this role (B8). The operator gives any that exists. A member needs
+ * `roles.assign` and gives what the operator marked assignable (the built-in ones always are): a main contact
+ * any of them, others only what grants no more than they hold themselves.
+ */
+export function mayGiveRole(giver: RoleGiver, roleKey: string, ownRoles: readonly AssignableRole[]): boolean {
+  const own = ownRoles.find((role) => role.key === roleKey)
+  if (giver.kind === "operator") {
+    return isBuiltInRole(roleKey) || own !== undefined
+  }
+  if (!giver.permissions.includes("roles.assign") || !(isBuiltInRole(roleKey) || own?.assignable)) {
+    return false
+  }
+  return (
+    giver.isMainContact ||
+    computeRolePermissions(roleKey, ownRoles).every((permission) => giver.permissions.includes(permission))
+  )
+}
+
+/**
+ * Whether this giver may leave a user with the wanted roles. Roles that the user
+ * holds already are not given again; without `roles.assign` none is taken away either.
+ */
+export function decideRoleKeys(facts: {
+  readonly giver: RoleGiver
+  readonly wanted: readonly string[]
+  readonly held: readonly string[]
+  readonly ownRoles: readonly AssignableRole[]
+}): "role_unknown" | "role_not_assignable" | null {
+  const { giver, wanted, held, ownRoles } = facts
+  const given = wanted.filter((key) => !held.includes(key))
+  if (!given.every((key) => mayGiveRole(giver, key, ownRoles))) {
+    return giver.kind === "operator" ? "role_unknown" : "role_not_assignable"
+  }
+  const takesAny = held.some((key) => !wanted.includes(key))
+  const mayTake = giver.kind === "operator" || giver.permissions.includes("roles.assign")
+  return takesAny && !mayTake ? "role_not_assignable" : null
+}

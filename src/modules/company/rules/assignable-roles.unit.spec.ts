@@ -1,0 +1,41 @@
+import { decideRoleKeys } from "./assignable-roles"
+import type { RoleGiver } from "./assignable-roles"
+import { computeRolePermissions } from "./permissions"
+
+const ownRoles = [
+  { key: "clerk", permissions: ["center.view", "users.manage"], assignable: true },
+  { key: "secret", permissions: ["center.view"], assignable: false },
+  { key: "exporter", permissions: ["export"], assignable: true },
+]
+const mainContact: RoleGiver = {
+  kind: "member",
+  isMainContact: true,
+  permissions: computeRolePermissions("main_contact"),
+}
+/** Has a role of the operator's own that manages users, and no more. */
+const personnel: RoleGiver = {
+  kind: "member",
+  isMainContact: false,
+  permissions: ["center.view", "users.manage", "roles.assign", "orders.view_own", "profile.edit"],
+}
+const operator: RoleGiver = { kind: "operator" }
+const manager: RoleGiver = { kind: "member", isMainContact: false, permissions: ["users.manage"] }
+
+it.each<[string, RoleGiver, string[], string[], string | null]>([
+  ["a main contact gives built-in roles", mainContact, ["main_contact", "approver", "buyer"], [], null],
+  ["a main contact gives assignable ones, whatever they grant", mainContact, ["exporter"], [], null],
+  ["a main contact gives none that is the shop's to give", mainContact, ["buyer", "secret"], [], "role_not_assignable"],
+  ["a main contact leaves one that the shop gave", mainContact, ["buyer", "secret"], ["secret"], null],
+  ["a main contact takes one that the shop gave", mainContact, ["buyer"], ["buyer", "secret"], null],
+  ["an unknown role looks like one that is not assignable", mainContact, ["nothing"], [], "role_not_assignable"],
+  ["others give what they hold", personnel, ["clerk", "approver"], [], null],
+  ["others do not give more than they hold", personnel, ["exporter"], [], "role_not_assignable"],
+  ["others do not make main contacts", personnel, ["main_contact"], [], "role_not_assignable"],
+  ["without roles.assign no role is given", manager, ["buyer"], [], "role_not_assignable"],
+  ["without roles.assign no role is taken", manager, ["buyer"], ["buyer", "approver"], "role_not_assignable"],
+  ["without roles.assign roles stay as they are", manager, ["approver", "buyer"], ["buyer", "approver"], null],
+  ["the operator gives any role", operator, ["secret", "buyer"], [], null],
+  ["the operator gives none that is not there", operator, ["nothing"], [], "role_unknown"],
+])("[B8] %s", (_, giver, wanted, held, expected) => {
+  expect(decideRoleKeys({ giver, wanted, held, ownRoles })).toBe(expected)
+})

@@ -1,0 +1,124 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Outbox } from "../../../outbox/outbox"
+import type { OutboxMessage } from "../../../outbox/types"
+import { userRefusal } from "../errors"
+import { lockCompanies } from "./held-place"
+import { selectRows } from "./sql"
+
+/** The platform's customer, as far as places copy it; a name that the platform does not have stays as it is. */
+export interface PersonCopy {
+  customerId: string
+  email: string
+  firstName: string | null
+  lastName: string | null
+}
+
+/**
+ * Brings a person's places up to date with the platform's customer. An address that another
+ * user of the company has by now is left as it was.
+ */
+export async function copyPerson(manager: SqlEntityManager, person: PersonCopy): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_business_user u set
+       first_name = coalesce(left(p.first_name, 50), u.first_name),
+       last_name = coalesce(left(p.last_name, 200), u.last_name),
+       email = case when exists (
+         select 1 from cc_business_user o where o.company_id = u.company_id and o.email = p.email
+           and o.id <> u.id and o.deleted_at is null
+       ) then u.email else p.email end,
+       version = u.version + 1, updated_at = now()
+     from (select ?::text as first_name, ?::text as last_name, ?::text as email) p
+     where u.customer_id = ? and u.deleted_at is null and not u.acceptance_required
+       and (u.first_name, u.last_name, u.email)
+         is distinct from (coalesce(left(p.first_name, 50), u.first_name), coalesce(left(p.last_name, 200), u.last_name), p.email)`,
+    [person.firstName, person.lastName, person.email.toLowerCase(), person.customerId]
+  )
+}
+
+/** Places and accounts that went with their customers; given back, they all come back. */
+export interface DetachedCustomers {
+  customerIds: readonly string[]
+  detachedAt: string
+}
+
+const tablesOfCustomer = ["cc_business_user", "cc_business_account"] as const
+
+/**
+ * The customers are gone: so are their places and accounts. A repeat does nothing more.
+ *
+ * @throws `last_main_contact` where `keepsMainContacts` is set and a center would lose its last one
+ */
+export async function detachCustomers(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  { customerIds, keepsMainContacts, tell }: {
+    customerIds: readonly string[]
+    keepsMainContacts: boolean
+    tell: (place: { id: string; customer_id: string; company_id: string | null }) => readonly OutboxMessage[]
+  }
+): Promise<DetachedCustomers> {
+  const ids = JSON.stringify(customerIds)
+  const detachedAt = new Date().toISOString()
+  const companies = await selectRows<{ company_id: string }>(
+    manager,
+    `select distinct company_id from cc_business_user
+     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null and company_id is not null`,
+    [ids]
+  )
+  const companyIds = companies.map(({ company_id: id }) => id)
+  await lockCompanies(manager, companyIds)
+  const before = keepsMainContacts ? await listReadyCenters(manager, companyIds) : []
+  const places = await selectRows<{ id: string; customer_id: string; company_id: string | null }>(
+    manager,
+    `update cc_business_user set deleted_at = ?, updated_at = now()
+     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null
+     returning id, customer_id, company_id`,
+    [detachedAt, ids]
+  )
+  const after = await listReadyCenters(manager, before)
+  if (after.length < before.length) {
+    throw userRefusal("last_main_contact")
+  }
+  await selectRows(
+    manager,
+    `update cc_business_account set deleted_at = ?, updated_at = now()
+     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null`,
+    [detachedAt, ids]
+  )
+  await outbox.write(places.flatMap(tell), { transactionManager: manager })
+  return { customerIds, detachedAt }
+}
+
+/** Those of the companies that are active, have a center, and somebody who runs it. */
+async function listReadyCenters(manager: SqlEntityManager, companyIds: readonly string[]): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select c.id from cc_company c
+     where c.id in (select jsonb_array_elements_text(?::jsonb)) and c.deleted_at is null and c.active
+       and coalesce(c.center_override, c.center_by_erp)
+       and exists (select 1 from cc_business_user u
+         join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
+         where u.company_id = c.id and u.status = 'active' and u.deleted_at is null)`,
+    [JSON.stringify(companyIds)]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The deletion was called off: what `detachCustomers` took is there again. */
+export async function attachCustomers(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  detached: DetachedCustomers,
+  messageKeys: readonly string[]
+): Promise<void> {
+  for (const table of tablesOfCustomer) {
+    await selectRows(
+      manager,
+      `update ${table} set deleted_at = null, updated_at = now()
+       where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at = ?`,
+      [JSON.stringify(detached.customerIds), detached.detachedAt]
+    )
+  }
+  await outbox.removeUndelivered(messageKeys, { transactionManager: manager })
+}

@@ -1,0 +1,91 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { placeColumns, placeTables } from "./account-store"
+import type { PlaceRow } from "./account-store"
+import { selectPage } from "./list-page"
+import type { ListPage, ListRequest, SortKeys } from "./list-page"
+import { searchCondition } from "./search-condition"
+import { selectRows } from "./sql"
+
+export interface UserListFilter extends ListRequest {
+  /** Users of this company only. */
+  companyId?: string
+  /** Places of this person only. */
+  customerId?: string
+  q?: string
+  status?: PlaceRow["status"]
+  roleKey?: string
+}
+
+/** Whoever has not come in to this place shows no login; see `presentUser`. */
+const lastLogin = `(case when u.status <> 'invited' then (select a.last_login_at from cc_business_account a
+  where a.customer_id = u.customer_id and a.deleted_at is null) end)`
+
+const sortKeys: SortKeys = {
+  name: { sql: "u.sort_name", type: "text" },
+  email: { sql: "u.email", type: "text" },
+  created_at: { sql: "u.created_at", type: "timestamptz" },
+  last_login_at: { sql: lastLogin, type: "timestamptz", nullable: true },
+}
+
+/**
+ * Users of one company or of all (B2). Roles and rights of a row come along with it,
+ * and are looked up for the page's rows only.
+ */
+export async function listUserRows(manager: SqlEntityManager, filter: UserListFilter): Promise<ListPage<PlaceRow>> {
+  const conditions: string[] = []
+  const parameters: unknown[] = []
+  const add = (sql: string, ...values: unknown[]): void => {
+    conditions.push(` and ${sql}`)
+    parameters.push(...values)
+  }
+  if (filter.companyId !== undefined) {
+    add("u.company_id = ?", filter.companyId)
+  }
+  if (filter.customerId !== undefined) {
+    add("u.customer_id = ?", filter.customerId)
+  }
+  if (filter.q) {
+    const found = searchCondition("u.search_text", filter.q)
+    add(found.sql, ...found.parameters)
+  }
+  if (filter.status) {
+    add("u.status = ?", filter.status)
+  }
+  if (filter.roleKey) {
+    add(
+      `exists (select 1 from cc_business_user_role r
+        where r.business_user_id = u.id and r.role_key = ? and r.deleted_at is null)`,
+      filter.roleKey
+    )
+  }
+  return await selectPage<PlaceRow>(
+    manager,
+    { columns: placeColumns, from: `${placeTables}${conditions.join("")}`, parameters, sortKeys, id: "u.id" },
+    filter
+  )
+}
+
+/** What a user is called; for whoever left the company as well. */
+export interface UserName {
+  business_user_id: string
+  customer_id: string
+  first_name: string
+  last_name: string
+  email: string
+}
+
+/** Users of one company, by their own ids or their customers', left ones included, in one query. */
+export async function listUserNames(
+  manager: SqlEntityManager,
+  { companyId, ids }: { companyId: string; ids: readonly string[] }
+): Promise<UserName[]> {
+  const wanted = JSON.stringify([...new Set(ids)])
+  return await selectRows<UserName>(
+    manager,
+    `select id as business_user_id, customer_id, first_name, last_name, email from cc_business_user
+     where company_id = ? and (id in (select jsonb_array_elements_text(?::jsonb))
+       or customer_id in (select jsonb_array_elements_text(?::jsonb)))
+     order by deleted_at desc nulls first`,
+    [companyId, wanted, wanted]
+  )
+}

@@ -1,0 +1,85 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ErpContactInput, ErpDirectory } from "../types"
+import { DirectoryReader } from "./directory-reader"
+
+/** A number that a file has taken already is passed over; so many in a row are none of ours. */
+const MOST_TAKEN = 1_000
+
+/**
+ * The embedded directory as its provider sees it: reads, and the two writes by
+ * which the shop keeps a person's contact up to date (F1).
+ */
+export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
+  /**
+   * The customer's row is locked first, so that two at once with one e-mail make
+   * one contact.
+   *
+   * @throws where there is no such customer
+   */
+  async createDirectoryContact(input: {
+    customerNumber: string
+    contact: ErpContactInput
+  }): Promise<{ contactNumber: string }> {
+    const { customerNumber, contact } = input
+    return await this.knex_.transaction(async (transaction) => {
+      const customer: unknown = await transaction("erp_directory_customer")
+        .select("id")
+        .where("customer_number", customerNumber)
+        .whereNull("deleted_at")
+        .forUpdate()
+        .first()
+      if (customer === undefined) {
+        throw new Error("the directory has no such customer")
+      }
+      const known = await transaction("erp_directory_contact")
+        .select<{ contact_number: string }[]>("contact_number")
+        .where({ customer_number: customerNumber, email: contact.email, is_company: false })
+        .whereNull("deleted_at")
+        .orderBy("created_at")
+        .first()
+      if (known) {
+        return { contactNumber: known.contact_number }
+      }
+      for (let tries = 0; tries < MOST_TAKEN; tries++) {
+        const { rows } = await transaction.raw<{ rows: { contact_number: string }[] }>(insertContact, [
+          generateEntityId(undefined, "erpcon"),
+          customerNumber,
+          contact.salutation,
+          contact.name,
+          contact.email,
+          contact.languageCode,
+        ])
+        const [row] = rows
+        if (row) {
+          return { contactNumber: row.contact_number }
+        }
+      }
+      throw new Error("the directory has no number left for a contact")
+    })
+  }
+
+  async updateDirectoryContact(input: {
+    customerNumber: string
+    contactNumber: string
+    contact: ErpContactInput
+  }): Promise<boolean> {
+    const { customerNumber, contactNumber, contact } = input
+    const changed = await this.knex_("erp_directory_contact")
+      .where({ customer_number: customerNumber, contact_number: contactNumber })
+      .whereNull("deleted_at")
+      .update({
+        salutation: contact.salutation,
+        name: contact.name,
+        email: contact.email,
+        ...(contact.languageCode === null ? {} : { language_code: contact.languageCode }),
+        updated_at: this.knex_.fn.now(),
+      })
+    return changed > 0
+  }
+}
+
+const insertContact = `
+insert into erp_directory_contact (id, customer_number, contact_number, salutation, name, email, language_code)
+values (?, ?, nextval('erp_directory_contact_number')::text, ?, ?, ?, ?)
+on conflict (customer_number, contact_number) where deleted_at is null do nothing
+returning contact_number`

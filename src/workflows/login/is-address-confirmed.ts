@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+
+/**
+ * Whether the owner of a login's address has confirmed it: to us, or to the platform, whose own
+ * verification may have come first and is noted then.
+ */
+export async function isAddressConfirmed(
+  container: MedusaContainer,
+  { customerId, authIdentityId }: { customerId: string; authIdentityId: string }
+): Promise<boolean> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const account = await companies.retrieveAccount(customerId)
+  if (!account || account.email_confirmed_at) {
+    return Boolean(account)
+  }
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: [customerId] }, { select: ["email"], take: 1 })
+  const [verification] = customer
+    ? await container.resolve(Modules.AUTH).listAuthVerifications({
+        auth_identity_id: authIdentityId,
+        entity_id: customer.email,
+        entity_type: "email",
+      })
+    : []
+  return verification?.verified_at ? await companies.confirmEmail(customerId) : false
+}
