@@ -225,6 +225,25 @@ describe("signing in", () => {
     expect(calls[1]?.headers["x-company-id"]).toBeUndefined()
   })
 
+  it("[B10] acts for another customer number, asks for whom, and undelegates, in the company it works in", async () => {
+    const route = "/store/customer-center/delegation"
+    const delegation = { customer_number: "C-2", name: "Company 2", since: "2026-01-01T00:00:00.000Z" }
+    shop.answer(`POST ${route}`, 200, { delegation })
+    shop.answer(`GET ${route}`, 200, { delegation: null })
+    shop.answer(`DELETE ${route}`, 200, { ended: true })
+    const inCompany = client.inCompany("comp_1")
+
+    expect(await inCompany.delegate("C-2")).toEqual(delegation)
+    expect(await inCompany.delegation()).toBeNull()
+    await inCompany.undelegate()
+    expect(shop.asked.map((request) => [request.route, request.body])).toEqual([
+      [`POST ${route}`, { customer_number: "C-2" }],
+      [`GET ${route}`, null],
+      [`DELETE ${route}`, null],
+    ])
+    expect(shop.asked.every((request) => request.headers["x-company-id"] === "comp_1")).toBe(true)
+  })
+
   it("[A11] logging out of a session ends it in the shop", async () => {
     shop.answer("DELETE /auth/session", 200, { success: true })
     await client.logout()

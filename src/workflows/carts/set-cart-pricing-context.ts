@@ -56,7 +56,8 @@ async function findOnlyPlace(container: MedusaContainer, customerId: string | nu
   if (customerId === null) {
     return null
   }
-  const places = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+  const all = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+  const places = all.filter((place) => !place.acceptance_required)
   if (places.length === 0) {
     return null
   }
