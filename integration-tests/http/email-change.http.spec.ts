@@ -164,6 +164,8 @@ describeShop(
       expect(await confirm(await linkToken("new", "typo@example.com"))).toMatchObject({ body: { outcome: "changed" } })
       expect(await readEmails(invited.id)).toEqual(Array.from({ length: 3 }, () => "typo@example.com"))
 
+      expect(await mails()).toEqual(expect.arrayContaining(["new-account to typo@example.com"]))
+
       // somebody who has come in: the new address alone changes nothing
       expect((await correct(member.placeId, "mine@example.com")).status).toBe(202)
       expect(await confirm(await linkToken("new", "mine@example.com"))).toMatchObject({ body: { outcome: "waiting" } })

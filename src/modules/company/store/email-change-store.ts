@@ -175,7 +175,8 @@ export async function finishEmailChange(
   }
   await selectRows(
     manager,
-    `update cc_business_user set email = ?, version = version + 1, updated_at = now()
+    `update cc_business_user set email = ?, version = version + 1, updated_at = now(),
+       invited_at = case when status = 'invited' then now() else invited_at end
      where customer_id = ? and deleted_at is null`,
     [change.new_email, change.customer_id]
   )

@@ -69,13 +69,13 @@ export function agreedMessages(
   return [auditMessage({ ...change, actor }, { action, at: now, key })]
 }
 
-/** It is done: the audit and both addresses. One that nobody ever came in by is not told where the person went. */
+/** It is done: the audit and both addresses. Of somebody who has not come in yet neither is told: the invitation says it. */
 export function changedMessages(
   run: EmailChangeRun,
   { at, isInvited }: { at: Date; isInvited: boolean }
 ): OutboxMessage[] {
   const actor = { type: "customer" as const, id: run.customerId, clientAddress: null }
-  const told = isInvited ? [run.newEmail] : [run.oldEmail, run.newEmail]
+  const told = isInvited ? [] : [run.oldEmail, run.newEmail]
   return [
     auditMessage({ ...run, id: run.changeId, actor }, { action: "email_change.done", at }),
     ...told.map(
