@@ -10,6 +10,7 @@ const AccountPage = lazy(() => import("../pages/account/account-page"))
 const ForgotPasswordPage = lazy(() => import("../pages/forgot-password-page"))
 const SetPasswordPage = lazy(() => import("../pages/set-password-page"))
 const ConfirmPage = lazy(() => import("../pages/confirm-page"))
+const ConfirmEmailPage = lazy(() => import("../pages/confirm-email-page"))
 const NotMePage = lazy(() => import("../pages/not-me-page"))
 const NotFoundPage = lazy(() => import("../pages/not-found-page"))
 
@@ -32,6 +33,7 @@ export function PageRoutes() {
         <Route path="/forgot-password" element={<ForgotPasswordPage />} />
         <Route path="/set-password" element={<SetPasswordPage />} />
         <Route path="/confirm" element={<ConfirmPage />} />
+        <Route path="/confirm-email" element={<ConfirmEmailPage />} />
         <Route path="/not-me" element={<NotMePage />} />
         <Route path="/account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />

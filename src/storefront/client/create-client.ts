@@ -11,6 +11,8 @@ import type {
   ActivationInput,
   ActivationResult,
   ApplicationInput,
+  Delegation,
+  EmailChangeOutcome,
   Locale,
   LoginInput,
   Me,
@@ -59,6 +61,26 @@ export interface CustomerCenterClient {
   /** "This was not me": locks the account. Refuses with `link_invalid`. */
   disputeActivation(token: string): Promise<void>
   updateProfile(input: ProfileInput): Promise<void>
+  /**
+   * B10: act for another customer number from now on. Refuses with `permission_denied`,
+   * `delegate_unknown_number`, `erp_unavailable`.
+   */
+  delegate(customerNumber: string): Promise<Delegation>
+  /** B10: for whom one acts; null for the own company. */
+  delegation(): Promise<Delegation | null>
+  /** B10: act for the own company again. */
+  undelegate(): Promise<void>
+  /**
+   * Asks for another e-mail address of the own login; a link goes to the new address. Refuses with
+   * `password_wrong`, `email_in_use` and `confirm_own_address`.
+   */
+  changeEmail(input: { email: string; password: string }): Promise<void>
+  /** The same for a user of the own company; `version` is that of the user as it was shown. */
+  changeUserEmail(userId: string, input: { email: string; version: number }): Promise<void>
+  /** The token out of a mail about another address; with `waiting` the other address has to agree as well. */
+  confirmEmailChange(token: string): Promise<EmailChangeOutcome>
+  /** Ends every session and token of the own login, and signs out here. */
+  endSessions(): Promise<void>
   /** The same client, acting in another company; null: without naming one. */
   inCompany(companyId: string | null): CustomerCenterClient
 }
@@ -136,6 +158,59 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         body: input,
         headers: headers(),
       })
+    },
+    delegate: async (customerNumber) => {
+      const { delegation } = await ask<{ delegation: Delegation }>(transport, {
+        method: "POST",
+        path: `${center}/delegation`,
+        body: { customer_number: customerNumber },
+        headers: headers(),
+      })
+      return delegation
+    },
+    delegation: async () => {
+      const { delegation } = await ask<{ delegation: Delegation | null }>(transport, {
+        method: "GET",
+        path: `${center}/delegation`,
+        headers: headers(),
+      })
+      return delegation
+    },
+    undelegate: async () => {
+      await send(transport, { method: "DELETE", path: `${center}/delegation`, headers: headers() })
+    },
+    changeEmail: async (input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    changeUserEmail: async (userId, input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/users/${encodeURIComponent(userId)}/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    confirmEmailChange: async (token) => {
+      const { outcome } = await ask<{ outcome: EmailChangeOutcome }>(transport, {
+        method: "POST",
+        path: `${center}/email-changes/confirm`,
+        body: { token },
+      })
+      return outcome
+    },
+    endSessions: async () => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/sessions/end`,
+        body: {},
+        headers: headers(),
+      })
+      await signIn.end()
     },
     inCompany: (companyId) =>
       createCustomerCenterClient({ ...options, tokens, companyId: companyId ?? undefined }),

@@ -157,6 +157,15 @@ export const de: Texts = {
     doneTitle: "Ihre Adresse ist bestätigt",
     doneText: "Vielen Dank. Sie können sich jetzt anmelden.",
   },
+  confirmEmail: {
+    title: "Eine andere E-Mail-Adresse",
+    lead: "Ein Klick, und Sie stimmen der neuen Adresse Ihres Kontos zu.",
+    submit: "Der neuen Adresse zustimmen",
+    waitingTitle: "Vielen Dank. Jetzt ist die andere Adresse dran",
+    waitingText: "Die Adresse wird geändert, sobald auch der Link in der E-Mail an die andere geöffnet wurde.",
+    doneTitle: "Ihre E-Mail-Adresse ist geändert",
+    doneText: "Ab jetzt melden Sie sich mit der neuen Adresse an; Ihr Passwort bleibt. Wo Sie angemeldet waren, melden Sie sich bitte neu an.",
+  },
   notMe: {
     title: "Das war ich nicht",
     lead: "Jemand hat mit Ihrer E-Mail-Adresse ein Konto aktiviert. Wenn Sie das nicht waren, sperren Sie es hier.",

@@ -152,6 +152,15 @@ export const en = {
     doneTitle: "Your address is confirmed",
     doneText: "Thank you. You can log in now.",
   },
+  confirmEmail: {
+    title: "Another e-mail address",
+    lead: "One click, and the new address of your account is agreed to from your side.",
+    submit: "Agree to the new address",
+    waitingTitle: "Thank you. The other address is next",
+    waitingText: "The address is changed once the link in the mail to the other one was followed as well.",
+    doneTitle: "Your e-mail address is changed",
+    doneText: "From now on you sign in with the new address; your password stays. Wherever you were signed in, please sign in again.",
+  },
   notMe: {
     title: "This was not me",
     lead: "Somebody activated an account with your e-mail address. If that was not you, lock it here.",

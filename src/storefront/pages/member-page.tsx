@@ -7,6 +7,7 @@ import { useCompanyParam } from "../hooks/use-company-param"
 import { useMe } from "../hooks/use-me"
 import { MemberFrame } from "../shell/member-frame"
 import { ChooseCompany } from "./choose-company"
+import { EndedSession } from "./ended-session"
 import { StaleCompany } from "./stale-company"
 
 /** Codes with which the shop says that this person does not act in the company of the address. */
@@ -21,14 +22,13 @@ export function MemberPage({ children }: { children: (me: Me) => ReactNode }) {
   const { companyId } = useCompanyParam()
   const me = useMe(companyId)
 
+  const returnTo = encodeURIComponent(`${pathname}${search}`)
+  const login = pathname === "/" && search === "" ? "/login" : `/login?return_to=${returnTo}`
   if (isCustomerCenterError(me.error, "unauthorized")) {
-    const returnTo = encodeURIComponent(`${pathname}${search}`)
-    return (
-      <Navigate
-        replace
-        to={pathname === "/" && search === "" ? "/login" : `/login?return_to=${returnTo}`}
-      />
-    )
+    return <Navigate replace to={login} />
+  }
+  if (isCustomerCenterError(me.error, "session_ended")) {
+    return <EndedSession to={login} />
   }
   if (me.error) {
     const isStale =
