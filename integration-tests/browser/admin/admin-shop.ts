@@ -93,6 +93,10 @@ export async function openAdmin(
   await context.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } })
   await context.addInitScript(
     (chosen) => {
+      // a sandboxed frame has no storage
+      if (window.self !== window.top) {
+        return
+      }
       localStorage.setItem("lng", chosen.language)
       localStorage.setItem("medusa_admin_theme", chosen.theme)
       document.cookie = `lng=${chosen.language};path=/`

@@ -21,6 +21,7 @@ export function CheckList({ legend, options, chosen, onChange, error }: CheckLis
         <div key={value} className="flex items-start gap-x-3">
           <Checkbox
             id={`${id}-${value}`}
+            className="shrink-0"
             checked={chosen.includes(value)}
             aria-describedby={hint ? `${id}-${value}-hint` : undefined}
             onCheckedChange={(on) => toggle(value, on === true)}

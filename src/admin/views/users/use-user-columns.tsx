@@ -73,7 +73,7 @@ function CellLink({ to, strong = false, children }: { to: string; strong?: boole
       to={to}
       title={children}
       onClick={(event) => event.stopPropagation()}
-      className={`${strong ? "txt-compact-small-plus" : "txt-compact-small"} text-ui-fg-base block max-w-36 truncate underline-offset-2 hover:underline 2xl:max-w-64`}
+      className={`${strong ? "txt-compact-small-plus" : "txt-compact-small"} text-ui-fg-base block max-w-32 truncate underline-offset-2 hover:underline 2xl:max-w-64`}
     >
       {children}
     </Link>
@@ -82,7 +82,7 @@ function CellLink({ to, strong = false, children }: { to: string; strong?: boole
 
 function Short({ children }: { children: string }) {
   return (
-    <span title={children} className="block max-w-44 truncate 2xl:max-w-72">
+    <span title={children} className="block max-w-36 truncate 2xl:max-w-72">
       <OrNothing>{children}</OrNothing>
     </span>
   )
