@@ -1,3 +1,6 @@
+import { createAccessClient, type AccessClient } from "./access-client"
+import { createCallCenter } from "./call-center"
+import { createContactsClient, type ContactsClient } from "./contacts-client"
 import { followLink } from "./follow-link"
 import {
   createBearerSignIn,
@@ -11,11 +14,13 @@ import type {
   ActivationInput,
   ActivationResult,
   ApplicationInput,
+  EmailChangeOutcome,
   Locale,
   LoginInput,
   Me,
   ProfileInput,
 } from "./types"
+import { createUsersClient, type UsersClient } from "./users-client"
 
 const center = "/store/customer-center"
 const login = "/auth/customer/emailpass"
@@ -39,7 +44,7 @@ export interface ClientOptions {
 }
 
 /** Every call throws a `CustomerCenterError` when it does not succeed. */
-export interface CustomerCenterClient {
+export interface CustomerCenterClient extends UsersClient, ContactsClient, AccessClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
   /** A9: hands a case over to the shop. */
@@ -59,6 +64,17 @@ export interface CustomerCenterClient {
   /** "This was not me": locks the account. Refuses with `link_invalid`. */
   disputeActivation(token: string): Promise<void>
   updateProfile(input: ProfileInput): Promise<void>
+  /**
+   * Asks for another e-mail address of the own login; a link goes to the new address. Refuses with
+   * `password_wrong`, `email_in_use` and `confirm_own_address`.
+   */
+  changeEmail(input: { email: string; password: string }): Promise<void>
+  /** The same for a user of the own company; `version` is that of the user as it was shown. */
+  changeUserEmail(userId: string, input: { email: string; version: number }): Promise<void>
+  /** The token out of a mail about another address; with `waiting` the other address has to agree as well. */
+  confirmEmailChange(token: string): Promise<EmailChangeOutcome>
+  /** Ends every session and token of the own login, and signs out here. */
+  endSessions(): Promise<void>
   /** The same client, acting in another company; null: without naming one. */
   inCompany(companyId: string | null): CustomerCenterClient
 }
@@ -75,7 +91,12 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...(options.companyId ? { "x-company-id": options.companyId } : {}),
   })
 
+  const callCenter = createCallCenter(transport, headers)
+
   return {
+    ...createUsersClient(callCenter),
+    ...createContactsClient(callCenter),
+    ...createAccessClient(callCenter),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {
@@ -136,6 +157,39 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         body: input,
         headers: headers(),
       })
+    },
+    changeEmail: async (input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    changeUserEmail: async (userId, input) => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/users/${encodeURIComponent(userId)}/email`,
+        body: input,
+        headers: headers(),
+      })
+    },
+    confirmEmailChange: async (token) => {
+      const { outcome } = await ask<{ outcome: EmailChangeOutcome }>(transport, {
+        method: "POST",
+        path: `${center}/email-changes/confirm`,
+        body: { token },
+      })
+      return outcome
+    },
+    endSessions: async () => {
+      await send(transport, {
+        method: "POST",
+        path: `${center}/me/sessions/end`,
+        body: {},
+        headers: headers(),
+      })
+      await signIn.end()
     },
     inCompany: (companyId) =>
       createCustomerCenterClient({ ...options, tokens, companyId: companyId ?? undefined }),
