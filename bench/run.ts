@@ -7,8 +7,9 @@
  */
 import { startTestDatabase } from "../scripts/test/with-database"
 import { benchGuard } from "./guard/bench-guard"
+import { benchUsers } from "./users/bench-users"
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { guard: benchGuard }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { guard: benchGuard, users: benchUsers }
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2)

@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
+import { listFolderFaults } from "./emails/replaced-templates"
 import { fieldDefinitionsSchema } from "./fields/field-definition"
 
 const email = z.email()
@@ -168,6 +170,27 @@ export const optionsSchema = z.strictObject({
         .describe("Hours for which the link of a new-account mail can be used"),
     })
     .prefault({}),
+  delegation: z
+    .strictObject({
+      hours: z
+        .number()
+        .int()
+        .min(1)
+        .max(720)
+        .default(8)
+        .describe("Hours after which acting for another customer number ends by itself"),
+    })
+    .prefault({}),
+  hooks: z
+    .strictObject({
+      setPricingContext: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the `setPricingContext` hooks of the platform's cart workflows; turn it off where the shop takes them itself and calls our handlers, see docs/carts.md"
+        ),
+    })
+    .prefault({}),
   company: z
     .strictObject({
       defaults: z
@@ -189,6 +212,26 @@ export const optionsSchema = z.strictObject({
         .boolean()
         .default(true)
         .describe("Send the mail for a customer's forgotten password; turn it off where the shop sends its own"),
+      templatesFolder: z
+        .string()
+        .min(1)
+        .superRefine((folder, context) => {
+          for (const message of listFolderFaults(folder)) {
+            context.addIssue({ code: "custom", message })
+          }
+        })
+        .optional()
+        .describe("Folder with mail templates of your own, named `<template>.<locale>.html`, `.txt` or `.subject`; see docs/mail.md"),
+      providerTemplates: z
+        .record(
+          z.string().refine(isMailTemplate, `is one of ${mailTemplates.join(", ")}`),
+          z.union([
+            z.string().min(1).max(200),
+            z.strictObject({ en: z.string().min(1).max(200), de: z.string().min(1).max(200) }).partial(),
+          ])
+        )
+        .default({})
+        .describe("Template ids of your mail provider, by our template's name, for all languages or for each; see docs/mail.md"),
     })
     .prefault({}),
   hooks: z

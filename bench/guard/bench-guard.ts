@@ -6,11 +6,10 @@ import { readText } from "../../integration-tests/world/read-body"
 import { startShopProcess } from "../../integration-tests/world/shop-process"
 import type { ShopProcess } from "../../integration-tests/world/shop-process"
 import { cloneMigratedDatabase, dropDatabase } from "../../integration-tests/world/template-database"
-import { withConnection } from "../../scripts/postgres/with-connection"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
-import { runOrThrow } from "../../scripts/process/run"
 import { step } from "../../scripts/process/step"
 import { printResult } from "../print-result"
+import { runSeed } from "../run-seed"
 import { countQueries } from "./count-queries"
 import { measureLatency } from "./measure-latency"
 import { makePlainShop } from "../../integration-tests/world/plain-shop"
@@ -36,7 +35,7 @@ export async function benchGuard(): Promise<void> {
   const running: { stop(): Promise<void> }[] = []
   try {
     const url = databaseUrl(name)
-    const key = await step("Making the products", () => seed(url))
+    const key = await step("Making the products", () => runSeed(url, "seed-products.ts", OPTIONS))
     const [shop, plain] = await step("Starting both shops", () => startBoth({ shop: url, plain: url }, running))
     const signedIn = await activateAccount(shop, key)
     const ratios: number[] = []
@@ -65,24 +64,6 @@ export async function benchGuard(): Promise<void> {
     await stopAll(running)
     await dropDatabase(name)
   }
-}
-
-/** @returns headers with the publishable key */
-async function seed(url: string): Promise<Record<string, string>> {
-  const medusa = join(ROOT_FOLDER, "node_modules/@medusajs/cli/cli.js")
-  await runOrThrow(process.execPath, [medusa, "exec", "./bench/seed-products.ts"], {
-    cwd: ROOT_FOLDER,
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      CUSTOMER_CENTER_OPTIONS: JSON.stringify(OPTIONS),
-      MEDUSA_DISABLE_TELEMETRY: "true",
-      NODE_OPTIONS: "",
-      TS_NODE_TRANSPILE_ONLY: "true",
-    },
-  })
-  const { rows } = await withConnection(url, (client) => client.query("select token from api_key limit 1"))
-  return { "x-publishable-api-key": String(rows[0]?.token) }
 }
 
 async function startBoth(

@@ -79,6 +79,8 @@ const states: readonly State[] = [
     shows: "ol li >> nth=8",
     act: (page) => button(page, /^(Check|Prüfen)$/).click(),
   },
+  { name: "mails", at: () => `${center}/mails`, shows: "iframe" },
+  { name: "mail as text", at: () => `${center}/mails?template=welcome&form=text`, shows: "pre" },
   { name: "ERP", at: () => `${center}/erp`, shows: "text=/1–20 (of|von) 30/" },
   {
     name: "directory customer, edited",

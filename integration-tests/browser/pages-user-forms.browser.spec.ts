@@ -232,14 +232,14 @@ describe("one's own account", () => {
   })
 
   it.each([
-    ["changed", "The address is changed"],
-    ["waiting", "Thank you, one more step"],
+    ["changed", "Your e-mail address is changed"],
+    ["waiting", "Thank you. The other address is next"],
   ])("[G1 B3] the link about an address is followed by a click: %s", async (outcome, heading) => {
     const route = `POST ${base}/email-changes/confirm`
     stage.shop().answers.set(route, { status: 200, body: { outcome } })
     await stage.open("/confirm-email#token=abc")
     expect(sentTo(route)).toBeUndefined()
-    await stage.press("Agree to the change")
+    await stage.press("Agree to the new address")
     await page().getByRole("heading", { name: heading }).waitFor()
     expect(sentTo(route)?.body).toEqual({ token: "abc" })
   })

@@ -185,6 +185,19 @@ describe("rights", () => {
   })
 })
 
+describe("acting for another customer", () => {
+  it("[G1 B10] every page says in whose name, and leads back to the own company", async () => {
+    const delegation = { customer_number: "0200", name: "Plain AG", since: "2026-03-01T10:00:00.000Z" }
+    stage.shop().signedIn = { ...anna, current: anna.current && { ...anna.current, delegation } }
+    await stage.open("/users")
+    await page().getByText("You act for Plain AG, customer number 0200.").waitFor()
+    stage.shop().signedIn = anna
+    await stage.press("Act for my own company")
+    await page().getByText("You act for Plain AG").waitFor({ state: "detached" })
+    expect(sentTo(`DELETE ${base}/delegation`)).toBeDefined()
+  })
+})
+
 describe("shut out meanwhile", () => {
   it("[G1 B4] a user who is deactivated hears of it at the next click", async () => {
     await stage.open("/users")
@@ -213,7 +226,7 @@ describe("shut out meanwhile", () => {
     await page().getByRole("heading", { name: "Your session was ended" }).waitFor()
     stage.shop().answers.delete(`GET ${base}/me`)
     stage.shop().signedIn = null
-    await link("Go to log in").click()
+    await stage.press("Go to log in")
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
     await stage.press("Log in")

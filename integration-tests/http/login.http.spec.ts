@@ -75,14 +75,67 @@ describeShop(
       expect((await login({ ...guess, email: "anna" })).status).toBe(401)
     })
 
+    it("[A11] counts guesses when they begin, so that many at once are not all checked", async () => {
+      await createMember()
+      const guesses = Array.from({ length: 4 * MISSES }, () =>
+        login({ email: "anna@example.com", password: "wrong password" })
+      )
+      const statuses = (await Promise.all(guesses)).map(({ status }) => status)
+      expect(statuses.filter((status) => status === 401)).toHaveLength(MISSES)
+      expect(statuses.filter((status) => status === 429)).toHaveLength(3 * MISSES)
+    })
+
+    it("[A11] gives a login back whose password was right, however many there are", async () => {
+      await createMember()
+      for (let logins = 1; logins <= MISSES + 2; logins++) {
+        expect((await login({ email: "anna@example.com", password: PASSWORD })).status).toBe(200)
+      }
+    })
+
+    it.each([
+      "/auth/customer/emailpass/",
+      "/AUTH/customer/emailpass",
+      "/auth/customer/emailpas%73",
+      "/auth/user/emailpass",
+    ])("[A11] judges a login at %s like any other", async (path) => {
+      const { customer } = await createMember()
+      const ask = (body: Record<string, unknown>) => shop.http.post(path, { body })
+      const startedAt = Date.now()
+      const refused = await ask({ email: "nobody@example.com", password: PASSWORD })
+      expect(refused).toMatchObject({ status: 401, body: { code: "login_refused" } })
+      expect(Date.now() - startedAt).toBeGreaterThanOrEqual(245)
+      if (!path.includes("user")) {
+        expect((await ask({ email: " ANNA@example.com", password: PASSWORD })).status).toBe(200)
+        expect((await ask({ email: "ANNA", password: PASSWORD })).status).toBe(200)
+        expect((await companies().retrieveAccount(customer.id))?.last_login_at).not.toBeNull()
+      }
+      const guesses = []
+      for (let guess = 1; guess <= MISSES + 1; guess++) {
+        guesses.push((await ask({ email: "anna@example.com", password: "wrong password" })).status)
+      }
+      expect(guesses).toEqual([...Array.from({ length: MISSES }, () => 401), 429])
+      // the same count, whatever the spelling
+      expect((await login({ email: "anna@example.com", password: PASSWORD })).status).toBe(429)
+      const taken = await shop.http.post(`${path.replace(/\/$/, "")}/register/`, {
+        body: { email: "anna@example.com", password: "another password" },
+      })
+      expect(taken).toMatchObject({ status: 401, body: { code: "registration_refused" } })
+    })
+
     it("[A11] takes odd entries for wrong ones", async () => {
-      for (const body of [{}, { email: 7, password: [] }, { email: "x".repeat(9_000), password: "y" }]) {
+      for (const body of [{}, { email: 7, password: [] }, { email: "x".repeat(9_000), password: "y" }, { email: { toString: "x" }, password: PASSWORD }]) {
         expect([400, 401]).toContain((await login(body)).status)
       }
-      expect(await login({ email: "a@example.com", customer_number: {}, password: "y" })).toMatchObject({
-        status: 400,
-        body: { code: "invalid_data" },
-      })
+      const bad = [
+        { email: "a@example.com", customer_number: {}, password: "y" },
+        { email: "a\u0000@example.com", password: "y" },
+        { email: "nob\u0000ody", password: "y" },
+      ]
+      for (const body of bad) {
+        expect(await login(body)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+      }
+      const reset = await shop.http.post("/auth/customer/emailpass/reset-password", { body: { identifier: "a\u0000" } })
+      expect(reset).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     })
 
     it("[A11] does not tell a taken address from a free one when somebody registers", async () => {

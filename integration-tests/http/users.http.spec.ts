@@ -71,9 +71,9 @@ describeShop("users", { options }, (shop) => {
       )
       const rows = answers.map(({ status, body }) => {
         const user = readBody(body, "user")
-        return { status, ...(typeof user === "object" ? user : {}), id: "", email: "", created_at: "", invited_at: "" }
+        return { answered: status, ...(typeof user === "object" ? user : {}), id: "", email: "", created_at: "", invited_at: "" }
       })
-      expect(rows[0]).toMatchObject({ status: 201, last_login_at: null })
+      expect(rows[0]).toMatchObject({ answered: 201, status: "invited", last_login_at: null })
       expect(rows[1]).toEqual(rows[0])
       expect(rows[2]).toEqual(rows[0])
 

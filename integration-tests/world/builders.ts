@@ -14,7 +14,7 @@ export async function createSecretKey(container: MedusaContainer): Promise<Recor
 
 export async function createCompany(
   container: MedusaContainer,
-  company: { name?: string; customer_number?: string | null; active?: boolean; center_by_erp?: boolean } = {}
+  company: { name?: string; customer_number?: string | null; active?: boolean; center_by_erp?: boolean; customer_group_id?: string | null } = {}
 ): Promise<{ id: string }> {
   return await container.resolve<CompanyModuleService>(COMPANY_MODULE).createCompanies({
     name: "Acme Ltd",

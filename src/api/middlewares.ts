@@ -2,9 +2,12 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { getOptions } from "../get-options"
 import { foldEmails } from "./access/fold-emails"
 import { guardRoutes } from "./access/guard"
+import { guardCarts } from "./access/guard-carts"
+import { guardOrders } from "./access/guard-orders"
 import { guardPlatformRoutes } from "./access/guard-platform"
 import { guardStore } from "./access/guard-store"
 import { judgeTokens } from "./access/judge-tokens"
+import { priceProducts } from "./access/price-products"
 import { resolveLoginName } from "./access/resolve-login-name"
 import { routeDeclarations } from "./declarations"
 import { pagesMiddlewares } from "./pages"
@@ -15,12 +18,12 @@ import { pagesMiddlewares } from "./pages"
  */
 export default defineMiddlewares({
   routes: [
-    { matcher: "/auth", middlewares: [judgeTokens] },
-    { matcher: "/auth/customer/emailpass", middlewares: [foldEmails] },
-    { matcher: "/auth/verification", middlewares: [foldEmails] },
-    { matcher: "/store/customers", middlewares: [foldEmails] },
-    { matcher: "/store", middlewares: [guardStore] },
-    { methods: ["POST"], matcher: "/auth/customer/emailpass", middlewares: [resolveLoginName] },
+    // a narrower matcher would miss other spellings of the same path; each looks at it by itself
+    { matcher: "/auth", middlewares: [judgeTokens, foldEmails, resolveLoginName] },
+    { matcher: "/store", middlewares: [guardStore, foldEmails] },
+    ...guardCarts(),
+    ...guardOrders(),
+    ...priceProducts(),
     ...guardPlatformRoutes(),
     ...guardRoutes(routeDeclarations),
     ...pagesMiddlewares(getOptions()),

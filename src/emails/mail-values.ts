@@ -58,6 +58,16 @@ export const mailValues = {
     customer_number: line,
     email: line,
   }),
+  /** To the owner of a login, however the password was changed. */
+  "password-changed": z.object({}),
+  /** To the address that a login is to get; `company_name` where somebody of the company asked for it. */
+  "email-change-confirm": z.object({ company_name: optionalLine, confirm_url: link }),
+  /** To the address that a login has; with the link where it has to agree. */
+  "email-change-notice": z.object({ new_email: line, approve_url: optionalLink }),
+  /** To an address that the shop knows already: nothing happens. */
+  "email-change-taken": z.object({}),
+  /** To both addresses, once it is done. */
+  "email-changed": z.object({ old_email: line, new_email: line }),
   /** To somebody who was added to a company: the login stands, the password is theirs to set. */
   "new-account": z.object({
     name: greetedName,
@@ -95,5 +105,7 @@ export interface ShopValues {
   support_email: string | null
   support_phone: string | null
   support_url: string | null
+  forgot_password_url: string
   set_password_minutes: number
+  email_change_hours: number
 }

@@ -6,6 +6,7 @@ import { htmlPage } from "./html-part"
 import { mailValues, type MailValues, type ShopValues } from "./mail-values"
 import type { MailTexts } from "./mail-text"
 import { renderBlocks } from "./render-blocks"
+import { findReplacedMail } from "./replaced-templates"
 import { prepareShopValues } from "./shop-values"
 import { de } from "./texts/de"
 import { en } from "./texts/en"
@@ -21,7 +22,8 @@ const texts: Record<"en" | "de", MailTexts> = { en, de }
 
 /**
  * A mail in its language, as HTML and as text. The values are the template's
- * own (see mail-values.ts) and the shop's.
+ * own (see mail-values.ts) and the shop's. What the shop has written itself (option
+ * `mail.templatesFolder`) stands in for ours, each part by itself.
  *
  * @throws where a value is missing or a placeholder has none
  */
@@ -32,22 +34,25 @@ export function renderMail<Template extends MailTemplate>(mail: {
   options: PluginOptions
 }): RenderedMail {
   const { template, locale, options } = mail
+  const replaced = findReplacedMail(options.mail.templatesFolder, mail)
   const shop = prepareShopValues(options)
   const values: Values = { ...shop, ...mail.values }
   const { subject: subjectText, blocks } = texts[locale][template]
-  const subject = toLine(fillText(subjectText, values, "text"))
+  const subject = toLine(fillText(replaced.subject ?? subjectText, values, "text"))
   const pieces = renderBlocks(blocks, values)
   const footer = prepareFooter(texts[locale].footer, values, shop)
+  const page = {
+    locale,
+    subject,
+    shopName: shop.shop_name,
+    rows: pieces.map((piece) => piece.html),
+    footer: footer.html,
+  }
+  const text = [...pieces.map((piece) => piece.text), ["-- ", ...footer.text].join("\n")].join("\n\n")
   return {
     subject,
-    html: htmlPage({
-      locale,
-      subject,
-      shopName: shop.shop_name,
-      rows: pieces.map((piece) => piece.html),
-      footer: footer.html,
-    }),
-    text: `${[...pieces.map((piece) => piece.text), ["-- ", ...footer.text].join("\n")].join("\n\n")}\n`,
+    html: replaced.html === undefined ? htmlPage(page) : fillText(replaced.html, values, "html"),
+    text: replaced.text === undefined ? `${text}\n` : fillText(replaced.text, values, "text"),
   }
 }
 

@@ -40,6 +40,17 @@ const values: MailValues = {
     asker_email: "bob@example.com",
   },
   "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
+  "password-changed": {},
+  "email-change-confirm": {
+    company_name: "Engines Ltd",
+    confirm_url: "https://b2b.example.com/kunden/confirm-email#token=abc",
+  },
+  "email-change-notice": {
+    new_email: "ada@example.org",
+    approve_url: "https://b2b.example.com/kunden/confirm-email#token=def",
+  },
+  "email-change-taken": {},
+  "email-changed": { old_email: "ada@example.com", new_email: "ada@example.org" },
   "new-account": {
     name: "Ada Lovelace",
     company_name: "Engines Ltd",
@@ -69,6 +80,11 @@ const templates: MailTemplate[] = [
   "application-decided",
   "main-contact-notice",
   "activation-disputed",
+  "password-changed",
+  "email-change-confirm",
+  "email-change-notice",
+  "email-change-taken",
+  "email-changed",
   "new-account",
   "company-invitation",
 ]

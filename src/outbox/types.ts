@@ -56,6 +56,11 @@ export type MailTemplate =
   | "application-decided"
   | "main-contact-notice"
   | "activation-disputed"
+  | "password-changed"
+  | "email-change-confirm"
+  | "email-change-notice"
+  | "email-change-taken"
+  | "email-changed"
   | "new-account"
   | "company-invitation"
 
@@ -77,6 +82,8 @@ export type MailLink =
   | { kind: "set_password"; email: string; minutes?: number }
   /** "This was not me": locks the account of this customer. */
   | { kind: "dispute_activation"; customer_id: string }
+  /** Agrees to a change of e-mail, once, in the name of the new address or of the old one. */
+  | { kind: "email_change"; change_id: string; side: "new" | "old" }
   /** A page of ours without a secret; `path` is relative to the hosted pages. */
   | { kind: "page"; path: string }
 

@@ -63,6 +63,7 @@ export const anna: Me = {
     roles: [{ key: "main_contact", name: "Main Contact" }],
     permissions: ["center.view", "users.manage", "roles.assign", "audit.view", "profile.edit"],
     features: { center: true },
+    delegation: null,
   },
 }
 

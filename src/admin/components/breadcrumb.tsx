@@ -1,9 +1,13 @@
 import { useParams } from "react-router-dom"
+import { useBusinessUser } from "../hooks/business-users"
 import { useCompany } from "../hooks/companies"
 import { useTexts } from "../hooks/use-texts"
+import { nameOf } from "../lib/user-name"
+
+type Section = "group" | "companies" | "users" | "applications" | "activationCheck" | "roles" | "mails" | "erp"
 
 /** A section's name above the page. */
-export function SectionCrumb({ section }: { section: "group" | "companies" | "applications" | "activationCheck" | "erp" }) {
+export function SectionCrumb({ section }: { section: Section }) {
   const { t } = useTexts()
   return <>{t(`menu.${section}`)}</>
 }
@@ -13,4 +17,11 @@ export function CompanyCrumb() {
   const { id = "" } = useParams()
   const { data } = useCompany(id)
   return <>{data?.company.name ?? id}</>
+}
+
+/** The user's name above the page; the id until it is loaded. */
+export function UserCrumb() {
+  const { id = "" } = useParams()
+  const { data } = useBusinessUser(id)
+  return <>{data ? nameOf(data.business_user) : id}</>
 }

@@ -3,7 +3,7 @@ import { useCallback } from "react"
 import type { OperatorUser } from "../../api/schemas/users"
 import { useTexts } from "../hooks/use-texts"
 
-const colorOfStatus = { active: "green", invited: "orange", link_expired: "orange", deactivated: "grey" } as const
+const colorOfStatus = { active: "green", invited: "orange", link_expired: "red", deactivated: "grey" } as const
 
 type Badged = Pick<OperatorUser, "status" | "locked" | "email_confirmed">
 
@@ -14,7 +14,7 @@ export function UserBadges({ user }: { user: Badged }) {
     <span className="flex flex-wrap items-center gap-1">
       <StatusBadge color={colorOfStatus[user.status]}>{t(`userStatus.${user.status}`)}</StatusBadge>
       {user.locked && <StatusBadge color="red">{t("userStatus.locked")}</StatusBadge>}
-      {!user.email_confirmed && <StatusBadge color="orange">{t("userStatus.unconfirmed")}</StatusBadge>}
+      {!user.email_confirmed && user.status === "active" && <StatusBadge color="orange">{t("userStatus.unconfirmed")}</StatusBadge>}
     </span>
   )
 }

@@ -5,8 +5,7 @@ import { request } from "../lib/request"
 
 type AuditList = z.infer<typeof auditListResponse>
 
-export interface AuditQuery {
-  company_id: string
+export type AuditQuery = ({ company_id: string } | { subject_id: string }) & {
   limit: number
   offset: number
 }

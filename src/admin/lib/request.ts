@@ -18,7 +18,7 @@ interface RequestInput {
  * @throws ApiError
  */
 export async function request<T>(
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   path: string,
   { query = {}, body, signal }: RequestInput = {}
 ): Promise<T> {

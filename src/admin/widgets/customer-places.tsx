@@ -69,7 +69,12 @@ function Place({ place }: { place: OperatorUser }) {
       <Text size="small" className="text-ui-fg-subtle">
         {[number, roleNames(place.roles)].filter(Boolean).join(" · ")}
       </Text>
-      <UserBadges user={place} />
+      <div className="flex flex-wrap items-center gap-2">
+        <UserBadges user={place} />
+        <TextLink to={`/customer-center/users/${place.id}`} className="txt-compact-small">
+          {t("widget.openUser")}
+        </TextLink>
+      </div>
       {place.company && !place.company.active && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("widget.inactive")}

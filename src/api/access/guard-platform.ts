@@ -1,12 +1,11 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
-import type CompanyModuleService from "../../modules/company/service"
 import { accessFacts } from "../../workflows/access/access-facts"
 import { guardedPlatformRoutes } from "../declarations/platform"
 import { sendRefusal } from "../errors/respond"
 import { choosePlace, readAuthContext, readCompanyHeader } from "./guard"
+import { listOwnPlaces } from "./own-places"
 
 /** Middlewares for the platform's own routes that a business user needs a permission for. */
 export function guardPlatformRoutes(): MiddlewareRoute[] {
@@ -22,15 +21,13 @@ export function guardPlatformRoutes(): MiddlewareRoute[] {
  * that the request names, or, where it names none, in one of the own places.
  */
 function guardWith(permission: Permission) {
-  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
     const context = readAuthContext(req)
     if (context?.actor_type !== "customer" || !context.actor_id) {
       next()
       return
     }
-    const all = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(context.actor_id)
-    // being asked into a company takes nothing from an ordinary customer
-    const places = all.filter((place) => !place.acceptance_required)
+    const places = listOwnPlaces(req)
     const named = readCompanyHeader(req)
     const chosen = choosePlace(places, named)
     const judged = chosen ? [chosen] : named === undefined ? places : []

@@ -1,15 +1,17 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import type { AccountState } from "../../modules/company/store/account-store"
-import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
+import { decideAccount } from "./decide-account"
 import { readAuthContext } from "./guard"
+import { readGuarded } from "./guarded-request"
+import { readBeginning } from "./read-tokens"
 
 /**
  * Stands before every `/store` request, the platform's own included: a signed-in
- * customer's account may have been locked since the token was given out. Costs
- * anonymous requests nothing and others one look-up by a unique index.
+ * customer's account may have been locked, deactivated in every company, or signed out
+ * everywhere since the token was given out (B4). Nothing of it is kept in the process. Costs
+ * anonymous requests nothing and others one statement by indexes, whose rows the guards behind it go by.
  */
 export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const context = readAuthContext(req)
@@ -17,22 +19,12 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     next()
     return
   }
-  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const refusal = decideAccount(await companies.retrieveAccount(context.actor_id))
+  const access = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccess(context.actor_id)
+  readGuarded(req).access = access
+  const refusal = decideAccount(access.account, readBeginning(context))
   if (refusal) {
     sendRefusal(req, res, refusal)
     return
   }
   next()
-}
-
-/** Why this login may do nothing at all; null where it may, or where it is no business user's. */
-export function decideAccount(account: AccountState | null): ErrorCode | null {
-  if (!account) {
-    return null
-  }
-  if (account.locked_at) {
-    return "account_locked"
-  }
-  return account.confirmation_required && !account.email_confirmed_at ? "email_unconfirmed" : null
 }

@@ -5,10 +5,8 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess, decidePlace } from "../../modules/company/rules/access"
 import type { Permission } from "../../modules/company/rules/permissions"
-import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../../workflows/access/access-facts"
 import { Refusal } from "../errors/refusal"
@@ -34,9 +32,9 @@ export function guardRoutes(declarations: readonly RouteDeclaration[]): Middlewa
 }
 
 function guardWith(declaration: RouteDeclaration) {
-  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
     try {
-      await admit(req, declaration.access)
+      admit(req, declaration.access)
       readGuarded(req).input = parseInput(req, declaration)
     } catch (error) {
       if (!sendThrown(req, res, error)) {
@@ -48,7 +46,7 @@ function guardWith(declaration: RouteDeclaration) {
   }
 }
 
-async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
+function admit(req: MedusaRequest, access: RouteAccess): void {
   const guarded = readGuarded(req)
   const context = readAuthContext(req)
   if (context?.actor_type === "customer" && context.actor_id) {
@@ -61,8 +59,8 @@ async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
       requireCustomer(guarded.customer)
       return
     case "member": {
-      const customer = requireCustomer(guarded.customer)
-      guarded.place = await requirePlace(req, { customerId: customer.id, permission: access.permission })
+      requireCustomer(guarded.customer)
+      guarded.place = requirePlace(req, access.permission)
       return
     }
     case "operator":
@@ -102,11 +100,9 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
   return typeof header === "string" && header !== "" ? header : undefined
 }
 
-async function requirePlace(
-  req: MedusaRequest,
-  { customerId, permission }: { customerId: string; permission: Permission | null }
-): Promise<PlaceRow> {
-  const places = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
+/** `guardStore` stands before every route of members and has read the places. */
+function requirePlace(req: MedusaRequest, permission: Permission | null): PlaceRow {
+  const places = readGuarded(req).access?.places ?? []
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
   if (!place) {

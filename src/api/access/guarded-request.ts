@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import type { PlaceRow } from "../../modules/company/store/account-store"
+import type { AccessState, PlaceRow } from "../../modules/company/store/account-store"
 
 /** What the guard found out about a request, for the handler behind it. */
 export interface GuardedRequest {
@@ -9,6 +9,8 @@ export interface GuardedRequest {
   customer: { id: string; authIdentityId: string } | null
   /** The operator or the secret API key. */
   operator: { id: string; type: "user" | "api-key" } | null
+  /** Account and places of the signed-in customer, as they were when the request came; null where none is signed in. */
+  access: AccessState | null
   /** The place in which a member acts. */
   place: PlaceRow | null
   /** When the request arrived. */
@@ -21,7 +23,7 @@ const guardedRequests = new WeakMap<object, GuardedRequest>()
 export function readGuarded(req: MedusaRequest): GuardedRequest {
   let guarded = guardedRequests.get(req)
   if (!guarded) {
-    guarded = { input: undefined, customer: null, operator: null, place: null, arrivedAt: Date.now() }
+    guarded = { input: undefined, customer: null, operator: null, access: null, place: null, arrivedAt: Date.now() }
     guardedRequests.set(req, guarded)
   }
   return guarded

@@ -1,32 +1,37 @@
-import { getAuthContextFromJwtToken } from "@medusajs/framework/http"
 import type { AuthContext, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { ERP_MODULE } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
 import { confirmAddress } from "../../workflows/login/confirm-address"
+import { notePasswordChange } from "../../workflows/login/note-password-change"
 import { recordLogin } from "../../workflows/login/record-login"
 import { resendConfirmation } from "../../workflows/login/resend-confirmation"
 import { readLocale, sendRefusal } from "../errors/respond"
 import type { ErrorCode } from "../errors/codes"
 import { waitForAnswerTime } from "./answer-time"
-import { checkGuessing, countGuess } from "./limit-guessing"
-import { decideAccount } from "./guard-store"
+import { readClientAddress } from "./client-address"
+import { returnGuess, takeGuess } from "./limit-guessing"
+import { decideAccount } from "./decide-account"
 import { readGuarded } from "./guarded-request"
+import { readPasswordRoute, type PasswordRoute } from "./password-routes"
+import { readPath } from "./read-path"
+import { readBearer, readBeginning, readSession, readTokenOf } from "./read-tokens"
 import { readNamedNumber } from "./resolve-login-name"
 import { spendPasswordTime } from "./spend-password-time"
 
-const PASSWORD_LOGIN_PATH = "/auth/customer/emailpass"
 const LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/callback)?$|^\/auth\/mfa\/challenges\/[^/]+\/verify$/
+const SESSION_PATH = "/auth/session"
+const BY_LOGIN_PATH = /^\/auth\/(token\/refresh|mfa\/.+|verification\/request)$/
 const CONFIRM_PATH = "/auth/verification/confirm"
-/** Answers here would tell known from unknown addresses by their time. */
-const EQUALISED_PATH = /^\/auth\/customer\/[^/]+(\/register|\/reset-password)?$/
+/** Answers of other providers' logins could tell known from unknown addresses by their time as well. */
+const PROVIDER_LOGIN_PATH = /^\/auth\/customer\/[^/]+(\/register|\/reset-password)?$/
 
 /**
  * Stands before and behind every `/auth` route of the platform, which has no
- * hook of its own. A token or session of a locked account is refused before;
+ * hook of its own. A token or session that counts no longer is refused before;
  * a token that is about to be handed out is judged after the password was checked, so
  * that a refusal does not tell strangers whether the account exists.
  */
@@ -37,7 +42,7 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
     sendRefusal(req, res, refused)
     return
   }
-  const retryAfterSeconds = await checkGuessing(req)
+  const retryAfterSeconds = await takeGuess(req)
   if (retryAfterSeconds !== null) {
     sendRefusal(req, res, "too_many_attempts", { retryAfterSeconds })
     return
@@ -55,15 +60,20 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
 }
 
 async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, arrivedAt: number): Promise<void> {
-  const path = req.originalUrl.split("?")[0] ?? ""
+  const path = readPath(req)
+  const passwordRoute = readPasswordRoute(req)
+  const isLogin = passwordRoute === "login" || LOGIN_PATH.test(path)
   const context = readTokenOf(req, body)
   const refused = context ? await decideToken(req, context) : null
-  if (res.statusCode === 401 && path === PASSWORD_LOGIN_PATH) {
+  if (res.statusCode === 401 && passwordRoute === "login") {
     await spendPasswordTime(req)
   }
-  const isEqualised = EQUALISED_PATH.test(path)
-  if (isEqualised && (refused || !LOGIN_PATH.test(path) || res.statusCode === 401)) {
+  const isEqualised = (passwordRoute !== null && passwordRoute !== "update") || PROVIDER_LOGIN_PATH.test(path)
+  if (isEqualised && (refused || !isLogin || res.statusCode === 401)) {
     await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
+  }
+  if (res.statusCode !== 401 && refused !== "login_refused") {
+    await returnGuess(req)
   }
   if (refused) {
     if (refused === "email_unconfirmed" && context) {
@@ -75,16 +85,34 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   if (res.statusCode === 200 && path === CONFIRM_PATH) {
     await confirmAddress(req.scope, readConfirmedEmail(body))
   }
+  if (res.statusCode === 200 && passwordRoute === "update") {
+    await noteChangedPassword(req)
+  }
   if (context && LOGIN_PATH.test(path)) {
     await recordLogin(req.scope, context.actor_id)
   }
-  const uniform = res.statusCode === 401 ? uniformCode(path) : null
+  const uniform = res.statusCode === 401 && passwordRoute ? uniformCodes[passwordRoute] : null
   if (uniform) {
-    await countGuess(req)
     sendRefusal(req, res, uniform)
     return
   }
   res.json(body)
+}
+
+/** The platform's own texts would tell a taken address from a free one. */
+const uniformCodes: Readonly<Record<PasswordRoute, ErrorCode | null>> = {
+  login: "login_refused",
+  register: "registration_refused",
+  "reset-password": null,
+  update: null,
+}
+
+/** The platform has let the token in and tells nobody; until ours stands, no answer leaves. */
+async function noteChangedPassword(req: MedusaRequest): Promise<void> {
+  const token: object | null = readBearer(req, "*")
+  if (token && "entity_id" in token && typeof token.entity_id === "string") {
+    await notePasswordChange(req.scope, { loginEmail: token.entity_id, clientAddress: readClientAddress(req) })
+  }
 }
 
 /** Whoever knows the password and has not confirmed the address may have lost the link, or it has expired. */
@@ -103,17 +131,14 @@ async function sendFreshLink(req: MedusaRequest, context: AuthContext): Promise<
   }
 }
 
-/** The platform's own texts would tell a taken address from a free one. */
-function uniformCode(path: string): ErrorCode | null {
-  if (path === PASSWORD_LOGIN_PATH) {
-    return "login_refused"
-  }
-  return path === `${PASSWORD_LOGIN_PATH}/register` ? "registration_refused" : null
-}
-
+/** Judged is the account as it is after the password was checked, and the token by the one it was made of. */
 async function decideToken(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const refused = decideAccount(await companies.retrieveAccount(context.actor_id))
+  const brought = readBrought(req)
+  const refused = decideAccount(
+    await companies.retrieveAccount(context.actor_id),
+    readBeginning(brought?.auth_identity_id === context.auth_identity_id ? brought : context)
+  )
   if (refused) {
     return refused
   }
@@ -128,37 +153,25 @@ async function decideToken(req: MedusaRequest, context: AuthContext): Promise<Er
 
 /** A token or session that the request itself brings, for a new session or a fresh token. */
 async function decideBroughtToken(req: MedusaRequest): Promise<ErrorCode | null> {
-  const session: unknown = req.session
-  const bySession =
-    typeof session === "object" && session !== null && "auth_context" in session
-      ? (session.auth_context as AuthContext | undefined)
-      : undefined
-  const context = readToken(req, req.headers.authorization) ?? bySession
-  if (context?.actor_type !== "customer" || !context.actor_id || req.method === "DELETE") {
+  const context = readBrought(req)
+  if (context?.actor_type !== "customer" || !context.actor_id) {
     return null
   }
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  return decideAccount(await companies.retrieveAccount(context.actor_id))
+  return decideAccount(await companies.retrieveAccount(context.actor_id), readBeginning(context))
 }
 
-function readTokenOf(req: MedusaRequest, body: unknown): AuthContext | null {
-  if (typeof body !== "object" || body === null || !("token" in body) || typeof body.token !== "string") {
-    return null
+/**
+ * What the platform goes by on its routes that want a login, in its order. Logging in,
+ * links out of mails and logging out go by none: an ended session in a
+ * browser must not keep its owner from signing in again.
+ */
+function readBrought(req: MedusaRequest): AuthContext | null {
+  const path = readPath(req)
+  if (path === SESSION_PATH) {
+    return req.method === "DELETE" ? null : readBearer(req)
   }
-  const context = readToken(req, `Bearer ${body.token}`)
-  return context?.actor_id ? context : null
-}
-
-function readToken(req: MedusaRequest, authorization: string | undefined): AuthContext | null {
-  const { http } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
-  return getAuthContextFromJwtToken(
-    authorization,
-    http.jwtSecret ?? "",
-    ["bearer"],
-    ["customer"],
-    http.jwtPublicKey,
-    http.jwtVerifyOptions ?? http.jwtOptions
-  )
+  return BY_LOGIN_PATH.test(path) ? (readSession(req) ?? readBearer(req)) : null
 }
 
 function readConfirmedEmail(body: unknown): string | null {

@@ -5,6 +5,10 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { sendRefusal } from "../errors/respond"
 import { erpNumberSchema } from "../schemas/text"
+import { readPath } from "./read-path"
+
+/** Customers alone have user names and customer numbers. */
+const CUSTOMER_LOGIN_PATH = "/auth/customer/emailpass"
 
 const namedNumbers = new WeakMap<object, string>()
 
@@ -24,7 +28,8 @@ export async function resolveLoginName(
   next: MedusaNextFunction
 ): Promise<void> {
   const body: unknown = req.body
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+  const isLogin = readPath(req) === CUSTOMER_LOGIN_PATH
+  if (!isLogin || typeof body !== "object" || body === null || Array.isArray(body)) {
     next()
     return
   }

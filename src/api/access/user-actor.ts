@@ -1,10 +1,10 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { decideAccess } from "../../modules/company/rules/access"
 import { MAIN_CONTACT, permissions } from "../../modules/company/rules/permissions"
+import { accessFacts } from "../../workflows/access/access-facts"
 import type { UserActor } from "../../workflows/users/types"
 import { Refusal } from "../errors/refusal"
 import { readClientAddress } from "./client-address"
-import { accessFacts } from "../../workflows/access/access-facts"
 import { readGuarded } from "./guarded-request"
 
 type Member = Extract<UserActor, { kind: "member" }>

@@ -1,15 +1,21 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
+import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
+import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
 
 /** Every route of the plugin. A route that is not here answers nobody, and a test fails. */
 export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeDeclarations,
   ...storeUserDeclarations,
+  ...loginDeclarations,
   ...storeAddressDeclarations,
+  ...storeDelegationDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
+  ...adminMailDeclarations,
 ]

@@ -262,6 +262,33 @@ export const errorCodes = {
       de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommensmail.",
     },
   },
+  cart_of_other_company: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket belongs to another of your companies. Change to that company, or start a new basket.",
+      de: "Dieser Warenkorb gehört zu einer anderen Ihrer Firmen. Wechseln Sie zu dieser Firma, oder beginnen Sie einen neuen Warenkorb.",
+    },
+  },
+  cart_repriced: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: true,
+    sentence: {
+      en: "The prices in your basket were renewed, because you order for another customer now. Please look at it again, then order.",
+      de: "Die Preise in Ihrem Warenkorb wurden erneuert, weil Sie nun für einen anderen Kunden bestellen. Bitte prüfen Sie ihn noch einmal und bestellen Sie dann.",
+    },
+  },
+  delegate_unknown_number: {
+    status: 404,
+    type: "not_found",
+    retryMayHelp: false,
+    sentence: {
+      en: "There is no customer with this number. Please check it.",
+      de: "Es gibt keinen Kunden mit dieser Nummer. Bitte prüfen Sie sie.",
+    },
+  },
   session_ended: {
     status: 401,
     type: "unauthorized",
@@ -269,6 +296,15 @@ export const errorCodes = {
     sentence: {
       en: "This session was ended. Please sign in again.",
       de: "Diese Sitzung wurde beendet. Bitte melden Sie sich erneut an.",
+    },
+  },
+  password_wrong: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "This is not the password of your account.",
+      de: "Das ist nicht das Passwort Ihres Kontos.",
     },
   },
   address_label_taken: {

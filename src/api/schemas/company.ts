@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { delegationSummarySchema } from "./delegation"
 import { listAnswer, listQuery } from "./list"
 import { typedLine } from "./text"
 
@@ -65,6 +66,8 @@ export const meResponse = z.strictObject({
       roles: z.array(roleSchema),
       permissions: z.array(z.string()),
       features: z.record(z.string(), z.boolean()),
+      /** For whom this user acts (B10); null for the own company. */
+      delegation: delegationSummarySchema.nullable(),
     })
     .nullable(),
 })

@@ -209,4 +209,90 @@ export const de: MailTexts = {
       },
     ],
   },
+
+  "password-changed": {
+    subject: "Ihr Passwort bei {{shop_name}} wurde geändert",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "für Ihr Konto bei {{shop_name}} wurde gerade ein Passwort gesetzt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig.",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "Das waren nicht Sie? Setzen Sie sofort ein anderes Passwort, und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort setzen",
+      },
+    ],
+  },
+
+  "email-change-confirm": {
+    subject: "Bestätigen Sie Ihre neue E-Mail-Adresse bei {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "{{#if company_name}}{{company_name}} hat diese E-Mail-Adresse für Ihr Konto bei {{shop_name}} angegeben.{{else}}diese E-Mail-Adresse wurde für ein Konto bei {{shop_name}} angegeben.{{/if}} Sobald Sie sie bestätigen, melden Sie sich mit ihr an.",
+      },
+      { kind: "button", of: "confirm_url", label: "Diese Adresse bestätigen" },
+      {
+        kind: "paragraph",
+        text: "Der Link gilt einmal und {{email_change_hours}} Stunden lang. Sie wissen davon nichts? Dann lassen Sie diese E-Mail einfach liegen, und nichts ändert sich.",
+      },
+    ],
+  },
+
+  "email-change-notice": {
+    subject: "Eine andere E-Mail-Adresse für Ihr Konto bei {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "jemand möchte, dass {{new_email}} die E-Mail-Adresse Ihres Kontos bei {{shop_name}} wird. Sie wird geändert, sobald {{#if approve_url}}Sie zustimmen und die neue Adresse bestätigt ist{{else}}die neue Adresse bestätigt ist{{/if}}.",
+      },
+      {
+        kind: "link",
+        of: "approve_url",
+        text: "Sie stimmen zu? Der Link gilt einmal und {{email_change_hours}} Stunden lang. Ohne ihn ändert sich nichts.",
+        label: "Der neuen Adresse zustimmen",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "Sie wissen davon nichts? Setzen Sie sofort ein anderes Passwort; das hält auch auf, was mit dem alten beantragt wurde. Und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort setzen",
+      },
+    ],
+  },
+
+  "email-change-taken": {
+    subject: "Ihre E-Mail-Adresse bei {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "jemand wollte Ihre E-Mail-Adresse für ein anderes Konto bei {{shop_name}} verwenden. Sie haben damit schon ein Konto; deshalb hat sich nichts geändert, und niemand hat davon erfahren. Wenn Sie das waren, melden Sie sich einfach mit dieser Adresse an.",
+      },
+      { kind: "button", of: "login_url", label: "Anmelden" },
+    ],
+  },
+
+  "email-changed": {
+    subject: "Die E-Mail-Adresse Ihres Kontos bei {{shop_name}} wurde geändert",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "die E-Mail-Adresse Ihres Kontos bei {{shop_name}} wurde geändert. Ab jetzt melden Sie sich mit der neuen an; Ihr Passwort bleibt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig. Das waren nicht Sie? Sagen Sie dem Shop sofort Bescheid.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "old_email", label: "Bisher" },
+          { of: "new_email", label: "Ab jetzt" },
+        ],
+      },
+    ],
+  },
 }

@@ -208,4 +208,90 @@ export const en: MailTexts = {
       },
     ],
   },
+
+  "password-changed": {
+    subject: "Your password at {{shop_name}} was changed",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "the password of your account at {{shop_name}} has just been set. Wherever somebody was signed in with the account, they have to sign in again.",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "That was not you? Set another password at once, and tell the shop.",
+        label: "Set another password",
+      },
+    ],
+  },
+
+  "email-change-confirm": {
+    subject: "Confirm your new e-mail address at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "{{#if company_name}}{{company_name}} gave this e-mail address for your account at {{shop_name}}.{{else}}this e-mail address was given for an account at {{shop_name}}.{{/if}} From your confirmation on, you sign in with it.",
+      },
+      { kind: "button", of: "confirm_url", label: "Confirm this address" },
+      {
+        kind: "paragraph",
+        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then leave this mail alone, and nothing changes.",
+      },
+    ],
+  },
+
+  "email-change-notice": {
+    subject: "Another e-mail address for your account at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "somebody asked for {{new_email}} to become the e-mail address of your account at {{shop_name}}. It is changed once {{#if approve_url}}you agree, and the new address is confirmed{{else}}the new address is confirmed{{/if}}.",
+      },
+      {
+        kind: "link",
+        of: "approve_url",
+        text: "You agree? The link works once and for {{email_change_hours}} hours. Without it nothing changes.",
+        label: "Agree to the new address",
+      },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "You know nothing of this? Set another password at once, which also stops what was asked for with the old one, and tell the shop.",
+        label: "Set another password",
+      },
+    ],
+  },
+
+  "email-change-taken": {
+    subject: "Your e-mail address at {{shop_name}}",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "somebody wanted to use your e-mail address for another account at {{shop_name}}. You have an account with it already, so nothing has changed, and nobody was told. If that was you, simply sign in with this address.",
+      },
+      { kind: "button", of: "login_url", label: "Sign in" },
+    ],
+  },
+
+  "email-changed": {
+    subject: "The e-mail address of your account at {{shop_name}} was changed",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "the e-mail address of your account at {{shop_name}} was changed. From now on you sign in with the new one; your password stays. Wherever somebody was signed in with the account, they have to sign in again. That was not you? Tell the shop at once.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "old_email", label: "So far" },
+          { of: "new_email", label: "From now on" },
+        ],
+      },
+    ],
+  },
 }

@@ -39,15 +39,7 @@ export class AttemptCounter {
 
   /** Counts one attempt from this address. */
   async countAttempt(address: string): Promise<AttemptVerdict> {
-    try {
-      await this.addresses.consume(address)
-      return { retryAfterSeconds: null }
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) {
-        return { retryAfterSeconds: secondsUntilReset(refusal) }
-      }
-      throw refusal
-    }
+    return await take(this.addresses, address)
   }
 
   /** Whether another miss is allowed for this subject; counts nothing. */
@@ -60,13 +52,25 @@ export class AttemptCounter {
     await this.misses.penalty(subject)
   }
 
-  /** Whether another wrong password is allowed for this e-mail from this address. */
-  async checkLogin(subject: string): Promise<AttemptVerdict> {
-    return judgeState(await this.logins.get(subject))
+  /** Counts a login as a guess; it is given back once its password has proven right. */
+  async takeLogin(subject: string): Promise<AttemptVerdict> {
+    return await take(this.logins, subject)
   }
 
-  async countFailedLogin(subject: string): Promise<void> {
-    await this.logins.penalty(subject)
+  async returnLogin(subject: string): Promise<void> {
+    await this.logins.reward(subject)
+  }
+}
+
+async function take(limiter: RateLimiterPostgres, subject: string): Promise<AttemptVerdict> {
+  try {
+    await limiter.consume(subject)
+    return { retryAfterSeconds: null }
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) {
+      return { retryAfterSeconds: secondsUntilReset(refusal) }
+    }
+    throw refusal
   }
 }
 

@@ -5,6 +5,7 @@ import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AttemptCounter } from "./attempts"
+import { LoginRegister } from "./login-register"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
@@ -22,10 +23,14 @@ import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
 import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
+import * as carts from "./store/cart-store"
 import { noteErpContact } from "./store/erp-contact-note"
 import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
+import * as delegations from "./store/delegation-store"
+import * as orders from "./store/order-store"
+import * as prices from "./store/price-store"
 import { selectRows } from "./store/sql"
 import * as users from "./store/user-list"
 import { UserRegister } from "./user-register"
@@ -64,12 +69,14 @@ export default class CompanyModuleService
   readonly outbox: Outbox
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
+  /** Adds and changes users, and keeps the ERP's contacts. */
+  readonly users: UserRegister
+  /** Sessions and e-mail of a person's login. */
+  readonly logins: LoginRegister
   /** Roles of the operator's own. */
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
   readonly rights: RightKeeper
-  /** Adds and changes users, and keeps the ERP's contacts. */
-  readonly users: UserRegister
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies, written: unknown) {
@@ -78,16 +85,13 @@ export default class CompanyModuleService
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
     const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.users = new UserRegister(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
+    this.logins = new LoginRegister(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
-    })
-    this.users = new UserRegister({
-      manager: () => this.manager_(),
-      write: (work) => this.write_(work),
-      outbox: this.outbox,
     })
   }
 
@@ -125,6 +129,10 @@ export default class CompanyModuleService
 
   async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {
     return await activations.findRepeat(this.manager_(), input)
+  }
+
+  async retrieveAccess(customerId: string): Promise<accounts.AccessState> {
+    return await accounts.retrieveAccess(this.manager_(), customerId)
   }
 
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {
@@ -287,10 +295,80 @@ export default class CompanyModuleService
   async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
     await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
+    await this.logins.deleteOutdatedEmailChanges({ days: RUN_RETENTION_DAYS })
   }
 
   async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
     return await applications.isReleased(this.manager_(), input)
+  }
+
+  async findCart(input: Parameters<typeof carts.findCart>[1]): Promise<carts.CartFacts | null> {
+    return await carts.findCart(this.manager_(), input)
+  }
+
+  async isEmailOfBusinessUser(email: string): Promise<boolean> {
+    return await carts.isEmailOfBusinessUser(this.manager_(), email)
+  }
+
+  async bindCart(binding: carts.NewCartBinding): Promise<carts.CartBinding | null> {
+    return await carts.bindCart(this.manager_(), binding)
+  }
+
+  async setCartPriced(input: Parameters<typeof carts.setCartPriced>[1]): Promise<void> {
+    await carts.setCartPriced(this.manager_(), input)
+  }
+
+  async touchCart(cartId: string): Promise<void> {
+    await carts.touchCart(this.manager_(), cartId)
+  }
+
+  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
+  async settleOrders(
+    which: orders.OrdersToSettle,
+    tell: (order: orders.OrderCompany) => OutboxMessage
+  ): Promise<orders.OrderCompany[]> {
+    return await this.write_(async (manager) => {
+      const written = await orders.settleOrders(manager, which)
+      await this.outbox.write(written.map(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  async findBuyer(orderId: string): Promise<string | null> {
+    return await orders.findBuyer(this.manager_(), orderId)
+  }
+
+  async listPriceGroups(input: Parameters<typeof prices.listPriceGroups>[1]): Promise<prices.PriceGroups> {
+    return await prices.listPriceGroups(this.manager_(), input)
+  }
+
+  async findCartPricing(cartId: string) {
+    return await prices.findCartPricing(this.manager_(), cartId)
+  }
+
+  async retrieveDelegation(businessUserId: string): Promise<delegations.DelegationRow | null> {
+    return await delegations.retrieveDelegation(this.manager_(), businessUserId)
+  }
+
+  async startDelegation(delegation: delegations.NewDelegation, messages: readonly OutboxMessage[]): Promise<void> {
+    await this.write_(async (manager) => {
+      await delegations.startDelegation(manager, delegation)
+      await this.outbox.write(messages, { transactionManager: manager })
+    })
+  }
+
+  /** Ends what is going on and tells of it; null where nothing is. */
+  async endDelegation(
+    businessUserId: string,
+    tell: (ended: { customer_number: string; name: string; started_at: Date }) => OutboxMessage
+  ) {
+    return await this.write_(async (manager) => {
+      const ended = await delegations.endDelegation(manager, businessUserId)
+      if (ended) {
+        await this.outbox.write([tell(ended)], { transactionManager: manager })
+      }
+      return ended
+    })
   }
 
   protected manager_(): SqlEntityManager {

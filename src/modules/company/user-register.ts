@@ -1,17 +1,10 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { Outbox } from "../../outbox/outbox"
 import * as contacts from "./store/contact-store"
 import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
 import * as people from "./store/person-store"
 import * as facts from "./store/user-facts"
 import * as users from "./store/user-store"
-
-interface Database {
-  manager: () => SqlEntityManager
-  write: <T>(work: (manager: SqlEntityManager) => Promise<T>) => Promise<T>
-  outbox: Outbox
-}
+import type { Transactions } from "./transactions"
 
 /** What came to nothing only serves for looking into trouble. */
 const DRAFT_RETENTION_DAYS = 7
@@ -21,7 +14,7 @@ const DRAFT_RETENTION_DAYS = 7
  * stand in `store/`; this class says which of them run in a transaction.
  */
 export class UserRegister {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Transactions) {}
 
   async insert(input: Parameters<typeof invitations.insertUser>[2]): Promise<void> {
     await this.db.write((manager) => invitations.insertUser(manager, this.db.outbox, input))

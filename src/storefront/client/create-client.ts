@@ -14,6 +14,7 @@ import type {
   ActivationInput,
   ActivationResult,
   ApplicationInput,
+  Delegation,
   EmailChangeOutcome,
   Locale,
   LoginInput,
@@ -64,6 +65,15 @@ export interface CustomerCenterClient extends UsersClient, ContactsClient, Acces
   /** "This was not me": locks the account. Refuses with `link_invalid`. */
   disputeActivation(token: string): Promise<void>
   updateProfile(input: ProfileInput): Promise<void>
+  /**
+   * B10: act for another customer number from now on. Refuses with `permission_denied`,
+   * `delegate_unknown_number`, `erp_unavailable`.
+   */
+  delegate(customerNumber: string): Promise<Delegation>
+  /** B10: for whom one acts; null for the own company. */
+  delegation(): Promise<Delegation | null>
+  /** B10: act for the own company again. */
+  undelegate(): Promise<void>
   /**
    * Asks for another e-mail address of the own login; a link goes to the new address. Refuses with
    * `password_wrong`, `email_in_use` and `confirm_own_address`.
@@ -157,6 +167,26 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         body: input,
         headers: headers(),
       })
+    },
+    delegate: async (customerNumber) => {
+      const { delegation } = await ask<{ delegation: Delegation }>(transport, {
+        method: "POST",
+        path: `${center}/delegation`,
+        body: { customer_number: customerNumber },
+        headers: headers(),
+      })
+      return delegation
+    },
+    delegation: async () => {
+      const { delegation } = await ask<{ delegation: Delegation | null }>(transport, {
+        method: "GET",
+        path: `${center}/delegation`,
+        headers: headers(),
+      })
+      return delegation
+    },
+    undelegate: async () => {
+      await send(transport, { method: "DELETE", path: `${center}/delegation`, headers: headers() })
     },
     changeEmail: async (input) => {
       await send(transport, {

@@ -73,6 +73,7 @@ const anna: Me = {
     roles: businessUser.roles,
     permissions: ["center.view"],
     features: { center: true },
+    delegation: null,
   },
 }
 

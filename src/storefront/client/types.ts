@@ -89,6 +89,32 @@ export interface CurrentPlace {
   roles: Role[]
   permissions: string[]
   features: Record<string, boolean>
+  /** For whom one acts (B10); null for the own company. */
+  delegation: DelegationSummary | null
+}
+
+/** For whom a delegate acts. */
+export interface DelegationSummary {
+  customer_number: string
+  name: string
+  since: string
+}
+
+/** The same with that customer's profile. */
+export interface Delegation extends DelegationSummary {
+  /** When it ends by itself. */
+  expires_at: string
+  currency_code: string | null
+  language_code: string | null
+  tax_id: string | null
+  address: {
+    address_1: string | null
+    address_2: string | null
+    postal_code: string | null
+    city: string | null
+    country_code: string | null
+    phone: string | null
+  }
 }
 
 export interface Me {

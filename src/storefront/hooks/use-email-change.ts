@@ -18,9 +18,3 @@ export function useChangeUserEmail(userId: string) {
       client.changeUserEmail(userId, input),
   })
 }
-
-/** The token out of a mail about another address. */
-export function useConfirmEmailChange() {
-  const { client } = useShop()
-  return useMutation({ mutationFn: (token: string) => client.confirmEmailChange(token) })
-}

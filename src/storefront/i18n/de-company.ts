@@ -25,6 +25,11 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
     history: "Hier sehen Hauptkontakte, wer in ihrer Firma was getan hat.",
     ask: "Wenn Sie sie brauchen, fragen Sie einen Hauptkontakt von {{company}}.",
   },
+  delegation: {
+    label: "In wessen Namen Sie hier sind",
+    text: "Sie handeln für {{name}}, Kundennummer {{number}}.",
+    end: "Für meine Firma handeln",
+  },
   ended: {
     title: "Ihre Sitzung wurde beendet",
     text: "Jemand hat alle Sitzungen dieses Kontos beendet, oder Passwort oder E-Mail-Adresse wurden geändert. Nichts ist verloren: Melden Sie sich an und machen Sie weiter, wo Sie waren.",

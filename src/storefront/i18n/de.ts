@@ -154,22 +154,21 @@ export const de: Texts = {
     doneText: "Ab jetzt können Sie sich damit anmelden.",
     newLink: "Neuen Link anfordern",
   },
-  confirmEmail: {
-    title: "Änderung der Adresse bestätigen",
-    lead: "Jemand möchte für diese Anmeldung eine andere E-Mail-Adresse. Ein Klick, und Sie stimmen zu.",
-    submit: "Der Änderung zustimmen",
-    changed: "Die Adresse ist geändert",
-    changedText:
-      "Melden Sie sich ab jetzt mit der neuen Adresse an. Alle anderen Sitzungen wurden beendet.",
-    waiting: "Danke, noch ein Schritt",
-    waitingText: "Auch die andere Adresse muss zustimmen. Wir haben einen Link dorthin gesendet.",
-  },
   confirm: {
     title: "E-Mail-Adresse bestätigen",
     lead: "Ein Klick, und wir wissen, dass die Adresse Ihnen gehört.",
     submit: "Adresse bestätigen",
     doneTitle: "Ihre Adresse ist bestätigt",
     doneText: "Vielen Dank. Sie können sich jetzt anmelden.",
+  },
+  confirmEmail: {
+    title: "Eine andere E-Mail-Adresse",
+    lead: "Ein Klick, und Sie stimmen der neuen Adresse Ihres Kontos zu.",
+    submit: "Der neuen Adresse zustimmen",
+    waitingTitle: "Vielen Dank. Jetzt ist die andere Adresse dran",
+    waitingText: "Die Adresse wird geändert, sobald auch der Link in der E-Mail an die andere geöffnet wurde.",
+    doneTitle: "Ihre E-Mail-Adresse ist geändert",
+    doneText: "Ab jetzt melden Sie sich mit der neuen Adresse an; Ihr Passwort bleibt. Wo Sie angemeldet waren, melden Sie sich bitte neu an.",
   },
   notMe: {
     title: "Das war ich nicht",

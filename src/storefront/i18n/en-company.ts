@@ -22,6 +22,11 @@ export const enCompany = {
     history: "Here main contacts see who did what in their company.",
     ask: "If you need it, ask a main contact of {{company}}.",
   },
+  delegation: {
+    label: "In whose name you are here",
+    text: "You act for {{name}}, customer number {{number}}.",
+    end: "Act for my own company",
+  },
   ended: {
     title: "Your session was ended",
     text: "Somebody ended all sessions of this account, or its password or e-mail address was changed. Nothing is lost: log in and go on where you were.",

@@ -1,33 +1,42 @@
 import { Button } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
 import { ErrorNotice } from "../feedback/error-notice"
-import { useConfirmEmailChange } from "../hooks/use-email-change"
+import { useConfirmEmail } from "../hooks/use-confirm-email"
 import { useForgetMe } from "../hooks/use-me"
 import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
 import { MessagePage } from "./message-page"
 import { StaleLinkPage } from "./stale-link-page"
 
-/** B3: the end of a link about another address; the click keeps scanners of mails from using it up. */
+/** The token stands behind the #, where no log sees it. */
+function readToken(): string {
+  return new URLSearchParams(window.location.hash.slice(1)).get("token") ?? ""
+}
+
+/** B3. An address agrees to become, or to stop being, the e-mail of a login. The click keeps scanners from using the link up. */
 export default function ConfirmEmailPage() {
   const { t } = useTranslation()
-  const { hash } = useLocation()
-  const confirm = useConfirmEmailChange()
+  const [token] = useState(readToken)
+  const confirm = useConfirmEmail()
   const forgetMe = useForgetMe()
-  // behind the "#", where no server on the way reads it
-  const token = new URLSearchParams(hash.slice(1)).get("token") ?? ""
 
   if (token === "") {
     return <StaleLinkPage />
   }
-  if (confirm.data) {
+  if (confirm.data === "waiting") {
     return (
-      <MessagePage
-        icon={confirm.data === "changed" ? "done" : "mail"}
-        heading={t(`confirmEmail.${confirm.data}`)}
-        text={[t(`confirmEmail.${confirm.data}Text`)]}
-      >
+      <MessagePage icon="mail" heading={t("confirmEmail.waitingTitle")} text={[t("confirmEmail.waitingText")]}>
+        <Button asChild size="large" variant="secondary">
+          <Link to="/">{t("common.toHome")}</Link>
+        </Button>
+      </MessagePage>
+    )
+  }
+  if (confirm.data === "changed") {
+    return (
+      <MessagePage icon="done" heading={t("confirmEmail.doneTitle")} text={[t("confirmEmail.doneText")]}>
         <Button asChild size="large">
           <Link to="/login">{t("common.toLogin")}</Link>
         </Button>

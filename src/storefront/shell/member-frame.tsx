@@ -5,6 +5,7 @@ import { NavLink } from "react-router-dom"
 import type { Me } from "../client"
 import { useCompanyParam } from "../hooks/use-company-param"
 import { CompanySelect } from "./company-select"
+import { DelegationBanner } from "./delegation-banner"
 import { Frame } from "./frame"
 import { LogoutButton } from "./logout-button"
 
@@ -20,6 +21,7 @@ const places = [
 export function MemberFrame({ me, children }: { me: Me | null; children: ReactNode }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
+  const delegation = me?.current?.delegation ?? null
   const held = me?.current?.permissions ?? []
   const header = (
     <>
@@ -55,6 +57,7 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
   )
   return (
     <Frame width="full" header={header}>
+      {delegation && <DelegationBanner delegation={delegation} />}
       {children}
     </Frame>
   )

@@ -1,11 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { parseMailValues, renderMail, type RenderedMail } from "../../emails/render-mail"
+import { findProviderTemplate } from "../../emails/find-provider-template"
+import { parseMailValues, renderMail } from "../../emails/render-mail"
+import { prepareShopValues } from "../../emails/shop-values"
 import { describeError } from "../../outbox/describe-error"
 import type { Mail } from "../../outbox/types"
 import { mintLink, type LinkMaker } from "./mint-link"
+import type { MailBody } from "./send-once"
 
 export type ComposedMail =
-  | { outcome: "composed"; content: RenderedMail }
+  | { outcome: "composed"; body: MailBody }
   /** What it asks for has been done meanwhile. */
   | { outcome: "pointless" }
   /** Trying again would change nothing. */
@@ -15,7 +18,8 @@ export type ComposedMail =
 const finalTypes: readonly string[] = [MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_FOUND]
 
 /**
- * Makes a mail's links and writes it.
+ * Makes a mail's links and writes it, or gathers its values where the shop's
+ * provider writes it (option `mail.providerTemplates`).
  *
  * @throws where a later attempt may succeed
  */
@@ -38,17 +42,18 @@ export async function composeMail(maker: LinkMaker, mail: Mail): Promise<Compose
 }
 
 function writeMail(
-  maker: LinkMaker,
+  { options }: LinkMaker,
   mail: Mail,
   links: Record<string, string | null>
 ): ComposedMail {
   const { template, locale } = mail
   try {
     const values = parseMailValues(template, { ...mail.data, ...links })
-    return {
-      outcome: "composed",
-      content: renderMail({ template, locale, values, options: maker.options }),
-    }
+    const providerTemplate = findProviderTemplate(options, mail)
+    const body: MailBody = providerTemplate
+      ? { by: "provider", template: providerTemplate, values: { ...prepareShopValues(options), ...values } }
+      : { by: "us", content: renderMail({ template, locale, values, options }) }
+    return { outcome: "composed", body }
   } catch (error) {
     return { outcome: "impossible", reason: describeError(error) }
   }

@@ -41,7 +41,7 @@ export function createMailDeliverer(dependencies: MailDependencies): Deliverer {
           to,
           locale,
           template: `customer-center/${template}`,
-          content: mail.content,
+          body: mail.body,
         })
     }
   }

@@ -7,6 +7,7 @@ const link = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("confirm_address"), auth_identity_id: z.string(), email: z.string() }),
   z.object({ kind: z.literal("set_password"), email: z.string(), minutes: z.number().int().min(1).optional() }),
   z.object({ kind: z.literal("dispute_activation"), customer_id: z.string() }),
+  z.object({ kind: z.literal("email_change"), change_id: z.string(), side: z.enum(["new", "old"]) }),
   z.object({ kind: z.literal("page"), path: z.string() }),
 ])
 
@@ -21,6 +22,11 @@ export const mailPayload = z.object({
     "application-decided",
     "main-contact-notice",
     "activation-disputed",
+    "password-changed",
+    "email-change-confirm",
+    "email-change-notice",
+    "email-change-taken",
+    "email-changed",
     "new-account",
     "company-invitation",
   ]),

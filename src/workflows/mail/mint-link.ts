@@ -1,9 +1,10 @@
 import type { IAuthModuleService, ProjectConfigOptions } from "@medusajs/framework/types"
 import { generateJwtToken } from "@medusajs/framework/utils"
-import { pageUrl, SET_PASSWORD_MINUTES } from "../../emails/shop-values"
+import { EMAIL_CHANGE_HOURS, pageUrl, SET_PASSWORD_MINUTES } from "../../emails/shop-values"
 import type { PluginOptions } from "../../options"
 import type { MailLink } from "../../outbox/types"
 import { createDisputeToken } from "./dispute-token"
+import { createEmailChangeToken } from "./email-change-token"
 
 export interface LinkMaker {
   auth: Pick<IAuthModuleService, "requestAuthVerification" | "createPasswordResetToken">
@@ -30,6 +31,16 @@ export async function mintLink(maker: LinkMaker, link: MailLink): Promise<string
         jwtSecret: requireSecret(maker),
       })
       return tokenUrl(maker, "not-me", { token })
+    }
+    case "email_change": {
+      const token = createEmailChangeToken({
+        changeId: link.change_id,
+        side: link.side,
+        jwtSecret: requireSecret(maker),
+        hours: EMAIL_CHANGE_HOURS,
+      })
+      // behind a # no access log sees it
+      return `${pageUrl(maker.options, "confirm-email")}#${new URLSearchParams({ token }).toString()}`
     }
     case "page":
       return pageUrl(maker.options, link.path)

@@ -3,7 +3,7 @@ import type { INotificationModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { script } from "./__tests__/scripted-provider"
-import { sendOnce, type NotificationService, type OutgoingMail } from "./send-once"
+import { sendOnce, wasSent, type NotificationService, type OutgoingMail } from "./send-once"
 
 jest.setTimeout(60_000)
 
@@ -17,7 +17,7 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   to: "ada@example.com",
   template: "customer-center/reset-password",
   locale: "en",
-  content: { subject: "Set a password", html: `<a href="${link}">`, text: link },
+  body: { by: "us", content: { subject: "Set a password", html: `<a href="${link}">`, text: link } },
   ...more,
 })
 
@@ -125,6 +125,35 @@ describe("with a provider for e-mail", () => {
       expect(stored).toContain("ada@example.com")
       expect(stored).not.toContain("token=once")
       expect(stored).not.toContain("Set a password")
+    })
+
+    describe("in a template of the provider's", () => {
+      const own = () =>
+        mail({ body: { by: "provider", template: "d-123", values: { set_password_url: link, name: null } } })
+      const stored = async () => JSON.stringify(await execute("select * from notification"))
+
+      it("[B7] hands its values over with the template's id, and keeps none of them", async () => {
+        script.next = ["refuse"]
+        expect(await sendOnce(service, own())).toMatchObject({ outcome: "failed" })
+        expect(await stored()).not.toContain("token=once")
+        expect(await sendOnce(service, own())).toEqual({ outcome: "delivered" })
+        expect(script.accepted).toEqual([
+          expect.objectContaining({
+            template: "d-123",
+            data: { set_password_url: link, name: null, locale: "en" },
+          }),
+        ])
+        expect(script.accepted[0]?.content).toBeUndefined()
+        expect(await stored()).not.toContain("token=once")
+        expect(await stored()).toContain("d-123")
+      })
+
+      it("[B7] takes out what a process left that died between the provider's yes and the end", async () => {
+        await sendOnce(service, own())
+        await execute(`update notification set data = '{"set_password_url": "${link}"}'`)
+        expect(await wasSent(service, "mail:reset:1")).toBe(true)
+        expect(await stored()).not.toContain("token=once")
+      })
     })
 
     it("[B7] different mails are different", async () => {

@@ -13,16 +13,22 @@ import type { Delivery } from "../../outbox/relay"
 export interface NotificationService
   extends Pick<INotificationModuleService, "createNotifications"> {
   listNotifications(filters: { id: string }, config: { take: number }): Promise<NotificationDTO[]>
-  updateNotifications(data: { id: string; status: NotificationStatus }): Promise<unknown>
+  updateNotifications(data: { id: string; status?: NotificationStatus; data?: null }): Promise<unknown>
 }
+
+/** Written by us, or by the shop's provider from a template of its own, which is given the values. */
+export type MailBody =
+  | { by: "us"; content: RenderedMail }
+  | { by: "provider"; template: string; values: Readonly<Record<string, string | number | boolean | null>> }
 
 export interface OutgoingMail {
   /** The outbox message's key; under it the mail leaves once. */
   key: string
   to: string
+  /** Our name for it. */
   template: string
   locale: string
-  content: RenderedMail
+  body: MailBody
 }
 
 /**
@@ -37,7 +43,9 @@ export interface OutgoingMail {
  * between the provider's yes and the row sends again, under the same key, which
  * `notification-smtp` makes the same Message-ID.
  *
- * The module stores receiver, template and `data`, not the content: no link is kept.
+ * The module stores receiver, template and `data`, not the content: no link is kept. A
+ * provider's own template gets its values as `data`, links among them; they are
+ * taken out of the row as soon as the provider has answered.
  */
 export async function sendOnce(
   notifications: NotificationService,
@@ -55,22 +63,39 @@ export async function sendOnce(
     idempotency_key: mail.key,
     channel: "email",
     to: mail.to,
-    template: mail.template,
     trigger_type: "customer-center",
-    data: { locale: mail.locale },
-    content: mail.content,
+    ...describeBody(mail),
   }
   try {
     await notifications.createNotifications(row)
     return { outcome: "delivered" }
   } catch (error) {
     return await judgeFailure(notifications, mail.key, error)
+  } finally {
+    await forgetValues(notifications, await findRow(notifications, mail.key))
+  }
+}
+
+function describeBody({ template, locale, body }: OutgoingMail) {
+  return body.by === "us"
+    ? { template, data: { locale }, content: body.content }
+    : { template: body.template, data: { ...body.values, locale } }
+}
+
+/** Takes what a provider's template was filled with out of the row. New values would only be added to those that are there. */
+async function forgetValues(notifications: NotificationService, row: NotificationDTO | undefined): Promise<void> {
+  if (row?.data && Object.keys(row.data).some((name) => name !== "locale")) {
+    await notifications.updateNotifications({ id: row.id, data: null })
   }
 }
 
 export async function wasSent(notifications: NotificationService, key: string): Promise<boolean> {
   const row = await findRow(notifications, key)
-  return row?.status === NotificationStatus.SUCCESS
+  if (row?.status !== NotificationStatus.SUCCESS) {
+    return false
+  }
+  await forgetValues(notifications, row)
+  return true
 }
 
 /** An error does not say whether the mail left or whether there is a provider at all; the row does. */

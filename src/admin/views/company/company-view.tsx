@@ -9,10 +9,11 @@ import { Section } from "../../components/section"
 import { useCompany } from "../../hooks/companies"
 import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
-import { AuditSection } from "./audit-section"
+import { AuditSection } from "../audit/audit-section"
 import { EditCompanyDrawer } from "./edit-company-drawer"
 import { ErpSection } from "./erp-section"
 import { GeneralSection } from "./general-section"
+import { RightsSection } from "./rights-section"
 import { UsersSection } from "./users-section"
 
 /** D4, D11: how is this company doing? */
@@ -64,7 +65,8 @@ export function CompanyView({ id }: { id: string }) {
         <ErpSection company={company} />
       </div>
       <UsersSection companyId={company.id} />
-      <AuditSection companyId={company.id} />
+      <RightsSection companyId={company.id} />
+      <AuditSection of={{ company_id: company.id }} />
       {editing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}
     </>
   )

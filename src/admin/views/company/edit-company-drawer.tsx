@@ -8,7 +8,7 @@ import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
 import { CenterChoice } from "./center-choice"
 import { changesOf, currentCompanyOf, formOf, type CompanyForm } from "./company-form"
-import { ConflictPanel } from "./conflict-panel"
+import { CompanyConflict } from "./company-conflict"
 import { CustomerGroupField } from "./customer-group-field"
 
 interface EditCompanyDrawerProps {
@@ -53,13 +53,13 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
       onClose={onClose}
       title={t("company.editTitle", { name: company.name })}
       description={t("company.editText")}
-      submitLabel={conflict ? t("company.saveMine") : t("common.save")}
+      submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
       busy={update.isPending}
       error={conflict ? null : update.error}
       canSubmit={form.name.trim() !== ""}
       onSubmit={save}
     >
-      {conflict && <ConflictPanel current={conflict} form={form} onTake={set} />}
+      {conflict && <CompanyConflict current={conflict} form={form} onTake={set} />}
       <Field label={t("company.name")} error={fieldErrors.name}>
         {(control) => (
           <Input

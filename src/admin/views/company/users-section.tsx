@@ -1,19 +1,22 @@
-import { createDataTableColumnHelper, Text } from "@medusajs/ui"
-import { useMemo } from "react"
-import { Link } from "react-router-dom"
+import { Button, createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { Link, useNavigate } from "react-router-dom"
 import type { OperatorUser } from "../../../api/schemas/users"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
 import { OrNothing } from "../../components/facts"
 import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
+import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { UnlockButton } from "../../components/unlock-button"
 import { UserBadges, useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useFormat } from "../../hooks/use-format"
-import { useListState } from "../../hooks/use-list-state"
+import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
+import { nameOf } from "../../lib/user-name"
+import { AddUserDrawer } from "./add-user-drawer"
 
 const column = createDataTableColumnHelper<OperatorUser>()
 
@@ -21,8 +24,11 @@ const column = createDataTableColumnHelper<OperatorUser>()
 export function UsersSection({ companyId }: { companyId: string }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "users_" })
+  const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
   const { data, error, isPending, refetch } = useBusinessUsers({
     company_id: companyId,
+    q: list.q,
     limit: list.limit,
     offset: list.offset,
   })
@@ -30,18 +36,31 @@ export function UsersSection({ companyId }: { companyId: string }) {
   const users = data?.business_users ?? []
 
   return (
-    <Section title={t("company.users")}>
+    <Section
+      title={t("company.users")}
+      action={
+        <Button size="small" variant="secondary" onClick={() => setAdding(true)}>
+          {t("user.add")}
+        </Button>
+      }
+    >
+      {(list.filtered || (data && data.count > list.limit)) && (
+        <div className="px-6 py-4">
+          <SearchInput label={t("users.search")} value={list.q} onSearch={list.search} />
+        </div>
+      )}
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
       {!error && (isPending || users.length > 0) && (
         <RecordTable
           rows={users}
           columns={columns}
           isLoading={isPending}
+          onOpen={(id) => navigate(`/customer-center/users/${id}`)}
           card={(user) => <UserCard user={user} />}
         />
       )}
       {!error && data && users.length === 0 && (
-        <EmptyNote heading={t("company.noUsers")} text={t("company.noUsersText")} />
+        <NoUsers list={list} />
       )}
       {!error && data && data.count > list.limit && (
         <Pager
@@ -52,8 +71,23 @@ export function UsersSection({ companyId }: { companyId: string }) {
           onTurn={list.turnTo}
         />
       )}
+      {adding && <AddUserDrawer companyId={companyId} onClose={() => setAdding(false)} />}
     </Section>
   )
+}
+
+function NoUsers({ list }: { list: ListState }) {
+  const { t } = useTexts()
+  if (list.filtered || list.pageIndex > 0) {
+    return (
+      <EmptyNote heading={t("users.noResult")} text={t("common.noResultText")}>
+        <Button size="small" variant="secondary" onClick={list.clear}>
+          {t("common.showAll")}
+        </Button>
+      </EmptyNote>
+    )
+  }
+  return <EmptyNote heading={t("company.noUsers")} text={t("company.noUsersText")} />
 }
 
 function useUserColumns() {
@@ -93,7 +127,9 @@ function useUserColumns() {
         header: () => <span className="sr-only">{t("common.actions")}</span>,
         cell: ({ row: { original } }) =>
           original.locked && (
-            <UnlockButton customerId={original.customer_id} email={original.email} />
+            <span onClick={(event) => event.stopPropagation()}>
+              <UnlockButton customerId={original.customer_id} email={original.email} />
+            </span>
           ),
       }),
     ],
@@ -102,16 +138,17 @@ function useUserColumns() {
 }
 
 function Person({ user }: { user: OperatorUser }) {
-  const name = [user.first_name, user.last_name].filter(Boolean).join(" ")
+  const name = nameOf(user)
   return (
     <>
       <Link
-        to={`/customers/${user.customer_id}`}
+        to={`/customer-center/users/${user.id}`}
+        onClick={(event) => event.stopPropagation()}
         className="txt-compact-small-plus text-ui-fg-base block truncate underline-offset-2 hover:underline"
       >
-        {name || user.email || user.customer_id}
+        {name}
       </Link>
-      {name && (
+      {name !== user.email && (
         <Text size="xsmall" className="text-ui-fg-subtle truncate">
           {user.email}
         </Text>

@@ -55,6 +55,33 @@ const accountColumns = `customer_id, user_name, locked_at, confirmation_required
    where u.customer_id = cc_business_account.customer_id and u.deleted_at is null
      and not u.acceptance_required) as deactivated_everywhere`
 
+/** All that the guard needs to know of a person, whatever is asked for. */
+export interface AccessState {
+  /** Null for a customer who is no business user: nothing of ours applies then. */
+  account: AccountState | null
+  /** Oldest first. */
+  places: PlaceRow[]
+}
+
+/** Account and places in one statement: it stands before every request of a signed-in customer. */
+export async function retrieveAccess(manager: SqlEntityManager, customerId: string): Promise<AccessState> {
+  const rows = await selectRows<AccountState & { account_customer_id: string | null } & PlaceRow>(
+    manager,
+    `select p.*, a.* from (select ?::text as id) person
+     left join lateral (select ${accountColumns}, customer_id as account_customer_id from cc_business_account
+                        where cc_business_account.customer_id = person.id and deleted_at is null) a on true
+     left join lateral (${placeSelect} and u.customer_id = person.id) p on true
+     order by p.created_at, p.business_user_id`,
+    [customerId]
+  )
+  const [first] = rows
+  return {
+    account: first?.account_customer_id ? readAccount(first) : null,
+    // a person without a place comes as one row whose place is null throughout
+    places: rows.flatMap((row) => (row.business_user_id ? [readPlace(row, customerId)] : [])),
+  }
+}
+
 /** Null for a customer who is no business user: nothing of ours applies then. */
 export async function retrieveAccount(manager: SqlEntityManager, customerId: string): Promise<AccountState | null> {
   const [row] = await selectRows<AccountState>(
@@ -84,6 +111,35 @@ export async function listPlaces(manager: SqlEntityManager, customerId: string):
 export async function retrievePlace(manager: SqlEntityManager, businessUserId: string): Promise<PlaceRow | null> {
   const [row] = await selectRows<PlaceRow>(manager, `${placeSelect} and u.id = ?`, [businessUserId])
   return row ?? null
+}
+
+function readAccount(row: AccountState): AccountState {
+  return {
+    customer_id: row.customer_id,
+    user_name: row.user_name,
+    locked_at: row.locked_at,
+    confirmation_required: row.confirmation_required,
+    email_confirmed_at: row.email_confirmed_at,
+    last_login_at: row.last_login_at,
+    sessions_ended_at: row.sessions_ended_at,
+    deactivated_everywhere: row.deactivated_everywhere,
+  }
+}
+
+/** The place without what stands beside it in the joined row; the account's columns hide the place's of the same name. */
+function readPlace(row: AccountState & PlaceRow & { account_customer_id: string | null }, customerId: string): PlaceRow {
+  const {
+    account_customer_id: _account,
+    user_name: _userName,
+    locked_at: _lockedAt,
+    confirmation_required: _required,
+    email_confirmed_at: _confirmedAt,
+    last_login_at: _lastLoginAt,
+    sessions_ended_at: _endedAt,
+    deactivated_everywhere: _deactivated,
+    ...place
+  } = row
+  return { ...place, customer_id: customerId }
 }
 
 export const placeColumns = `

@@ -85,7 +85,7 @@ export async function listUserNames(
     `select id as business_user_id, customer_id, first_name, last_name, email from cc_business_user
      where company_id = ? and (id in (select jsonb_array_elements_text(?::jsonb))
        or customer_id in (select jsonb_array_elements_text(?::jsonb)))
-     order by deleted_at nulls last`,
+     order by deleted_at desc nulls first`,
     [companyId, wanted, wanted]
   )
 }

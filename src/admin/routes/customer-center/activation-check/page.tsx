@@ -9,7 +9,7 @@ export default function ActivationCheckPage() {
 export const config = defineRouteConfig({
   label: "menu.activationCheck",
   translationNs: "customer-center",
-  rank: 3,
+  rank: 4,
 })
 
 export const handle = { breadcrumb: () => <SectionCrumb section="activationCheck" /> }

@@ -9,7 +9,7 @@ export default function ApplicationsPage() {
 export const config = defineRouteConfig({
   label: "menu.applications",
   translationNs: "customer-center",
-  rank: 2,
+  rank: 3,
 })
 
 export const handle = { breadcrumb: () => <SectionCrumb section="applications" /> }

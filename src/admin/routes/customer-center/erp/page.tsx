@@ -9,7 +9,7 @@ export default function ErpPage() {
 export const config = defineRouteConfig({
   label: "menu.erp",
   translationNs: "customer-center",
-  rank: 4,
+  rank: 7,
 })
 
 export const handle = { breadcrumb: () => <SectionCrumb section="erp" /> }

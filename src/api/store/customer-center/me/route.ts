@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../../../modules/company"
 import { decideAccess, decidePlace } from "../../../../modules/company/rules/access"
 import { permissions } from "../../../../modules/company/rules/permissions"
@@ -5,10 +6,12 @@ import type CompanyModuleService from "../../../../modules/company/service"
 import type { PlaceRow } from "../../../../modules/company/store/account-store"
 import { getOptions } from "../../../../get-options"
 import { accessFacts } from "../../../../workflows/access/access-facts"
+import { findDelegation } from "../../../../workflows/delegation/find-delegation"
 import { defineRoute } from "../../../access/define-route"
 import { choosePlace, readCompanyHeader } from "../../../access/guard"
 import { Refusal } from "../../../errors/refusal"
 import { presentOwnCompany } from "../../../present/company"
+import { presentDelegationSummary } from "../../../present/delegation"
 import { loadPeople } from "../../../present/people"
 import { presentBusinessUser, presentCompanySummary, presentInstant, presentRoles } from "../../../present/place"
 import type { Me } from "../../../schemas/company"
@@ -16,11 +19,8 @@ import type { Me } from "../../../schemas/company"
 export const GET = defineRoute(async ({ req, guarded }) => {
   const customerId = guarded.customer?.id ?? ""
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [people, places, account] = await Promise.all([
-    loadPeople(req.scope, [customerId]),
-    companies.listPlaces(customerId),
-    companies.retrieveAccount(customerId),
-  ])
+  const people = await loadPeople(req.scope, [customerId])
+  const { places, account } = guarded.access ?? { places: [], account: null }
   const person = people.get(customerId)
   if (!person) {
     throw new Refusal("not_found")
@@ -48,22 +48,27 @@ export const GET = defineRoute(async ({ req, guarded }) => {
         reason,
       }
     }),
-    current: chosen ? await presentCurrent(companies, chosen) : null,
+    current: chosen ? await presentCurrent(req.scope, chosen) : null,
   }
   return { json }
 })
 
-async function presentCurrent(companies: CompanyModuleService, place: PlaceRow): Promise<Me["current"]> {
+async function presentCurrent(container: MedusaContainer, place: PlaceRow): Promise<Me["current"]> {
   const facts = accessFacts(place)
   if (decidePlace(facts)) {
     return null
   }
-  const company = place.company_id ? await companies.retrieveCompanyRow(place.company_id) : null
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [company, delegation] = await Promise.all([
+    place.company_id ? companies.retrieveCompanyRow(place.company_id) : null,
+    findDelegation(container, { businessUserId: place.business_user_id, facts }),
+  ])
   return {
     business_user_id: place.business_user_id,
     company: company ? presentOwnCompany(company) : null,
     roles: presentRoles(place.role_keys, place.own_roles),
     permissions: permissions.filter((permission) => decideAccess(facts, permission).allowed),
     features: { ...getOptions().features },
+    delegation: delegation && presentDelegationSummary(delegation),
   }
 }

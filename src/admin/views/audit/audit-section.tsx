@@ -12,12 +12,12 @@ import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { describeFacts } from "./describe-facts"
 
-/** What happened in the company, newest first. */
-export function AuditSection({ companyId }: { companyId: string }) {
+/** What happened in a company, or to one user, newest first. */
+export function AuditSection({ of }: { of: { company_id: string } | { subject_id: string } }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "audit_" })
   const { data, error, isPending, refetch } = useAuditEvents({
-    company_id: companyId,
+    ...of,
     limit: list.limit,
     offset: list.offset,
   })

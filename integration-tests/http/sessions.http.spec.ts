@@ -1,0 +1,225 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
+import { createCompany, createPlace } from "../world/builders"
+import { describeShop } from "../world/describe-shop"
+import { readBody, readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
+
+const PASSWORD = "a long password"
+const NEW_PASSWORD = "another long password"
+
+describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 } } }, (shop) => {
+  const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
+  const logInWith = (email: string, password: string) =>
+    shop.http.post("/auth/customer/emailpass", { body: { email, password } })
+
+  async function createMember(statuses: ("active" | "deactivated" | "invited")[] = ["active"]) {
+    const store = await shop.storeHeaders()
+    const customer = await shop.customer({ password: PASSWORD })
+    const places = []
+    for (const status of statuses) {
+      const company = await createCompany(shop.container())
+      const id = await createPlace(shop.container(), {
+        customerId: customer.id,
+        companyId: company.id,
+        roleKeys: ["main_contact"],
+        status,
+      })
+      places.push({ id, companyId: company.id })
+    }
+    return { ...customer, places, headers: { ...store, ...customer.headers }, bearer: customer.headers, store }
+  }
+
+  async function openSession(bearer: Record<string, string>) {
+    const answer = await shop.http.post("/auth/session", { headers: bearer })
+    expect(answer.status).toBe(200)
+    return { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" }
+  }
+
+  const setStatus = async (ids: readonly string[], status: "active" | "deactivated") => {
+    await companies().updateBusinessUsers(ids.map((id) => ({ id, status })))
+  }
+
+  /** Every way in that a token or session has: our routes, the platform's, and those that make new tokens. */
+  async function knock(headers: Record<string, string>) {
+    const answers = [
+      await shop.http.get("/store/customer-center/me", { headers }),
+      await shop.http.get("/store/customers/me", { headers }),
+      await shop.http.post("/store/carts", { headers, body: {} }),
+      await shop.http.get("/store/orders", { headers }),
+      await shop.http.post("/auth/token/refresh", { headers }),
+      await shop.http.get("/auth/mfa/factors", { headers }),
+    ]
+    return answers.map(({ status, body }) => [status, readBody(body, "code")])
+  }
+
+  const everywhere = (status: number, code: string) => Array.from({ length: 6 }, () => [status, code])
+
+  it("[B4] refuses somebody with no active place left at the next request, whatever they bring", async () => {
+    const anna = await createMember(["active", "active"])
+    const session = { ...anna.store, ...(await openSession(anna.bearer)) }
+    await setStatus([anna.places[0]?.id ?? ""], "deactivated")
+    expect((await shop.http.get("/store/customers/me", { headers: anna.headers })).status).toBe(200)
+
+    await setStatus(anna.places.map(({ id }) => id), "deactivated")
+    for (const headers of [anna.headers, session]) {
+      expect(await knock(headers)).toEqual(everywhere(403, "user_deactivated"))
+    }
+    expect(await shop.http.post("/auth/session", { headers: anna.bearer })).toMatchObject({
+      status: 403,
+      body: { code: "user_deactivated" },
+    })
+    expect(await logInWith(anna.email, PASSWORD)).toMatchObject({ status: 403, body: { code: "user_deactivated" } })
+    // nothing is told before the password is right
+    expect(await logInWith(anna.email, "wrong password")).toMatchObject({ status: 401, body: { code: "login_refused" } })
+    // logging out always works
+    expect((await shop.http.delete("/auth/session", { headers: session })).status).toBe(200)
+  })
+
+  it("[B4] lets the same account back in when it is activated again, with the tokens from before", async () => {
+    const anna = await createMember(["deactivated"])
+    expect((await shop.http.get("/store/customers/me", { headers: anna.headers })).status).toBe(403)
+    await setStatus(anna.places.map(({ id }) => id), "active")
+    expect(await shop.http.get("/store/customer-center/me", { headers: anna.headers })).toMatchObject({
+      status: 200,
+      body: { user: { customer_id: anna.id } },
+    })
+    expect((await logInWith(anna.email, PASSWORD)).status).toBe(200)
+  })
+
+  it("[B4 B11] refuses somebody deactivated in one company there only", async () => {
+    const anna = await createMember(["deactivated", "active"])
+    const ask = (companyId: string | undefined) =>
+      shop.http.get("/store/customer-center/me/company", {
+        headers: { ...anna.headers, "x-company-id": companyId ?? "" },
+      })
+    expect(await ask(anna.places[0]?.companyId)).toMatchObject({ status: 403, body: { code: "user_deactivated" } })
+    expect((await ask(anna.places[1]?.companyId)).status).toBe(200)
+    const me = await shop.http.get("/store/customer-center/me", { headers: anna.headers })
+    expect(me).toMatchObject({ status: 200, body: { places: [{ reason: "user_deactivated" }, { reason: null }] } })
+  })
+
+  it("[B4] ends every session and token on the person's own word, and lets them sign in at once", async () => {
+    const anna = await createMember()
+    const session = { ...anna.store, ...(await openSession(anna.bearer)) }
+    const ended = await shop.http.post("/store/customer-center/me/sessions/end", { headers: session, body: {} })
+    expect(ended).toMatchObject({ status: 200, body: { ended: true } })
+    for (const headers of [anna.headers, session]) {
+      expect(await knock(headers)).toEqual(everywhere(401, "session_ended"))
+    }
+    expect((await shop.http.post("/auth/session", { headers: anna.bearer })).status).toBe(401)
+
+    // the browser still has the old cookie when its owner signs in again
+    const again = await shop.http.post("/auth/customer/emailpass", {
+      headers: session,
+      body: { email: anna.email, password: PASSWORD },
+    })
+    expect(again.status).toBe(200)
+    const bearer = { authorization: `Bearer ${readText(again.body, "token")}` }
+    const fresh = await shop.http.post("/auth/session", { headers: { ...session, ...bearer } })
+    expect(fresh.status).toBe(200)
+    expect((await shop.http.get("/store/customers/me", { headers: { ...anna.store, ...bearer } })).status).toBe(200)
+    const events = await selectAll(
+      shop.container(),
+      "select payload->>'actor_id' as actor from cc_outbox where key like 'audit:account.sessions_ended:%'"
+    )
+    expect(events).toEqual([{ actor: anna.id }])
+  })
+
+  it("[B4] takes a fresh bearer for nothing where the session that counts was ended", async () => {
+    const anna = await createMember()
+    const eva = await createMember()
+    const session = { ...anna.store, ...(await openSession(anna.bearer)) }
+    await shop.http.post("/store/customer-center/me/sessions/end", { headers: anna.headers, body: {} })
+    // the platform goes by the session first: somebody else's good token must not renew it
+    const mixed = await shop.http.post("/auth/token/refresh", { headers: { ...session, ...eva.bearer } })
+    expect(mixed).toMatchObject({ status: 401, body: { code: "session_ended" } })
+  })
+
+  it("[B3] ends a user's sessions on the operator's word; ordinary customers have none of ours", async () => {
+    const anna = await createMember()
+    const operator = await shop.operatorHeaders()
+    const end = (id: string) =>
+      shop.http.post(`/admin/customer-center/business-users/${id}/sessions/end`, { headers: operator, body: {} })
+    expect(await end("buser_missing")).toMatchObject({ status: 404, body: { code: "not_found" } })
+    expect(await end(anna.places[0]?.id ?? "")).toMatchObject({ status: 200, body: { ended: true } })
+    expect(await knock(anna.headers)).toEqual(everywhere(401, "session_ended"))
+
+    const ordinary = await shop.customer()
+    const refused = await shop.http.post("/store/customer-center/me/sessions/end", {
+      headers: { ...anna.store, ...ordinary.headers },
+      body: {},
+    })
+    expect(refused).toMatchObject({ status: 403, body: { code: "permission_denied" } })
+  })
+
+  it.each(["active", "invited"] as const)(
+    "[B4 B7] ends all sessions of somebody %s on a changed password, tells the owner, and lets in by the new one",
+    async (status) => {
+      const anna = await createMember([status])
+      const token = await makeResetToken(anna.email)
+      const changed = await shop.http.post("/auth/customer/emailpass/update/", {
+        headers: { authorization: `Bearer ${token}` },
+        body: { password: NEW_PASSWORD },
+      })
+      expect(changed.status).toBe(200)
+      expect(await knock(anna.headers)).toEqual(everywhere(401, "session_ended"))
+      expect((await logInWith(anna.email, PASSWORD)).status).toBe(401)
+      const inside = await logInWith(anna.email, NEW_PASSWORD)
+      expect(inside.status).toBe(200)
+      const bearer = { authorization: `Bearer ${readText(inside.body, "token")}` }
+      expect((await shop.http.get("/store/customers/me", { headers: { ...anna.store, ...bearer } })).status).toBe(200)
+
+      const told = await selectAll(
+        shop.container(),
+        "select payload->>'to' as receiver from cc_outbox where key like 'mail:password-changed:%'"
+      )
+      expect(told).toEqual([{ receiver: anna.email }])
+      const audit = await selectAll(
+        shop.container(),
+        "select payload->>'subject_id' as subject from cc_outbox where key like 'audit:account.password_changed:%'"
+      )
+      expect(audit).toEqual([{ subject: anna.id }])
+    }
+  )
+
+  it("[B4] hands out no success for a changed password where the sessions could not be ended", async () => {
+    const anna = await createMember()
+    const token = await makeResetToken(anna.email)
+    const broken = jest.spyOn(companies().logins, "notePasswordChange").mockRejectedValue(new Error("down"))
+    const changed = await shop.http.post("/auth/customer/emailpass/update", {
+      headers: { authorization: `Bearer ${token}` },
+      body: { password: NEW_PASSWORD },
+    })
+    broken.mockRestore()
+    expect(changed.status).toBe(500)
+  })
+
+  it("[B4] leaves an ordinary customer's password change alone", async () => {
+    const ordinary = await shop.customer()
+    const token = await makeResetToken(ordinary.email)
+    const changed = await shop.http.post("/auth/customer/emailpass/update", {
+      headers: { authorization: `Bearer ${token}` },
+      body: { password: NEW_PASSWORD },
+    })
+    expect(changed.status).toBe(200)
+    expect(await selectAll(shop.container(), "select key from cc_outbox where key like '%password%changed%'")).toEqual([])
+  })
+
+  /** The token that the link in a mail carries. */
+  async function makeResetToken(email: string): Promise<string> {
+    const { http } = shop.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+    const { result } = await generateResetPasswordTokenWorkflow(shop.container()).run({
+      input: {
+        entityId: email,
+        actorType: "customer",
+        provider: "emailpass",
+        secret: http.jwtSecret ?? "",
+        jwtOptions: http.jwtOptions,
+      },
+    })
+    return result
+  }
+})

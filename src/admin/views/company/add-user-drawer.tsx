@@ -1,0 +1,59 @@
+import { Input, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { Field } from "../../components/field"
+import { FormDrawer } from "../../components/form-drawer"
+import { useCreateUser } from "../../hooks/business-users"
+import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useTexts } from "../../hooks/use-texts"
+import { UserFields } from "../user/user-fields"
+import { createBodyOf, emptyUserForm, isComplete, type UserForm } from "../user/user-form"
+
+/** B6, by the operator: the person gets a mail with a link to set a password. */
+export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClose: () => void }) {
+  const { t } = useTexts()
+  const [form, setForm] = useState<UserForm>(emptyUserForm)
+  const [email, setEmail] = useState("")
+  const create = useCreateUser(companyId)
+  const errors = useFieldErrors(create.error)
+
+  const send = () =>
+    create.mutate(createBodyOf(form, email), {
+      onSuccess: () => {
+        toast.success(t("user.added", { email: email.trim() }))
+        onClose()
+      },
+    })
+
+  return (
+    <FormDrawer
+      open
+      onClose={onClose}
+      title={t("user.add")}
+      description={t("user.addText")}
+      submitLabel={t("user.addAction")}
+      busy={create.isPending}
+      error={create.error}
+      canSubmit={isComplete(form) && email.trim() !== ""}
+      onSubmit={send}
+    >
+      <Field label={t("user.email")} error={errors.email}>
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            required
+            maxLength={254}
+            autoComplete="off"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <UserFields
+        form={form}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+        errors={errors}
+      />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,165 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { CartFacts, CartKey } from "../../modules/company/store/cart-store"
+import { runWithCart } from "../../workflows/carts/acting-cart"
+import type { ActingCart } from "../../workflows/carts/acting-cart"
+import { settleOrders } from "../../workflows/carts/settle-orders"
+import { sendThrown } from "../errors/respond"
+import { idSchema } from "../schemas/text"
+import { admitToCart, bindCart, findCartActor, pricedForOf, refuseCart } from "./admit-to-cart"
+import type { CartActor, CartWish } from "./admit-to-cart"
+import { beforeAnswer } from "./before-answer"
+import { readAuthContext } from "./guard"
+import { makeCartForGuest, putGuestOnCart, readCartEmail } from "./guest-cart"
+
+type Judge = (req: MedusaRequest, res: MedusaResponse) => Promise<ActingCart | null>
+
+/**
+ * Whose cart: a business user's cart is touched by nobody else, in whatever way the platform's routes name it: in
+ * the path, by its payment collection, or as `cart_id` in body or query. To everybody else it is not there, as one
+ * that does not exist. Carts of guests and of ordinary customers cost one query.
+ */
+export function guardCarts(): MiddlewareRoute[] {
+  return [
+    { matcher: "/store", middlewares: [guardWith(judgeNamedCart)] },
+    { matcher: "/store/carts", middlewares: [guardWith(judgeNewCart)] },
+    { matcher: "/store/carts/:id", middlewares: [guardWith(judgeCart)] },
+    { matcher: "/store/payment-collections/:id", middlewares: [guardWith(judgePaymentCollection)] },
+    { methods: ["POST"], matcher: "/store/carts", middlewares: [makeCartForGuest] },
+  ]
+}
+
+function guardWith(judge: Judge) {
+  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+    let acting: ActingCart | null
+    try {
+      acting = await judge(req, res)
+    } catch (error) {
+      if (!sendThrown(req, res, error)) {
+        next(error)
+      }
+      return
+    }
+    if (acting) {
+      runWithCart(acting, next)
+    } else {
+      next()
+    }
+  }
+}
+
+/** `POST /store/carts`: the new cart belongs to the company that the request means. */
+async function judgeNewCart(req: MedusaRequest, res: MedusaResponse): Promise<ActingCart | null> {
+  if (req.method !== "POST" || readRest(req) !== "") {
+    return null
+  }
+  const actor = await findCartActor(req, { binding: null, wish: "change" })
+  if (!actor) {
+    return { cartId: null, pricedFor: null }
+  }
+  beforeAnswer(req, res, (body) => bindAnswered(req, actor, body))
+  return { cartId: null, pricedFor: pricedForOf(actor) }
+}
+
+/** `/store/carts/:id` and all that lies under it, of whatever plugin. */
+async function judgeCart(req: MedusaRequest, res: MedusaResponse): Promise<ActingCart | null> {
+  const rest = req.method === "POST" ? readRest(req) : null
+  const email = rest === "" ? readCartEmail(req) : null
+  const wish = rest === "/complete" ? "order" : readWish(req)
+  const cart = await findCart(req, { key: { cartId: req.params.id ?? "" }, email, wish })
+  if (rest === "/customer" && !cart.of_business_user) {
+    return await judgeTakeOver(req, res, cart)
+  }
+  const acting = await admitToCart(req, cart, wish)
+  if (email !== null && cart.email_of_business_user && cart.customer_id === null) {
+    await putGuestOnCart(req, { cartId: cart.cart_id, email })
+  }
+  if (rest === "/complete" && acting.pricedFor) {
+    beforeAnswer(req, res, async () => {
+      await settleOrders(req.scope, { cartId: cart.cart_id })
+    })
+  }
+  return acting
+}
+
+/** `POST /store/carts/:id/customer`: a business user may take over what was a guest's, and nobody else's. */
+async function judgeTakeOver(req: MedusaRequest, res: MedusaResponse, cart: CartFacts): Promise<ActingCart> {
+  const actor = await findCartActor(req, { binding: null, wish: "change" })
+  if (!actor) {
+    return { cartId: cart.cart_id, pricedFor: null }
+  }
+  if (cart.has_account) {
+    return await refuseCart(req, "change")
+  }
+  beforeAnswer(req, res, (body) => bindAnswered(req, actor, body))
+  return { cartId: cart.cart_id, pricedFor: pricedForOf(actor) }
+}
+
+async function judgePaymentCollection(req: MedusaRequest): Promise<ActingCart | null> {
+  const wish = readWish(req)
+  const cart = await findCart(req, { key: { paymentCollectionId: req.params.id ?? "" }, email: null, wish })
+  return await admitToCart(req, cart, wish)
+}
+
+/** Any other route that is told a cart: payment collections, shipping options, products. */
+async function judgeNamedCart(req: MedusaRequest): Promise<ActingCart | null> {
+  const named = readText(req.body, "cart_id") ?? readText(req.query, "cart_id")
+  if (named === null) {
+    return null
+  }
+  if (/^\/product(s|-variants)(\/|$)/i.test(req.path)) {
+    await forgetForeignCart(req, named)
+    return null
+  }
+  const wish = /^\/shipping-options(\/|$)/i.test(req.path) ? "read" : readWish(req)
+  const cart = await findCart(req, { key: { cartId: named }, email: null, wish })
+  return await admitToCart(req, cart, wish)
+}
+
+/** Products take no more than the region from a cart, and go on without one that does not exist. */
+async function forgetForeignCart(req: MedusaRequest, cartId: string): Promise<void> {
+  const cart = await companiesOf(req).findCart({ key: { cartId }, email: null })
+  if (cart?.of_business_user && cart.customer_id !== readAuthContext(req)?.actor_id) {
+    delete req.query.cart_id
+  }
+}
+
+/**
+ * @throws `not_found`, so that a cart of somebody else and one that does not exist look alike
+ */
+async function findCart(
+  req: MedusaRequest,
+  { key, email, wish }: { key: CartKey; email: string | null; wish: CartWish }
+): Promise<CartFacts> {
+  const id = "cartId" in key ? key.cartId : key.paymentCollectionId
+  const cart = idSchema.safeParse(id).success ? await companiesOf(req).findCart({ key, email }) : null
+  return cart ?? (await refuseCart(req, wish))
+}
+
+/** Binds the cart of a good answer; where that fails, the next touch does it. */
+async function bindAnswered(req: MedusaRequest, actor: CartActor, body: unknown): Promise<void> {
+  const cart = typeof body === "object" && body !== null && "cart" in body ? body.cart : null
+  const cartId = readText(cart, "id")
+  if (cartId !== null) {
+    await bindCart(req, { cartId, actor, priced: true })
+  }
+}
+
+function readWish(req: MedusaRequest): CartWish {
+  return req.method === "GET" || req.method === "HEAD" ? "read" : "change"
+}
+
+/** What follows the matched path, as Express compares it: in any case, with or without a slash at its end. */
+function readRest(req: MedusaRequest): string {
+  return req.path.toLowerCase().replace(/\/$/, "")
+}
+
+function readText(from: unknown, field: string): string | null {
+  const value = typeof from === "object" && from !== null && field in from ? Reflect.get(from, field) : null
+  return typeof value === "string" ? value : null
+}
+
+function companiesOf(req: MedusaRequest): CompanyModuleService {
+  return req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+}

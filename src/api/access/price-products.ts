@@ -1,0 +1,55 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { decidePlace } from "../../modules/company/rules/access"
+import type { PlaceRow } from "../../modules/company/store/account-store"
+import { accessFacts } from "../../workflows/access/access-facts"
+import { listPriceGroupIds } from "../../workflows/carts/list-price-group-ids"
+import { findDelegation } from "../../workflows/delegation/find-delegation"
+import { sendRefusal } from "../errors/respond"
+import { choosePlace, readCompanyHeader } from "./guard"
+import { listOwnPlaces } from "./own-places"
+
+const PATHS = ["/store/products", "/store/products/:id", "/store/product-variants", "/store/product-variants/:id"]
+
+/** The prices of products follow the company that the request means (B11). */
+export function priceProducts(): MiddlewareRoute[] {
+  return PATHS.map((matcher) => ({ methods: ["GET"], matcher, middlewares: [setCompanyPrices] }))
+}
+
+interface PricedRequest {
+  pricingContext?: { customer?: { groups?: { id: string }[] } }
+}
+
+/**
+ * Stands behind the platform's own `setPricingContext` and puts the groups of the company acted in where
+ * the platform put all groups of the customer. Whoever has several companies and names none sees
+ * no company's prices. Guests and ordinary customers cost nothing.
+ */
+async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const { pricingContext }: PricedRequest = req
+  const places = pricingContext ? listOwnPlaces(req) : []
+  const [first] = places
+  if (!pricingContext || !first) {
+    next()
+    return
+  }
+  const named = readCompanyHeader(req)
+  const place = choosePlace(places, named)
+  const closed = place && decidePlace(accessFacts(place))
+  if (named !== undefined && (!place || closed)) {
+    sendRefusal(req, res, closed ?? "not_found")
+    return
+  }
+  const companyId = place && !closed ? await findPricingCompany(req, place) : null
+  const ids = await listPriceGroupIds(req.scope, { customerId: first.customer_id, companyId })
+  pricingContext.customer = { groups: ids.map((id) => ({ id })) }
+  next()
+}
+
+/** Whoever acts for somebody sees that customer's prices. */
+async function findPricingCompany(req: MedusaRequest, place: PlaceRow): Promise<string | null> {
+  const delegation = await findDelegation(req.scope, {
+    businessUserId: place.business_user_id,
+    facts: accessFacts(place),
+  })
+  return delegation ? delegation.company_id : place.company_id
+}

@@ -1,0 +1,20 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+
+/**
+ * The path of a request the way the router reads it. Express takes another case, a
+ * `/` at the end, escapes (`emailpas%73`) and a whole address in the request line
+ * for the same route, so nothing may be decided by the path as it was typed.
+ */
+export function readPath(req: Pick<MedusaRequest, "baseUrl" | "path">): string {
+  const path = `${req.baseUrl}${req.path}`
+  return decode(path).toLowerCase().replace(/\/+$/, "") || "/"
+}
+
+/** What cannot be decoded reaches no route. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,81 @@
+import type { MailTemplate } from "../outbox/types"
+import type { MailValues, ShopValues } from "./mail-values"
+
+const name = "Ada Lovelace"
+const email = "ada.lovelace@example.com"
+const company_name = "Example Engines Ltd"
+const customer_number = "0042"
+const inviter_name = "Charles Babbage"
+const inviter_email = "charles.babbage@example.com"
+
+const message = {
+  en: "Thank you for waiting.\nWe look forward to your orders.",
+  de: "Danke für Ihre Geduld.\nWir freuen uns auf Ihre Bestellungen.",
+}
+
+/**
+ * What the preview fills each mail with (B7). A template that has none here does not compile.
+ *
+ * @param pageUrl makes the address of a hosted page
+ */
+export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string) => string): MailValues {
+  return {
+    welcome: {
+      name,
+      company_name,
+      customer_number,
+      email,
+      confirm_url: pageUrl("confirm?token=sample"),
+      dispute_url: pageUrl("not-me?token=sample"),
+    },
+    "confirm-address": { name, confirm_url: pageUrl("confirm?token=sample") },
+    "account-exists": {},
+    "reset-password": { set_password_url: pageUrl("set-password?token=sample") },
+    "application-received": { name, customer_number },
+    "application-decided": {
+      name,
+      customer_number,
+      decision: "accepted",
+      accepted: true,
+      message: message[locale],
+    },
+    "main-contact-notice": { company_name, customer_number, asker_email: inviter_email },
+    "activation-disputed": { company_name, customer_number, email },
+    "new-account": {
+      name,
+      company_name,
+      inviter_name,
+      inviter_email,
+      email,
+      set_password_url: pageUrl("set-password?token=sample"),
+      valid_days: 7,
+      valid_hours: 168,
+    },
+    "company-invitation": {
+      name,
+      company_name,
+      inviter_name,
+      inviter_email,
+      email,
+      confirm_url: pageUrl("confirm?token=sample"),
+    },
+  }
+}
+
+const shopValueNames: Record<keyof ShopValues, true> = {
+  shop_name: true,
+  shop_url: true,
+  login_url: true,
+  activate_url: true,
+  support_name: true,
+  support_email: true,
+  support_phone: true,
+  support_url: true,
+  set_password_minutes: true,
+}
+
+/** The placeholders that a template can use. */
+export function listValueNames(template: MailTemplate): string[] {
+  const samples = prepareSampleValues("en", (path) => path)
+  return [...Object.keys(samples[template]), ...Object.keys(shopValueNames)]
+}

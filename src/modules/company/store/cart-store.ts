@@ -1,0 +1,131 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "./sql"
+
+/** A cart of the platform's with all that a decision about it needs. */
+export interface CartFacts {
+  cart_id: string
+  /** Null for a cart that nobody has named yet. */
+  customer_id: string | null
+  /** False for a guest, of whom only the e-mail is known. */
+  has_account: boolean
+  /** Whether the cart's customer is a business user. */
+  of_business_user: boolean
+  completed: boolean
+  /** Whether the e-mail that was asked about is a business user's. */
+  email_of_business_user: boolean
+  /** Null for a cart that no place was written down for yet. */
+  binding: CartBinding | null
+}
+
+/** The place a cart belongs to, and for whom its owner acted when it was priced. */
+export interface CartBinding {
+  business_user_id: string
+  company_id: string | null
+  delegate_customer_number: string | null
+  /** False for a cart that was bound after it was filled, and still has other prices. */
+  priced: boolean
+}
+
+/** A cart by its own id, or by that of its payment collection. */
+export type CartKey = { cartId: string } | { paymentCollectionId: string }
+
+/** Takes one parameter; with null it is false without a look. */
+const emailOfBusinessUser = `exists (
+  select 1 from customer m join cc_business_account o on o.customer_id = m.id and o.deleted_at is null
+  where m.email = ? and m.has_account and m.deleted_at is null)`
+
+/**
+ * Whose cart is this? The platform's `cart` and `customer` are read here beside our own rows on
+ * purpose: carts of guests and ordinary customers may cost one query, not four.
+ */
+export async function findCart(
+  manager: SqlEntityManager,
+  { key, email }: { key: CartKey; email: string | null }
+): Promise<CartFacts | null> {
+  const [from, id] =
+    "cartId" in key
+      ? ["cart c where c.id = ?", key.cartId]
+      : [
+          `cart c where c.id = (select l.cart_id from cart_payment_collection l
+             where l.payment_collection_id = ? and l.deleted_at is null limit 1)`,
+          key.paymentCollectionId,
+        ]
+  const [row] = await selectRows<CartFacts>(
+    manager,
+    `select f.*, coalesce(u.has_account, false) as has_account, a.customer_id is not null as of_business_user,
+       ${emailOfBusinessUser} as email_of_business_user,
+       case when b.cart_id is null then null else jsonb_build_object('business_user_id', b.business_user_id,
+         'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'priced', b.priced) end as binding
+     from (select c.id as cart_id, c.customer_id, c.completed_at is not null as completed from ${from} and c.deleted_at is null) f
+     left join customer u on u.id = f.customer_id
+     left join cc_business_account a on a.customer_id = f.customer_id and a.deleted_at is null
+     left join cc_cart b on b.cart_id = f.cart_id and b.customer_id = f.customer_id`,
+    [email, id]
+  )
+  return row ?? null
+}
+
+/** Whether a business user signs in with this e-mail. */
+export async function isEmailOfBusinessUser(manager: SqlEntityManager, email: string): Promise<boolean> {
+  const [row] = await selectRows<{ found: boolean }>(manager, `select ${emailOfBusinessUser} as found`, [email])
+  return row?.found ?? false
+}
+
+export interface NewCartBinding {
+  cartId: string
+  customerId: string
+  businessUserId: string
+  companyId: string | null
+  delegate: { customerNumber: string; name: string } | null
+  priced: boolean
+}
+
+/**
+ * Binds a cart that belongs to no place of this customer yet; of two at once the first one stays. A row of
+ * somebody who had the cart before counts no longer.
+ */
+export async function bindCart(manager: SqlEntityManager, binding: NewCartBinding): Promise<CartBinding | null> {
+  await selectRows(
+    manager,
+    `insert into cc_cart as present
+       (cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name, priced)
+     values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (cart_id) do update set customer_id = excluded.customer_id, business_user_id = excluded.business_user_id,
+       company_id = excluded.company_id, delegate_customer_number = excluded.delegate_customer_number,
+       delegate_name = excluded.delegate_name, priced = excluded.priced, updated_at = now()
+     where present.customer_id <> excluded.customer_id and present.ordered_at is null`,
+    [
+      binding.cartId,
+      binding.customerId,
+      binding.businessUserId,
+      binding.companyId,
+      binding.delegate?.customerNumber ?? null,
+      binding.delegate?.name ?? null,
+      binding.priced,
+    ]
+  )
+  const [row] = await selectRows<CartBinding>(
+    manager,
+    `select business_user_id, company_id, delegate_customer_number, priced from cc_cart where cart_id = ?`,
+    [binding.cartId]
+  )
+  return row ?? null
+}
+
+/** Notes that a cart is priced for whom its owner acts now; null: for the own company. */
+export async function setCartPriced(
+  manager: SqlEntityManager,
+  { cartId, delegate }: { cartId: string; delegate: NewCartBinding["delegate"] }
+): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_cart set delegate_customer_number = ?, delegate_name = ?, priced = true, updated_at = now()
+     where cart_id = ? and ordered_at is null`,
+    [delegate?.customerNumber ?? null, delegate?.name ?? null, cartId]
+  )
+}
+
+/** A cart about to be ordered: the job that looks for its order looks here from now on. */
+export async function touchCart(manager: SqlEntityManager, cartId: string): Promise<void> {
+  await selectRows(manager, `update cc_cart set updated_at = now() where cart_id = ? and ordered_at is null`, [cartId])
+}

@@ -1,0 +1,13 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { settleOrders } from "../workflows/carts/settle-orders"
+
+/** Writes down the company of a new order; the job does it where the event never comes. */
+export default async function settlePlacedOrder({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  await settleOrders(container, { orderId: event.data.id })
+}
+
+export const config: SubscriberConfig = { event: OrderWorkflowEvents.PLACED }
