@@ -189,6 +189,12 @@ export const optionsSchema = z.strictObject({
         .describe(
           "Take the `setPricingContext` hooks of the platform's cart workflows; turn it off where the shop takes them itself and calls our handlers, see docs/carts.md"
         ),
+      customersDeleted: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the platform's hook `deleteCustomersWorkflow.customersDeleted`, so that no center loses its last main contact there; turn it off where the shop owns the hook, and call our handler in it"
+        ),
     })
     .prefault({}),
   company: z
@@ -232,16 +238,6 @@ export const optionsSchema = z.strictObject({
         )
         .default({})
         .describe("Template ids of your mail provider, by our template's name, for all languages or for each; see docs/mail.md"),
-    })
-    .prefault({}),
-  hooks: z
-    .strictObject({
-      customersDeleted: z
-        .boolean()
-        .default(true)
-        .describe(
-          "Take the platform's hook `deleteCustomersWorkflow.customersDeleted`, so that no center loses its last main contact there; turn it off where the shop owns the hook, and call our handler in it"
-        ),
     })
     .prefault({}),
   security: z

@@ -17,7 +17,12 @@ const REFUSING = [401, 403, 404]
 
 /** Roles of the operator's own. */
 const ownRoles = [
-  { key: "clerk", name: "Clerk", permissions: ["users.manage"] },
+  // gives the roles whose permissions it holds itself, a buyer's among them
+  {
+    key: "clerk",
+    name: "Clerk",
+    permissions: ["users.manage", "roles.assign", ...computeRolePermissions("buyer")],
+  },
   { key: "auditor", name: "Auditor", permissions: ["center.view", "audit.view"] },
 ]
 

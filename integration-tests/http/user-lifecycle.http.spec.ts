@@ -231,7 +231,8 @@ describeShop("a user's life", { options }, (shop) => {
     const customers = shop.container().resolve(Modules.CUSTOMER)
     for (const email of ["new@example.com", "operator@example.com"]) {
       await users.claimDraft({ draftId: `draft_${email}`, email, plannedCustomerId: `cus_${email}`, leaseMs: -1 })
-      await customers.createCustomers({ id: `cus_${email}`, email, has_account: true } as never)
+      const planned = { id: `cus_${email}`, email, has_account: true }
+      await customers.createCustomers(planned)
     }
     const made = await auth.register("emailpass", { body: { email: "new@example.com", password: PASSWORD } })
     const [of] = await auth.listAuthIdentities({

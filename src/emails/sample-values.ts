@@ -59,6 +59,11 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       email,
       confirm_url: pageUrl("confirm?token=sample"),
     },
+    "password-changed": {},
+    "email-change-confirm": { company_name, confirm_url: pageUrl("confirm-email?token=sample") },
+    "email-change-notice": { new_email: email, approve_url: pageUrl("confirm-email?token=sample") },
+    "email-change-taken": {},
+    "email-changed": { old_email: inviter_email, new_email: email },
   }
 }
 
@@ -71,7 +76,9 @@ const shopValueNames: Record<keyof ShopValues, true> = {
   support_email: true,
   support_phone: true,
   support_url: true,
+  forgot_password_url: true,
   set_password_minutes: true,
+  email_change_hours: true,
 }
 
 /** The placeholders that a template can use. */

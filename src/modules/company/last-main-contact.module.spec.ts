@@ -21,7 +21,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
     })
 
     async function addUser(id: string, roleKeys: string[], status: "active" | "invited" | "deactivated" = "active") {
-      await service.createBusinessUsers({ id, customer_id: `cus_${id}`, company_id: companyId, status } as never)
+      await service.createBusinessUsers({ id, customer_id: `cus_${id}`, company_id: companyId, status })
       for (const role_key of roleKeys) {
         await service.createBusinessUserRoles({ business_user_id: id, role_key })
       }
@@ -34,7 +34,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         currency_code: "eur",
         time_zone: "UTC",
         center_by_erp: true,
-      } as never)
+      })
     })
 
     it("[B4] leaves one main contact, however many take each other away at the same moment, by whatever way", async () => {

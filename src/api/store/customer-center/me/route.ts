@@ -18,7 +18,6 @@ import type { Me } from "../../../schemas/company"
 
 export const GET = defineRoute(async ({ req, guarded }) => {
   const customerId = guarded.customer?.id ?? ""
-  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
   const people = await loadPeople(req.scope, [customerId])
   const { places, account } = guarded.access ?? { places: [], account: null }
   const person = people.get(customerId)
