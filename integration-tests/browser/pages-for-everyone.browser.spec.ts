@@ -7,7 +7,7 @@ import { findPagesDir } from "../../src/api/pages/find-pages-dir"
 import type { Me } from "../../src/api/schemas/company"
 import { startFakeShop, type FakeShop } from "./pages/fake-shop"
 import { openBrowser, visit } from "./pages/open-browser"
-import { anna, config, newcomer, withSeveralCompanies } from "./pages/people"
+import { anna, buyer, config, newcomer, withSeveralCompanies } from "./pages/people"
 
 jest.setTimeout(240_000)
 
@@ -40,8 +40,47 @@ const states: ReadonlyArray<{
   { name: "home of a newcomer", at: "/", me: newcomer },
   { name: "choose a company", at: "/", me: { ...withSeveralCompanies(anna), current: null } },
   { name: "my profile", at: "/account?company=comp_1", me: withSeveralCompanies(anna) },
+  { name: "users", at: "/users", me: anna, act: (page) => page.getByText("Emil Fuchs").first().waitFor() },
+  { name: "users, a row's menu", at: "/users", me: anna, act: openMenu },
+  { name: "users, a question", at: "/users", me: anna, act: askToRemove },
+  { name: "users, several chosen", at: "/users", me: anna, act: chooseTwo },
+  { name: "ERP users", at: "/users?tab=erp", me: anna, act: (page) => page.getByText("8001").waitFor() },
+  { name: "request new user, nothing entered", at: "/users/new", me: anna, act: submitNothing },
+  { name: "add a contact", at: "/contacts/8001/add", me: anna, act: waitForRoles },
+  { name: "edit a user", at: "/users/bu_3", me: anna, act: waitForRoles },
+  { name: "rights of a user", at: "/users/bu_2/access", me: anna, act: (page) => page.getByRole("switch").first().waitFor() },
+  { name: "history", at: "/history", me: anna, act: (page) => page.getByText("stock.counted").waitFor() },
+  { name: "a page without permission", at: "/users", me: buyer },
+  { name: "confirm another address", at: "/confirm-email#token=t" },
   { name: "no such page", at: "/nowhere" },
 ]
+
+async function openMenu(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Ben Adler/ }).click()
+  await page.getByRole("menu").waitFor()
+}
+
+async function askToRemove(page: Page): Promise<void> {
+  await openMenu(page)
+  await page.getByRole("menuitem").last().click()
+  await page.getByRole("dialog").waitFor()
+}
+
+async function chooseTwo(page: Page): Promise<void> {
+  for (const name of [/Anna Müller/, /Ben Adler/]) {
+    await page.getByRole("checkbox", { name }).click()
+  }
+}
+
+async function waitForRoles(page: Page): Promise<void> {
+  await page.getByRole("checkbox").first().waitFor()
+}
+
+async function submitNothing(page: Page): Promise<void> {
+  await waitForRoles(page)
+  await page.locator("button[type=submit]").click()
+  await page.locator("[aria-invalid=true]").first().waitFor()
+}
 
 async function refuseActivation(page: Page): Promise<void> {
   for (const [name, value] of Object.entries({

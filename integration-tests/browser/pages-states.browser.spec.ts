@@ -203,7 +203,7 @@ describe("inside", () => {
   })
 
   it("[G1] an address that is none says so", async () => {
-    await stage.open("/users")
+    await stage.open("/nowhere")
     await stage.page().getByRole("heading", { name: "This page does not exist" }).waitFor()
     expect(await stage.page().title()).toBe("This page does not exist · Nordlicht Supplies")
   })

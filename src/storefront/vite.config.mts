@@ -15,7 +15,7 @@ const outDir = path.join(packageRoot, "dist/pages")
 const uiPreset: Partial<Config> = createRequire(import.meta.url)("@medusajs/ui-preset")
 
 /** Components of the platform's design whose class names have to be in the style sheet. */
-const components = ["badge", "button", "icon-button", "skeleton", "status-badge"]
+const components = ["badge", "button", "checkbox", "dropdown-menu", "icon-button", "skeleton", "status-badge", "switch", "table"]
 
 /** Packs what compresses well once, at build time, so that no request pays for it. */
 function packAssets(): Plugin {

@@ -3,6 +3,7 @@ import { createPagesHandler } from "../../../src/api/pages/create-pages-handler"
 import { findPagesDir } from "../../../src/api/pages/find-pages-dir"
 import type { Me } from "../../../src/api/schemas/company"
 import type { PagesConfig } from "../../../src/api/schemas/operations"
+import { answerForCompany } from "./company"
 
 /** What a route answers; `delayMs` makes it slow. */
 export interface FakeAnswer {
@@ -12,9 +13,10 @@ export interface FakeAnswer {
   delayMs?: number
 }
 
-/** A call as it arrived: route without its query, headers and body. */
+/** A call as it arrived: route without its query, the query, headers and body. */
 export interface FakeCall {
   route: string
+  query: URLSearchParams
   headers: IncomingMessage["headers"]
   body: unknown
 }
@@ -67,13 +69,15 @@ export async function startFakeShop(given: {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [pathname = "/"] = (request.url ?? "/").split("?")
+    const [pathname = "/", query = ""] = (request.url ?? "/").split("?")
     if (pathname === given.path || pathname.startsWith(`${given.path}/`)) {
       request.url = request.url?.slice(given.path.length) || "/"
       return servePages(request, response, () => response.writeHead(405).end())
     }
     const route = `${request.method} ${pathname}`
-    shop.calls.push({ route, headers: request.headers, body: await readBody(request) })
+    const { headers } = request
+    const body = await readBody(request)
+    shop.calls.push({ route, query: new URLSearchParams(query), headers, body })
     const chosen = shop.answers.get(route) ?? answerByDefault(shop, route)
     await new Promise((resolve) => setTimeout(resolve, chosen.delayMs ?? 0))
     response.writeHead(chosen.status, { "content-type": "application/json", ...chosen.headers })
@@ -98,9 +102,15 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
       return { status: 201, body: activated(shop.person) }
     case "POST /store/customer-center/applications":
       return { status: 202, body: { received: true } }
-    default:
-      return { status: 200 }
+    default: {
+      const body = answerForCompany(route)
+      return body === null ? { status: 200 } : inCompany(shop, body)
+    }
   }
+}
+
+function inCompany(shop: FakeShop, body: object): FakeAnswer {
+  return shop.signedIn === null ? unauthorized : { status: 200, body }
 }
 
 function activated(person: Me): object {

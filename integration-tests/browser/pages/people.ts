@@ -61,9 +61,19 @@ export const anna: Me = {
       time_zone: "Europe/Berlin",
     },
     roles: [{ key: "main_contact", name: "Main Contact" }],
-    permissions: ["center.view", "profile.edit"],
+    permissions: ["center.view", "users.manage", "roles.assign", "audit.view", "profile.edit"],
     features: { center: true },
     delegation: null,
+  },
+}
+
+/** Of the same company, without the right to manage anything. */
+export const buyer: Me = {
+  ...anna,
+  current: anna.current && {
+    ...anna.current,
+    roles: [{ key: "buyer", name: "Buyer" }],
+    permissions: ["orders.place", "profile.edit"],
   },
 }
 

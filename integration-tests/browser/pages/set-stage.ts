@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core"
-import { startFakeShop, type FakeAnswer, type FakeShop } from "./fake-shop"
+import { startFakeShop, type FakeAnswer, type FakeCall, type FakeShop } from "./fake-shop"
 import { openBrowser, visit, type Visit } from "./open-browser"
 import { anna, config } from "./people"
 
@@ -14,7 +14,12 @@ export interface Stage {
   alert(): Locator
   /** Waits until the focus is on the field of this name, or on what has this role. */
   waitForFocus(on: string): Promise<void>
+  /** The last call of this route, once one is as it should be. */
+  waitForCall(route: string, isRight?: (call: FakeCall) => boolean): Promise<FakeCall>
 }
+
+/** So long a call may take to arrive. */
+const callWithinMs = 15_000
 
 /** Registers what is set up and cleared away; a visit that a script or the policy complained of fails. */
 export function setStage(): Stage {
@@ -37,7 +42,19 @@ export function setStage(): Stage {
     expect(complaints).toEqual([])
   })
 
+  async function waitForCall(route: string, isRight = (_: FakeCall) => true): Promise<FakeCall> {
+    for (const startedAt = Date.now(); Date.now() - startedAt < callWithinMs; ) {
+      const call = shop.calls.findLast((one) => one.route === route)
+      if (call && isRight(call)) {
+        return call
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`${route} was not called as it should be.`)
+  }
+
   return {
+    waitForCall,
     shop: () => shop,
     page: () => guest.page,
     open: (at) => guest.page.goto(`${shop.pages}${at}`),

@@ -1,33 +1,31 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { QueryClientProvider } from "@tanstack/react-query"
 import { useState } from "react"
-import { BrowserRouter } from "react-router-dom"
-import { isCustomerCenterError } from "../client"
+import { createBrowserRouter, RouterProvider } from "react-router-dom"
 import { CrashBoundary } from "../feedback/crash-boundary"
 import { readBasePath } from "./base-path"
-import { ShopProvider } from "./shop-provider"
+import { createQueryClient } from "./create-query-client"
 import { PageRoutes } from "./routes"
+import { ShopProvider } from "./shop-provider"
 
-/** Once more where the shop was not reached; what it refused, it would refuse again. */
-function mayHelpToRetry(failures: number, error: Error): boolean {
-  return failures < 1 && (!isCustomerCenterError(error) || error.status === 0)
-}
-
-function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: { queries: { retry: mayHelpToRetry, staleTime: 30_000 } },
-  })
+/** One route around all pages: a router of this kind lets a form ask before its entries are lost. */
+function createRouter() {
+  const element = (
+    <CrashBoundary>
+      <ShopProvider>
+        <PageRoutes />
+      </ShopProvider>
+    </CrashBoundary>
+  )
+  return createBrowserRouter([{ path: "*", element }], { basename: readBasePath() })
 }
 
 export function App() {
   const [queryClient] = useState(createQueryClient)
+  const [router] = useState(createRouter)
   return (
     <CrashBoundary>
       <QueryClientProvider client={queryClient}>
-        <BrowserRouter basename={readBasePath()}>
-          <ShopProvider>
-            <PageRoutes />
-          </ShopProvider>
-        </BrowserRouter>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </CrashBoundary>
   )

@@ -6,6 +6,12 @@ import { LoginPage } from "../pages/login-page"
 import { BareFrame } from "../shell/bare-frame"
 
 const HomePage = lazy(() => import("../pages/home/home-page"))
+const UsersPage = lazy(() => import("../pages/users/users-page"))
+const NewUserPage = lazy(() => import("../pages/users/new-user-page"))
+const EditUserPage = lazy(() => import("../pages/users/edit-user-page"))
+const WhyPage = lazy(() => import("../pages/users/why-page"))
+const AddContactPage = lazy(() => import("../pages/users/add-contact-page"))
+const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
 const ForgotPasswordPage = lazy(() => import("../pages/forgot-password-page"))
 const SetPasswordPage = lazy(() => import("../pages/set-password-page"))
@@ -28,6 +34,12 @@ export function PageRoutes() {
     >
       <Routes>
         <Route path="/" element={<HomePage />} />
+        <Route path="/users" element={<UsersPage />} />
+        <Route path="/users/new" element={<NewUserPage />} />
+        <Route path="/users/:id" element={<EditUserPage />} />
+        <Route path="/users/:id/access" element={<WhyPage />} />
+        <Route path="/contacts/:number/add" element={<AddContactPage />} />
+        <Route path="/history" element={<HistoryPage />} />
         <Route path="/activate" element={<ActivatePage />} />
         <Route path="/login" element={<LoginPage />} />
         <Route path="/forgot-password" element={<ForgotPasswordPage />} />

@@ -1,3 +1,6 @@
+import { createAccessClient, type AccessClient } from "./access-client"
+import { createCallCenter } from "./call-center"
+import { createContactsClient, type ContactsClient } from "./contacts-client"
 import { followLink } from "./follow-link"
 import {
   createBearerSignIn,
@@ -18,6 +21,7 @@ import type {
   Me,
   ProfileInput,
 } from "./types"
+import { createUsersClient, type UsersClient } from "./users-client"
 
 const center = "/store/customer-center"
 const login = "/auth/customer/emailpass"
@@ -41,7 +45,7 @@ export interface ClientOptions {
 }
 
 /** Every call throws a `CustomerCenterError` when it does not succeed. */
-export interface CustomerCenterClient {
+export interface CustomerCenterClient extends UsersClient, ContactsClient, AccessClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
   /** A9: hands a case over to the shop. */
@@ -97,7 +101,12 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...(options.companyId ? { "x-company-id": options.companyId } : {}),
   })
 
+  const callCenter = createCallCenter(transport, headers)
+
   return {
+    ...createUsersClient(callCenter),
+    ...createContactsClient(callCenter),
+    ...createAccessClient(callCenter),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {

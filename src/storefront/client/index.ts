@@ -1,8 +1,13 @@
 /** The typed client of the customer center, published as `medusa-plugin-customer-center/client`. */
 export type { ErrorCode } from "../../api/errors/codes"
+export type { AccessClient } from "./access-client"
+export type * from "./access-types"
+export type { ContactsClient } from "./contacts-client"
 export { createCustomerCenterClient } from "./create-client"
 export type { ClientOptions, CustomerCenterClient } from "./create-client"
 export { CustomerCenterError, isCustomerCenterError } from "./error"
 export type { FieldProblem, TransportErrorCode } from "./error"
 export type { TokenStore } from "./sign-in"
 export type * from "./types"
+export type * from "./user-types"
+export type { UsersClient } from "./users-client"

@@ -49,6 +49,12 @@ export interface OwnCompany extends CompanySummary {
   time_zone: string
 }
 
+/** The own company with those who run it here. */
+export interface CompanyDetail extends OwnCompany {
+  center: "ready" | "no_main_contact" | "off"
+  main_contacts: Array<{ name: string; email: string }>
+}
+
 export interface ActivationResult {
   outcome: "company_created" | "main_contact_added" | "business_user_created"
   /** Null where the address has to be confirmed before the first login. */

@@ -2,6 +2,9 @@ import { useLocation, useNavigate } from "react-router-dom"
 
 const name = "company"
 
+/** Addresses of a thing that exists in one company only, and the list it belongs to. */
+const listsOfThings = [/^\/users\//, /^\/contacts\//]
+
 /**
  * The company that this page works in stands in its address, so that two tabs
  * may work in two companies and a link leads to the right one.
@@ -10,12 +13,23 @@ export function useCompanyParam() {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const companyId = new URLSearchParams(search).get(name)
+  const inCompany = (path: string, id: string | null) => {
+    if (id === null) {
+      return path
+    }
+    const [at = "", query = ""] = path.split("?")
+    const params = new URLSearchParams(query)
+    params.set(name, id)
+    return `${at}?${params.toString()}`
+  }
   return {
     companyId,
-    /** The same path in the same company. */
-    withCompany: (path: string) =>
-      companyId === null ? path : `${path}?${name}=${encodeURIComponent(companyId)}`,
-    chooseCompany: (chosenId: string) =>
-      navigate(`${pathname}?${name}=${encodeURIComponent(chosenId)}`),
+    /** The path, in the same company. */
+    withCompany: (path: string) => inCompany(path, companyId),
+    /** The same page in another company; of a single thing, the list it belongs to. */
+    chooseCompany: (chosenId: string) => {
+      const isOfThing = listsOfThings.some((pattern) => pattern.test(pathname))
+      return navigate(inCompany(isOfThing ? "/users" : pathname, chosenId))
+    },
   }
 }

@@ -3,21 +3,25 @@ import { useShop } from "../app/shop-context"
 import type { LoginInput } from "../client"
 
 /** Every answer about the person begins with this key. */
-const meKey = ["me"] as const
+export const meKey = ["me"] as const
 
-/** Who am I here? Null: without naming a company. */
+/**
+ * Who am I here? Null: without naming a company. Every page asks anew, and so does
+ * a window that is looked at again: who was deactivated meanwhile hears of it at the next click.
+ */
 export function useMe(companyId: string | null) {
   const { client } = useShop()
   return useQuery({
     queryKey: [...meKey, companyId],
     queryFn: () => client.inCompany(companyId).me(),
+    staleTime: 0,
   })
 }
 
-/** Forgets who was here, so that the next page asks anew. */
+/** Forgets who was here and all that only they may see, so that the next page asks anew. */
 export function useForgetMe() {
   const queryClient = useQueryClient()
-  return () => queryClient.removeQueries({ queryKey: meKey })
+  return () => queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "config" })
 }
 
 /** Asks anew while what is known stays on the page. */

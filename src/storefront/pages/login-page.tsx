@@ -19,8 +19,10 @@ export function LoginPage() {
   const forgetMe = useForgetMe()
   const returnTo = readReturnTo(params.get("return_to"), readBasePath())
   const isLoggedOut = state?.loggedOut === true
+  const isEnded = state?.sessionsEnded === true
 
-  if (me.data) {
+  // what was known before the session ended does not count
+  if (me.isSuccess) {
     return <Navigate replace to={returnTo} />
   }
   return (
@@ -28,7 +30,8 @@ export function LoginPage() {
       <div className="my-auto flex flex-col gap-6 sm:pb-16">
         <PageHeading heading={t("login.title")} lead={t("login.lead")} />
         {isLoggedOut && <Notice tone="success" title={t("login.loggedOut")} />}
-        {!isLoggedOut && returnTo !== "/" && !me.isPending && (
+        {isEnded && <Notice tone="success" title={t("login.sessionsEnded")} />}
+        {!isLoggedOut && !isEnded && returnTo !== "/" && !me.isPending && (
           <Notice tone="info" title={t("login.expired")} />
         )}
         {me.isPending ? (

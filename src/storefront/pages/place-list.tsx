@@ -1,7 +1,9 @@
 import { Button, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Me, Place } from "../client"
+import { isInvitation } from "../hooks/list-companies"
 import { useCompanyParam } from "../hooks/use-company-param"
+import { AcceptButton } from "./accept-button"
 import { RoleBadges } from "./role-badges"
 
 /** Every place of this person, and the way to work there. */
@@ -30,8 +32,13 @@ function PlaceRow({ place, isCurrent }: { place: Place; isCurrent: boolean }) {
         <p className="txt-small-plus">{company?.name ?? t("company.noCompany")}</p>
         {number && <p className="text-ui-fg-subtle">{number}</p>}
         <RoleBadges roles={business_user.roles} />
-        {reason && <p className="text-ui-fg-subtle">{t(`company.reason_${reason}`)}</p>}
+        {reason && (
+          <p className="text-ui-fg-subtle">
+            {t(isInvitation(place) ? "company.reason_invited" : `company.reason_${reason}`)}
+          </p>
+        )}
       </div>
+      {isInvitation(place) && <AcceptButton place={place} />}
       {isCurrent && <StatusBadge color="green">{t("company.current")}</StatusBadge>}
       {!isCurrent && acting && company && (
         <Button

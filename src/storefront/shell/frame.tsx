@@ -19,13 +19,15 @@ const widths = {
   form: "max-w-[608px]",
   medium: "max-w-3xl",
   wide: "max-w-5xl",
+  /** Tables. */
+  full: "max-w-6xl",
 }
 
 /** What stands around every page: a way past the header, the header, the content, the footer. */
 export function Frame({ header, width, children }: FrameProps) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
-  const around = header ? widths.medium : widths.wide
+  const around = header ? widths.full : widths.wide
   return (
     <div className="flex min-h-dvh flex-col">
       <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useLocation } from "react-router-dom"
 import { useShop } from "../app/shop-context"
 
@@ -15,7 +15,9 @@ interface PageHeadingProps {
  */
 export function PageHeading({ title, heading, lead }: PageHeadingProps) {
   const { config } = useShop()
-  const isFirstPage = useLocation().key === "default"
+  const { key } = useLocation()
+  // as it was come to: a search or filter in the address later on is no other page
+  const [isFirstPage] = useState(key === "default")
   const element = useRef<HTMLHeadingElement>(null)
   const windowTitle = `${title ?? heading} · ${config.shop_name}`
   useEffect(() => {

@@ -3,6 +3,7 @@ import { PageHeading } from "../../shell/page-heading"
 import { CompanyCard } from "../home/company-card"
 import { MemberPage } from "../member-page"
 import { PlaceList } from "../place-list"
+import { EmailCard } from "./email-card"
 import { PasswordCard } from "./password-card"
 import { ProfileForm } from "./profile-form"
 import { SessionCard } from "./session-card"
@@ -13,7 +14,7 @@ export default function AccountPage() {
   return (
     <MemberPage>
       {(me) => (
-        <div className="flex flex-col gap-8">
+        <div className="mx-auto flex w-full max-w-3xl flex-col gap-8">
           <PageHeading heading={t("account.title")} lead={t("account.lead")} />
           <section className="flex flex-col gap-3">
             <h2 className="txt-medium-plus">{t("account.personal")}</h2>
@@ -26,6 +27,7 @@ export default function AccountPage() {
               <PlaceList me={me} />
             </section>
           )}
+          <EmailCard />
           <PasswordCard email={me.user.email} />
           <SessionCard lastLoginAt={me.user.last_login_at} />
         </div>

@@ -3,14 +3,11 @@ import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
-import { checkLine } from "../../form/checks"
+import { checkName } from "../../form/check-name"
 import { registered } from "../../form/registered"
 import { TextField } from "../../form/text-field"
 import { useRefreshMe } from "../../hooks/use-me"
 import { useUpdateProfile } from "../../hooks/use-profile"
-
-/** First and last name together, as the ERP takes them. */
-const maxNameLength = 50
 
 interface ProfileEntries {
   first_name: string
@@ -28,12 +25,7 @@ export function ProfileForm({ user }: { user: Me["user"] }) {
   const { errors, isDirty } = formState
   const isSaved = update.isSuccess && !isDirty
 
-  const checkName = (text: string, { first_name, last_name }: ProfileEntries) => {
-    const name = `${first_name.trim()} ${last_name.trim()}`
-    return [...name].length > maxNameLength
-      ? t("account.nameTooLong")
-      : checkLine(text, { t, max: maxNameLength })
-  }
+  const validate = (text: string, entered: ProfileEntries) => checkName(text, entered, t)
   const submit = handleSubmit((entered) => {
     const saved = { first_name: entered.first_name.trim(), last_name: entered.last_name.trim() }
     update.mutate(saved, {
@@ -52,14 +44,14 @@ export function ProfileForm({ user }: { user: Me["user"] }) {
           autoComplete="given-name"
           label={t("fields.firstName")}
           error={errors.first_name?.message}
-          {...registered(register("first_name", { validate: checkName }))}
+          {...registered(register("first_name", { validate }))}
         />
         <TextField
           required
           autoComplete="family-name"
           label={t("fields.lastName")}
           error={errors.last_name?.message}
-          {...registered(register("last_name", { validate: checkName }))}
+          {...registered(register("last_name", { validate }))}
         />
       </div>
       <TextField

@@ -3,6 +3,7 @@ import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
 import { ActivatedNotice } from "./activated-notice"
 import { CompanyCard } from "./company-card"
+import { LastEvents } from "./last-events"
 import { SignPosts } from "./sign-posts"
 import { WaitingList } from "./waiting-list"
 
@@ -21,9 +22,16 @@ export default function HomePage() {
               lead={me.user.email}
             />
             <ActivatedNotice />
-            <WaitingList me={me} />
-            <CompanyCard me={me} />
-            <SignPosts me={me} />
+            <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
+              <div className="flex min-w-0 flex-col gap-8">
+                <WaitingList me={me} />
+                {me.current?.permissions.includes("audit.view") && <LastEvents />}
+              </div>
+              <div className="flex min-w-0 flex-col gap-8">
+                <CompanyCard me={me} />
+                <SignPosts me={me} />
+              </div>
+            </div>
           </div>
         )
       }}

@@ -1,4 +1,11 @@
-import { ArrowUpRightMini, Buildings, ChevronRightMini, ShoppingBag, User } from "@medusajs/icons"
+import {
+  ArrowUpRightMini,
+  Buildings,
+  ChevronRightMini,
+  ShoppingBag,
+  User,
+  Users,
+} from "@medusajs/icons"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -18,6 +25,12 @@ export function SignPosts({ me }: { me: Me }) {
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.here")}</h2>
       <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+        {me.current?.permissions.includes("users.manage") && (
+          <Link className={card} to={withCompany("/users")}>
+            <SignPost icon={<Users />} title={t("users.title")} text={t("home.usersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
         <Link className={card} to={withCompany("/account")}>
           <SignPost icon={<User />} title={t("account.title")} text={t("home.profileText")} />
           <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />

@@ -2,17 +2,27 @@ import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { Me } from "../../client"
+import { isInvitation } from "../../hooks/list-companies"
 import { useCompanyParam } from "../../hooks/use-company-param"
+import { useUserNews } from "../../hooks/use-user-news"
+import { AcceptButton } from "../accept-button"
 import { ConfirmAddressEntry } from "./confirm-address-entry"
+import { UserEntries } from "./user-entries"
 import { WaitingEntry } from "./waiting-entry"
 
 /** What waits for this person, the most pressing first. */
 export function WaitingList({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
+  const news = useUserNews(me)
   const { user, places } = me
+  const invitations = places.filter(isInvitation)
   const hasName = Boolean(user.first_name && user.last_name)
-  const isEmpty = user.email_confirmed && hasName && places.length > 0
+  const isEmpty =
+    user.email_confirmed &&
+    hasName &&
+    places.length > 0 &&
+    invitations.length + news.invited + news.contacts === 0
   return (
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.waiting")}</h2>
@@ -22,12 +32,22 @@ export function WaitingList({ me }: { me: Me }) {
             <Act to="/activate" label={t("home.waitActivateAct")} />
           </WaitingEntry>
         )}
+        {invitations.map((place) => (
+          <WaitingEntry
+            key={place.business_user.id}
+            title={t("home.waitJoin", { company: place.company?.name ?? "" })}
+            text={t("home.waitJoinText")}
+          >
+            <AcceptButton place={place} />
+          </WaitingEntry>
+        ))}
         {!user.email_confirmed && places.length > 0 && <ConfirmAddressEntry email={user.email} />}
         {!hasName && (
           <WaitingEntry title={t("home.waitName")} text={t("home.waitNameText")}>
             <Act to={withCompany("/account")} label={t("home.waitNameAct")} />
           </WaitingEntry>
         )}
+        <UserEntries news={news} />
         {isEmpty && <WaitingEntry title={t("home.nothing")} text={t("home.nothingText")} />}
       </div>
     </section>

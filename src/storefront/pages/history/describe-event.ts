@@ -1,0 +1,57 @@
+import type { TFunction } from "i18next"
+import type { AuditEvent } from "../../client"
+
+/** Acts that have a sentence of their own; others are told by their name. */
+const known = [
+  "user.created",
+  "user.updated",
+  "user.activated",
+  "user.deactivated",
+  "user.removed",
+  "user.invited",
+  "user.joined",
+  "user.erp_contact_written",
+  "user.erp_contact_failed",
+  "user.email_changed",
+  "user.email_change_requested",
+  "account.sessions_ended",
+  "account.password_changed",
+  "user.rights_denied",
+  "user.rights_changed",
+  "user.delegate_numbers_changed",
+  "activation.done",
+  "activation.refused",
+  "application.opened",
+  "application.accepted",
+  "application.declined",
+  "account.locked",
+  "account.unlocked",
+  "company.updated",
+  "company.rights_changed",
+] as const
+
+type KnownAction = (typeof known)[number]
+
+function toKey<Action extends KnownAction>(action: Action) {
+  return action.replace(".", "_") as Action extends `${infer Room}.${infer Verb}`
+    ? `${Room}_${Verb}`
+    : never
+}
+
+/** Who did it, as a person reads it: by name, else by what kind of caller it was. */
+export function describeActor(event: AuditEvent, t: TFunction): string {
+  if (event.actor_name !== null) {
+    return event.actor_name
+  }
+  return t(`history.actor.${event.actor_type}`)
+}
+
+/** What was done, in one sentence. */
+export function describeEvent(event: AuditEvent, t: TFunction): string {
+  const actor = describeActor(event, t)
+  const subject = event.subject_name ?? t("history.somebody")
+  const action = known.find((name) => name === event.action)
+  return action === undefined
+    ? t("history.unknown", { actor, action: event.action, subject })
+    : t(`history.event.${toKey(action)}`, { actor, subject })
+}

@@ -1,0 +1,93 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { Link, useNavigate } from "react-router-dom"
+import { isCustomerCenterError, type AssignableRole, type User } from "../../client"
+import { LeaveDialog } from "../../dialog/leave-dialog"
+import { ActError } from "../../feedback/act-error"
+import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useCompanyParam } from "../../hooks/use-company-param"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
+import { useUpdateUser } from "../../hooks/use-users"
+import { ConflictNotice } from "./conflict-notice"
+import { personFields, type PersonEntries } from "./person-entries"
+import { PersonFields } from "./person-fields"
+import { SuccessorField } from "./successor-field"
+import { listFixedRoles, prepareChanges, readEntries } from "./user-changes"
+import { renderUserName } from "./user-name"
+
+interface EditUserFormProps {
+  /** Those that the asker may give. */
+  roles: readonly AssignableRole[]
+  user: User
+  onAskAnew: () => Promise<User | undefined>
+}
+
+/** Saves what was changed; tells of others' changes, and hands the last main contact's place on. */
+export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { withCompany } = useCompanyParam()
+  const update = useUpdateUser(user.id)
+  const [opened, setOpened] = useState(user)
+  const [conflict, setConflict] = useState<User | null>(null)
+  const [successorId, setSuccessorId] = useState<string | null>(null)
+  const form = useForm<PersonEntries>({ defaultValues: readEntries(user, roles) })
+  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { error } = update
+  useFieldErrors(error, personFields, form.setError)
+  const isLast = isCustomerCenterError(error, "last_main_contact")
+  const isOutdated = isCustomerCenterError(error, "changed_meanwhile")
+
+  const showConflict = async () => {
+    const current = await onAskAnew()
+    if (current) {
+      setOpened(current)
+      setConflict(current)
+    }
+  }
+  const goBack = (name: string) => {
+    allowLeaving()
+    void navigate(withCompany("/users"), { state: { saved: t("users.saved", { name }) } })
+  }
+  const send = form.handleSubmit((entered) => {
+    const changes = prepareChanges(opened, entered, roles)
+    update.mutate(successorId === null ? changes : { ...changes, successor_id: successorId }, {
+      onSuccess: (saved) => goBack(renderUserName(saved)),
+      onError: (refused) => {
+        if (isCustomerCenterError(refused, "changed_meanwhile")) {
+          void showConflict()
+        }
+      },
+    })
+  })
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={send} className="card flex flex-col gap-6 p-6 sm:p-8">
+        <PersonFields isEmailFixed emailHint={t(user.is_me ? "users.emailOfMe" : "users.emailFixed")} fixed={listFixedRoles(opened, roles)} />
+        {conflict && (
+          <ConflictNotice
+            roles={roles}
+            current={conflict}
+            entered={form.watch()}
+            onTake={(field, saved) => form.setValue(field, saved[field], { shouldDirty: true })}
+          />
+        )}
+        {error && !isOutdated && !isShownAtFields(error, personFields) && <ActError error={error} />}
+        {(isLast || successorId !== null) && (
+          <SuccessorField leavingId={user.id} value={successorId} onChoose={setSuccessorId} />
+        )}
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button asChild variant="secondary">
+            <Link to={withCompany("/users")}>{t("common.cancel")}</Link>
+          </Button>
+          <Button type="submit" isLoading={update.isPending}>
+            {t("common.save")}
+          </Button>
+        </div>
+      </form>
+      <LeaveDialog blocker={blocker} />
+    </FormProvider>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
+import type { Me } from "../../client"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { CardSkeleton } from "../../feedback/skeletons"
+import { useRoles } from "../../hooks/use-access"
+import { useUser } from "../../hooks/use-users"
+import { MemberPage } from "../member-page"
+import { EditUserForm } from "./edit-user-form"
+import { FormPage } from "./form-page"
+import { UserEmailForm } from "./user-email-form"
+import { UserFacts } from "./user-facts"
+import { UserHistory } from "./user-history"
+import { renderUserName } from "./user-name"
+
+/** B3: "What may this person do?" */
+export default function EditUserPage() {
+  const { id = "" } = useParams()
+  return <MemberPage permission="users.manage">{(me) => <EditUser id={id} me={me} />}</MemberPage>
+}
+
+function EditUser({ id, me }: { id: string; me: Me }) {
+  const { t } = useTranslation()
+  const user = useUser(id)
+  const roles = useRoles()
+  const heading = user.data ? renderUserName(user.data) : t("users.edit")
+  const mayReadHistory = me.current?.permissions.includes("audit.view") === true
+  return (
+    <FormPage heading={heading} lead={t("users.editLead")} back="/users">
+      {user.error && !user.data && (
+        <ErrorNotice error={user.error} onRetry={() => void user.refetch()} />
+      )}
+      {roles.error && !roles.data && (
+        <ErrorNotice error={roles.error} onRetry={() => void roles.refetch()} />
+      )}
+      {(user.isPending || roles.isPending) && <CardSkeleton lines={5} />}
+      {user.data && roles.data && (
+        <>
+          <UserFacts user={user.data} />
+          <EditUserForm
+            user={user.data}
+            roles={roles.data}
+            onAskAnew={async () => (await user.refetch()).data}
+          />
+          {!user.data.is_me && <UserEmailForm user={user.data} />}
+          {mayReadHistory && <UserHistory userId={id} />}
+        </>
+      )}
+    </FormPage>
+  )
+}

@@ -1,0 +1,33 @@
+import { ArrowLeftMini } from "@medusajs/icons"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useCompanyParam } from "../../hooks/use-company-param"
+import { PageHeading } from "../../shell/page-heading"
+
+interface FormPageProps {
+  heading: string
+  lead: string
+  /** The list that the form belongs to. */
+  back: "/users" | "/users?tab=erp"
+  children: ReactNode
+}
+
+/** A form of the users management, with the way back to the overview. */
+export function FormPage({ heading, lead, back, children }: FormPageProps) {
+  const { t } = useTranslation()
+  const { withCompany } = useCompanyParam()
+  return (
+    <div className="mx-auto flex w-full max-w-2xl flex-col gap-6">
+      <Link
+        className="txt-compact-small flex items-center gap-1 self-start rounded text-ui-fg-subtle outline-none hover:text-ui-fg-base focus-visible:shadow-borders-focus"
+        to={withCompany(back)}
+      >
+        <ArrowLeftMini aria-hidden />
+        {t("users.title")}
+      </Link>
+      <PageHeading heading={heading} lead={lead} />
+      {children}
+    </div>
+  )
+}

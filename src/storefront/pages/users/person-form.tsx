@@ -1,0 +1,75 @@
+import { Button } from "@medusajs/ui"
+import type { UseMutationResult } from "@tanstack/react-query"
+import { useEffect, type ReactNode } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { Link, useNavigate } from "react-router-dom"
+import { isCustomerCenterError, type User, type UserInput } from "../../client"
+import { LeaveDialog } from "../../dialog/leave-dialog"
+import { ActError } from "../../feedback/act-error"
+import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useCompanyParam } from "../../hooks/use-company-param"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
+import { personFields, preparePerson, type PersonEntries } from "./person-entries"
+import { PersonFields } from "./person-fields"
+import { renderUserName } from "./user-name"
+
+interface PersonFormProps {
+  entries: PersonEntries
+  mutation: UseMutationResult<User, Error, UserInput>
+  submit: string
+  back: "/users" | "/users?tab=erp"
+  emailHint: string
+  nameHint?: string
+  /** Above the fields. */
+  children?: ReactNode
+}
+
+/** Makes a user of a person; afterwards the overview says so. */
+export function PersonForm({ entries, mutation, submit, back, ...texts }: PersonFormProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { withCompany } = useCompanyParam()
+  const form = useForm<PersonEntries>({ defaultValues: entries })
+  const { setError } = form
+  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { error } = mutation
+  useFieldErrors(error, personFields, setError)
+  const isEmailTaken = isCustomerCenterError(error, "email_in_use")
+  const taken = t("users.emailTaken")
+  useEffect(() => {
+    if (isEmailTaken) {
+      setError("email", { message: taken }, { shouldFocus: true })
+    }
+  }, [isEmailTaken, error, taken, setError])
+
+  const send = form.handleSubmit((entered) =>
+    mutation.mutate(preparePerson(entered), {
+      onSuccess: (user) => {
+        allowLeaving()
+        const saved = t("users.added", { name: renderUserName(user), email: user.email })
+        void navigate(withCompany("/users"), { state: { saved } })
+      },
+    })
+  )
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={send} className="card flex flex-col gap-6 p-6 sm:p-8">
+        {texts.children}
+        <PersonFields emailHint={texts.emailHint} nameHint={texts.nameHint} />
+        {error && !isEmailTaken && !isShownAtFields(error, personFields) && (
+          <ActError error={error} />
+        )}
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button asChild variant="secondary">
+            <Link to={withCompany(back)}>{t("common.cancel")}</Link>
+          </Button>
+          <Button type="submit" isLoading={mutation.isPending}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+      <LeaveDialog blocker={blocker} />
+    </FormProvider>
+  )
+}

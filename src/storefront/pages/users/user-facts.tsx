@@ -1,0 +1,47 @@
+import { Button } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { User } from "../../client"
+import { useCompanyParam } from "../../hooks/use-company-param"
+import { CopyableText } from "../copyable-text"
+import { When } from "../when"
+import { UserStatusBadge } from "./user-status-badge"
+
+/** What is known of a user and is not entered here; and the way to "why?". */
+export function UserFacts({ user }: { user: User }) {
+  const { t } = useTranslation()
+  const { withCompany } = useCompanyParam()
+  return (
+    <section className="card flex flex-wrap items-end justify-between gap-4 p-6">
+      <h2 className="sr-only">{t("users.facts")}</h2>
+      <dl className="grid flex-1 basis-72 grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-6 gap-y-4">
+        <Fact name={t("users.statusLabel")}>
+          <UserStatusBadge user={user} />
+        </Fact>
+        <Fact name={t("users.lastLogin")}>
+          <When at={user.last_login_at} never={t("users.never")} />
+        </Fact>
+        <Fact name={t("contacts.number")}>
+          {user.contact_number ? (
+            <CopyableText what={t("contacts.number")} text={user.contact_number} />
+          ) : (
+            t("users.noContactNumber")
+          )}
+        </Fact>
+      </dl>
+      <Button asChild variant="secondary" size="small">
+        <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
+      </Button>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
