@@ -3,7 +3,6 @@ import { localeSchema } from "./text"
 
 /** Who writes a mail: we, files of the shop's, or the shop's mail provider out of a template of its own. */
 const mailSourceSchema = z.enum(["built_in", "file", "provider"])
-export type MailSource = z.infer<typeof mailSourceSchema>
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 

@@ -91,7 +91,6 @@ export const userUpdateBody = z.strictObject({
   fields: fieldValuesSchema.optional(),
   successor_id: idSchema.optional(),
 })
-export type UserUpdateBody = z.infer<typeof userUpdateBody>
 
 /** Deactivating or removing the last active main contact names the next one. */
 export const userLeaveBody = z.strictObject({ successor_id: idSchema.optional() })
