@@ -90,7 +90,7 @@ describeShop("roles and rights", { options }, (shop) => {
           { id: main.id, email_confirmed: true },
         ],
       })
-      expect((await ask(`/business-users?company_id=${company.id}&q=ann`)).body).toMatchObject({ count: 1 })
+      expect((await ask(`/business-users?company_id=${company.id}&q=anna@`)).body).toMatchObject({ count: 1 })
       expect((await ask(`/business-users?customer_id=${far.customerId}`)).body).toMatchObject({ count: 1 })
       expect((await ask(`/business-users/${far.id}`)).body).toMatchObject({ business_user: { id: far.id } })
       expect((await ask("/business-users/buser_none")).status).toBe(404)
