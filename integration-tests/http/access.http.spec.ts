@@ -69,7 +69,7 @@ describeShop("access", { options: { activation: { refusalAfterMs: 0, attemptsPer
   ) => {
     const real = path.replace(/:\w+/g, "nobody_1")
     if (method === "GET") {
-      return shop.http.get(real, request)
+      return shop.http.get(real, { headers: request.headers })
     }
     return method === "DELETE" ? shop.http.delete(real, request) : shop.http.post(real, { body: {}, ...request })
   }
