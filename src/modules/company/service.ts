@@ -4,6 +4,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { parseOptions } from "../../options"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { AddressKeeper } from "./address-keeper"
 import { AttemptCounter } from "./attempts"
 import { LoginRegister } from "./login-register"
 import { AccessSetting } from "./models/access-setting"
@@ -21,7 +22,6 @@ import { RightKeeper } from "./right-keeper"
 import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
-import * as addresses from "./store/address-store"
 import * as applications from "./store/application-store"
 import * as carts from "./store/cart-store"
 import { noteErpContact } from "./store/erp-contact-note"
@@ -72,6 +72,8 @@ export default class CompanyModuleService
   readonly attempts: AttemptCounter
   /** Adds and changes users, and keeps the ERP's contacts. */
   readonly users: UserRegister
+  /** The companies' address books. */
+  readonly addresses: AddressKeeper
   /** Sessions and e-mail of a person's login. */
   readonly logins: LoginRegister
   /** Roles of the operator's own. */
@@ -87,6 +89,7 @@ export default class CompanyModuleService
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
     const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.users = new UserRegister(transactions)
+    this.addresses = new AddressKeeper(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
     this.logins = new LoginRegister(transactions)
@@ -239,36 +242,6 @@ export default class CompanyModuleService
 
   async listUserNames(input: Parameters<typeof users.listUserNames>[1]): Promise<users.UserName[]> {
     return await users.listUserNames(this.manager_(), input)
-  }
-
-  async listAddressRows(companyId: string): Promise<addresses.AddressRow[]> {
-    return await addresses.listAddresses(this.manager_(), companyId)
-  }
-
-  async retrieveAddressRow(key: { id: string; companyId: string }): Promise<addresses.AddressRow | null> {
-    return await addresses.retrieveAddress(this.manager_(), key)
-  }
-
-  async createAddress(
-    address: Parameters<typeof addresses.insertAddress>[1],
-    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
-  ): Promise<addresses.AddressRow | null> {
-    return await this.writeAndTell_((manager) => addresses.insertAddress(manager, address), tell)
-  }
-
-  async replaceAddress(
-    update: Parameters<typeof addresses.updateAddress>[1],
-    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
-  ): Promise<addresses.AddressRow | null> {
-    return await this.writeAndTell_((manager) => addresses.updateAddress(manager, update), tell)
-  }
-
-  async removeAddress(
-    key: { id: string; companyId: string },
-    tell: (row: addresses.AddressRow) => readonly OutboxMessage[]
-  ): Promise<boolean> {
-    const row = await this.writeAndTell_((manager) => addresses.deleteAddress(manager, key), tell)
-    return row !== null
   }
 
   /** Opens a case, or brings the open one up to date; the messages go with a new one only. */

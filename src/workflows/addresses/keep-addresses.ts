@@ -25,7 +25,7 @@ export async function createAddress(
   values: AddressValues
 ): Promise<AddressRow | null> {
   const id = generateEntityId(undefined, "compaddr")
-  const row = await companiesOf(container).createAddress(
+  const row = await booksOf(container).create(
     { id, companyId: keeper.companyId, values },
     tell(keeper, "address.created")
   )
@@ -44,7 +44,7 @@ export async function updateAddress(
   keeper: AddressKeeper,
   update: { id: string; version: number; values: AddressValues }
 ): Promise<AddressRow | null> {
-  const row = await companiesOf(container).replaceAddress(
+  const row = await booksOf(container).replace(
     { ...update, companyId: keeper.companyId },
     tell(keeper, "address.updated")
   )
@@ -58,7 +58,7 @@ export async function deleteAddress(
   keeper: AddressKeeper,
   id: string
 ): Promise<boolean> {
-  const deleted = await companiesOf(container).removeAddress(
+  const deleted = await booksOf(container).remove(
     { id, companyId: keeper.companyId },
     tell(keeper, "address.deleted")
   )
@@ -66,8 +66,8 @@ export async function deleteAddress(
   return deleted
 }
 
-function companiesOf(container: MedusaContainer): CompanyModuleService {
-  return container.resolve<CompanyModuleService>(COMPANY_MODULE)
+function booksOf(container: MedusaContainer): CompanyModuleService["addresses"] {
+  return container.resolve<CompanyModuleService>(COMPANY_MODULE).addresses
 }
 
 function tell(keeper: AddressKeeper, action: string) {

@@ -4,7 +4,7 @@ import type { AssignableRole, User } from "../../client"
 import { Notice } from "../../feedback/notice"
 import { renderRoleName } from "../role-name"
 import type { PersonEntries } from "./person-entries"
-import { editedFields, findRole, listDifferences, readEntries } from "./user-changes"
+import { findRole, listDifferences, readEntries, type editedFields } from "./user-changes"
 
 interface ConflictNoticeProps {
   roles: readonly AssignableRole[]

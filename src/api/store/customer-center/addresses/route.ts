@@ -13,7 +13,7 @@ export const GET = defineRoute(async ({ req, guarded }) => {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
   const [company, addresses] = await Promise.all([
     companies.retrieveCompanyRow(companyId),
-    companies.listAddressRows(companyId),
+    companies.addresses.list(companyId),
   ])
   if (!company) {
     throw new Refusal("not_found")

@@ -15,7 +15,7 @@ export const POST = defineRoute(addressUpdateBody, async ({ req, input, guarded 
   if (!row) {
     const current = await req.scope
       .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .retrieveAddressRow({ id, companyId: keeper.companyId })
+      .addresses.retrieve({ id, companyId: keeper.companyId })
     throw current
       ? new Refusal("changed_meanwhile", { details: { current: presentAddress(current) } })
       : new Refusal("not_found")

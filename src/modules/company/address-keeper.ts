@@ -1,0 +1,52 @@
+import type { OutboxMessage } from "../../outbox/types"
+import * as addresses from "./store/address-store"
+import type { Transactions } from "./transactions"
+
+type Tell = (row: addresses.AddressRow) => readonly OutboxMessage[]
+
+/** The company's address book (B14): every change and the word of it stand or fall together. */
+export class AddressKeeper {
+  constructor(private readonly db: Transactions) {}
+
+  async list(companyId: string): Promise<addresses.AddressRow[]> {
+    return await addresses.listAddresses(this.db.manager(), companyId)
+  }
+
+  /** Null where it is another company's, too. */
+  async retrieve(key: { id: string; companyId: string }): Promise<addresses.AddressRow | null> {
+    return await addresses.retrieveAddress(this.db.manager(), key)
+  }
+
+  /** Null where the company has as many as it may. */
+  async create(
+    address: Parameters<typeof addresses.insertAddress>[1],
+    tell: Tell
+  ): Promise<addresses.AddressRow | null> {
+    return await this.db.write(async (manager) => {
+      const row = await addresses.insertAddress(manager, address)
+      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
+      return row
+    })
+  }
+
+  /** Null where it is gone, or was changed since that version. */
+  async replace(
+    update: Parameters<typeof addresses.updateAddress>[1],
+    tell: Tell
+  ): Promise<addresses.AddressRow | null> {
+    return await this.db.write(async (manager) => {
+      const row = await addresses.updateAddress(manager, update)
+      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
+      return row
+    })
+  }
+
+  /** False where there is none. */
+  async remove(key: { id: string; companyId: string }, tell: Tell): Promise<boolean> {
+    return await this.db.write(async (manager) => {
+      const row = await addresses.deleteAddress(manager, key)
+      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
+      return row !== null
+    })
+  }
+}
