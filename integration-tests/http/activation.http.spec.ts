@@ -109,7 +109,9 @@ describeShop(
       const me = await shop.http.get("/store/customer-center/me", {
         headers: { ...store, authorization: `Bearer ${readText(body, "token")}` },
       })
-      expect(me.body).toMatchObject({ current: { company: null, permissions: ["profile.edit"] } })
+      expect(me.body).toMatchObject({
+        current: { company: null, permissions: ["orders.view_own", "orders.place", "baskets.own", "profile.edit"] },
+      })
     })
 
     it("[A4] tells a colleague whom to ask, in the words of the seed", async () => {

@@ -141,7 +141,8 @@ moduleIntegrationTestRunner<RoomModuleService>({
       expect(await service.outbox.replay(message.id, [mail("replayed")])).toBe(true)
       expect(await service.outbox.replay(message.id, [mail("replayed in vain")])).toBe(false)
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 2, parked: 0 })
-      expect(only(await service.outbox.claim(lease)).attempts).toBe(1)
+      const claimed = await service.outbox.claim(lease)
+      expect(claimed.map(({ key, attempts }) => [key, attempts]).sort()).toEqual([["m", 1], ["replayed", 1]])
     })
 
     it("[F4] takes back what was not delivered", async () => {

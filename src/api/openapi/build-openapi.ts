@@ -8,9 +8,10 @@ type Json = Record<string, unknown>
 /** Codes that the access itself can refuse with, before a route is reached. */
 const accessCodes: Record<RouteAccess["who"], readonly ErrorCode[]> = {
   anyone: [],
-  customer: ["unauthorized", "account_locked", "email_unconfirmed"],
+  customer: ["unauthorized", "session_ended", "account_locked", "email_unconfirmed", "user_deactivated"],
   member: [
     "unauthorized",
+    "session_ended",
     "account_locked",
     "email_unconfirmed",
     "company_required",

@@ -138,9 +138,9 @@ describe("docs/error-codes.md", () => {
     expect(unused).toEqual([])
   })
 
-  it("[G2] has each code at a route, or at the platform's own login", () => {
+  it("[G2] has each code at a route, or at the platform's own login and carts", () => {
     const atRoutes = new Set<string>([...routeDeclarations, ...pagesDeclarations].flatMap(listCodes))
     const elsewhere = Object.keys(errorCodes).filter((code) => !atRoutes.has(code))
-    expect(elsewhere.sort()).toEqual(["login_refused", "registration_refused"])
+    expect(elsewhere.sort()).toEqual(["cart_of_other_company", "cart_repriced", "login_refused", "registration_refused"])
   })
 })

@@ -23,7 +23,9 @@ export async function undoLogin(container: MedusaContainer, unfinished: Unfinish
   if (isBound && login.otherActors.length > 0) {
     // the login was there before the run, for an operator; only the customer was hung on it
     const { app_metadata: actors } = await auth.retrieveAuthIdentity(login.authIdentityId)
-    await auth.updateAuthIdentities({ id: login.authIdentityId, app_metadata: { ...actors, customer_id: null } })
+    // the platform takes a key with null for one that is taken
+    const { customer_id: _customerId, ...others } = actors ?? {}
+    await auth.updateAuthIdentities({ id: login.authIdentityId, app_metadata: others })
     return
   }
   // nobody is behind it, and it is the one this run noted, or the run died before noting
