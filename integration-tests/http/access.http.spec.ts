@@ -61,7 +61,9 @@ function mayPass(caller: Caller | null, permission: Permission | null): boolean 
   return !caller.denied?.includes(permission) && caller.roleKeys.some((key) => computeRolePermissions(key, ownRoles).includes(permission))
 }
 
-describeShop("access", { options: { activation: { refusalAfterMs: 0, attemptsPerAddress: 10_000 } } }, (shop) => {
+const options = { activation: { refusalAfterMs: 0, attemptsPerAddress: 10_000 }, login: { refusalAfterMs: 0 } }
+
+describeShop("access", { options }, (shop) => {
   const call = (
     method: "GET" | "POST" | "DELETE",
     path: string,

@@ -47,6 +47,7 @@ export function bodyFor(route: MemberRoute): unknown {
     import: { csv: "first_name,last_name,email,roles\n", dry_run: true },
     users: person,
     user: person,
+    email: { email: person.email, version: 1 },
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
     ":id": method === "DELETE" ? {} : { version: 1, ...(nounOf(route) === "users" ? { first_name: "Changed" } : address) },
