@@ -25,7 +25,11 @@ function mayHelpToRetry(failures: number, error: Error): boolean {
 export function createQueryClient(): QueryClient {
   const askAnew = (error: Error) => {
     if (isCustomerCenterError(error) && accessCodes.includes(error.code)) {
-      void queryClient.invalidateQueries({ queryKey: meKey })
+      // nobody is known yet where a login is refused, and its form has to stay
+      void queryClient.invalidateQueries({
+        queryKey: meKey,
+        predicate: ({ state }) => state.data !== undefined,
+      })
     }
   }
   const queryClient: QueryClient = new QueryClient({
