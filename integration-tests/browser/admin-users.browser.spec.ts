@@ -70,7 +70,7 @@ describe("roles", () => {
     await dialog().getByLabel("Name", { exact: true }).press("Enter")
     const own = entry(region("Your own roles"), "Stock & Dispatch")
     await own.getByText("Nobody has this role").waitFor()
-    expect(await own.innerText()).toMatch(/Customer center\s+Fill a basket of one's own\s+Export\s+Download/)
+    expect(await own.innerText()).toMatch(/Export\s+Download the company's data as CSV\s+Customer center\s+Fill a basket/)
     expect((await shop.get("/admin/customer-center/business-roles")).body).toMatchObject({
       roles: expect.arrayContaining([
         expect.objectContaining({ key: "stock_dispatch", assignable: true, permissions: ["export", "baskets.own"], built_in: false }),
@@ -170,7 +170,7 @@ describe("users", () => {
 
   it("[B3] both values are shown where somebody else saved meanwhile", async () => {
     const path = await openUser("anna@example.com")
-    await button("Edit").click()
+    await button("Edit").first().click()
     await dialog().getByLabel("Last name").fill("Altmann")
     const version = Number(readText((await shop.get(path)).body, "business_user", "version"))
     expect(await shop.post(path, { version, first_name: "Anna", last_name: "Neumann" })).toMatchObject({ status: 200 })
@@ -184,9 +184,9 @@ describe("users", () => {
   it("[B10] the numbers that a user may act for are listed one by one, or all", async () => {
     const path = await openUser("anna@example.com")
     await region("Acts for others").getByRole("button", { name: "Edit" }).click()
-    await dialog().getByLabel("Customer numbers").first().fill("0200")
+    await dialog().getByRole("textbox", { name: "Customer numbers" }).first().fill("0200")
     await page.keyboard.press("Enter")
-    await dialog().getByLabel("Customer numbers").first().fill("0300")
+    await dialog().getByRole("textbox", { name: "Customer numbers" }).first().fill("0300")
     await button("Save").click()
     await region("Acts for others").getByText("0300").waitFor()
     expect((await shop.get(path)).body).toMatchObject({ business_user: { delegate_numbers: ["0200", "0300"] } })
@@ -201,7 +201,7 @@ describe("users", () => {
     await dialog().getByRole("alert").getByText("Code: last_main_contact").waitFor()
     await choose(dialog(), "Next main contact", "Ben Weiß, ben@example.com")
     await dialog().getByRole("button", { name: "Deactivate" }).click()
-    await page.getByText("This person is refused in this company", { exact: false }).waitFor()
+    await page.getByText("is deactivated.", { exact: false }).waitFor()
     expect((await shop.get(path)).body).toMatchObject({ business_user: { status: "deactivated" } })
   })
 })

@@ -180,6 +180,9 @@ describeShop("a company's data", { options }, (shop) => {
       const created = await world.post("/users", newUser("ada@example.com"))
       expect(created.body).toMatchObject({ user: { erp_contact_state: "waiting", contact_number: null } })
       await relayOutbox(shop.container())
+      expect(await selectAll(shop.container(), "select state, last_error from cc_outbox where topic = 'erp'")).toEqual([
+        { state: "delivered", last_error: null },
+      ])
       expect(await contacts()).toEqual([{ contact_number: "900001", name: "Ada Lovelace", email: "ada@example.com" }])
       const id = userId(created.body)
       const written = await world.get(`/users/${id}`)
