@@ -72,7 +72,7 @@ describeShop("a company runs its own users", { options }, (shop) => {
 
   /** The link to this page out of the mail to this address, led to the shop under test. */
   async function linkTo(name: string, address: string): Promise<string> {
-    const pattern = new RegExp(`${baseUrl}(${path}/${name}\\?\\S+)`)
+    const pattern = new RegExp(`${baseUrl}(${path}/${name}#\\S+)`)
     for (const startedAt = Date.now(); Date.now() - startedAt < 60_000; ) {
       const found = mailServer.mails
         .filter((mail) => [mail.to].flat()[0]?.value[0]?.address === address)
