@@ -94,7 +94,7 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
 
   /** The link to this page out of the mail to this address, led to the shop under test. */
   async function linkTo(name: string, address: string): Promise<string> {
-    const pattern = new RegExp(`${baseUrl}(${path}/${name}\\?\\S+)`)
+    const pattern = new RegExp(`${baseUrl}(${path}/${name}#\\S+)`)
     for (let waited = 0; waited < 20_000; waited += 100) {
       const found = mailServer.mails
         .filter((mail) => [mail.to].flat()[0]?.value[0]?.address === address)
