@@ -50,7 +50,8 @@ export async function runJest(input: {
       `--testTimeout=${kind.timeLimitMs}`,
       // Medusa leaves timers and connections behind when an application is closed.
       "--forceExit",
-      ...(kind.oneByOne ? ["--runInBand"] : []),
+      // A process of its own for each spec: what a booted shop leaves behind would slow down those after it.
+      ...(kind.oneByOne ? ["--maxWorkers=1", "--workerIdleMemoryLimit=300MB"] : []),
       ...forJest,
     ],
     env
