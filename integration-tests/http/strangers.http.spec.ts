@@ -23,6 +23,7 @@ const goodBodies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     locale: "en",
   },
   "POST /store/customer-center/activation-disputes": { token: "x".repeat(40) },
+  "POST /store/customer-center/email-changes/confirm": { token: "x".repeat(40) },
   "POST /store/customer-center/applications": {
     customer_number: "0100",
     invoice_number: "R-1",
@@ -251,7 +252,10 @@ describeShop(
       })
       const everybody = await signInAll(own.id)
       const told = ({ status, body }: HttpAnswer) => [status, readText(body, "code"), readText(body, "message")]
-      const customerRoutes = routeDeclarations.filter(({ access }) => access.who === "customer")
+      // ending one's sessions ends this walk, too; sessions.http.spec.ts tries it
+      const customerRoutes = routeDeclarations.filter(
+        ({ access, path }) => access.who === "customer" && !path.endsWith("/me/sessions/end")
+      )
       expect(customerRoutes.length).toBeGreaterThan(1)
       for (const { method, path } of customerRoutes) {
         const ask = (headers: Record<string, string>, id = "buser_missing") => {

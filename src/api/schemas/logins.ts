@@ -12,7 +12,7 @@ export const operatorEmailBody = z.strictObject({ email: emailSchema })
 /** The same, whether or not the shop knows the address already. */
 export const emailChangeSentResponse = z.strictObject({ sent: z.literal(true) })
 
-export const emailChangeTokenBody = z.strictObject({ token: z.string().min(1).max(2_000) })
+export const emailChangeTokenBody = z.strictObject({ token: z.string().min(20).max(2_000) })
 
 export const emailChangeConfirmedResponse = z.strictObject({
   /** `waiting` where the other address has to agree as well. */
