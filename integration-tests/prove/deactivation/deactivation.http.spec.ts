@@ -1,3 +1,0 @@
-import { proveDeactivation } from "./prove-deactivation"
-
-proveDeactivation(20)
