@@ -1,5 +1,6 @@
 import type { OutboxMessage } from "../../outbox/types"
 import * as addresses from "./store/address-store"
+import { writeAndTell } from "./transactions"
 import type { Transactions } from "./transactions"
 
 type Tell = (row: addresses.AddressRow) => readonly OutboxMessage[]
@@ -22,11 +23,7 @@ export class AddressKeeper {
     address: Parameters<typeof addresses.insertAddress>[1],
     tell: Tell
   ): Promise<addresses.AddressRow | null> {
-    return await this.db.write(async (manager) => {
-      const row = await addresses.insertAddress(manager, address)
-      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
-      return row
-    })
+    return await writeAndTell(this.db, (manager) => addresses.insertAddress(manager, address), tell)
   }
 
   /** Null where it is gone, or was changed since that version. */
@@ -34,19 +31,12 @@ export class AddressKeeper {
     update: Parameters<typeof addresses.updateAddress>[1],
     tell: Tell
   ): Promise<addresses.AddressRow | null> {
-    return await this.db.write(async (manager) => {
-      const row = await addresses.updateAddress(manager, update)
-      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
-      return row
-    })
+    return await writeAndTell(this.db, (manager) => addresses.updateAddress(manager, update), tell)
   }
 
   /** False where there is none. */
   async remove(key: { id: string; companyId: string }, tell: Tell): Promise<boolean> {
-    return await this.db.write(async (manager) => {
-      const row = await addresses.deleteAddress(manager, key)
-      await this.db.outbox.write(row ? tell(row) : [], { transactionManager: manager })
-      return row !== null
-    })
+    const row = await writeAndTell(this.db, (manager) => addresses.deleteAddress(manager, key), tell)
+    return row !== null
   }
 }

@@ -34,6 +34,8 @@ import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
 import { selectRows } from "./store/sql"
 import * as users from "./store/user-list"
+import { writeAndTell } from "./transactions"
+import type { Transactions } from "./transactions"
 import { UserRegister } from "./user-register"
 
 interface Dependencies {
@@ -81,6 +83,7 @@ export default class CompanyModuleService
   /** Rights of companies and users, and whom users may act for. */
   readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
+  protected readonly transactions_: Transactions
 
   constructor(dependencies: Dependencies, written: unknown) {
     super(dependencies)
@@ -88,6 +91,7 @@ export default class CompanyModuleService
     this.baseRepository_ = dependencies.baseRepository
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
     const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.transactions_ = transactions
     this.users = new UserRegister(transactions)
     this.addresses = new AddressKeeper(transactions)
     this.roles = new RoleKeeper(transactions)
@@ -160,7 +164,7 @@ export default class CompanyModuleService
     note: ErpContactNote,
     tell: (noted: NotedErpContact) => readonly OutboxMessage[]
   ): Promise<void> {
-    await this.writeAndTell_((manager) => noteErpContact(manager, note), tell)
+    await writeAndTell(this.transactions_, (manager) => noteErpContact(manager, note), tell)
   }
 
   async recordLogin(customerId: string): Promise<void> {
@@ -359,20 +363,6 @@ export default class CompanyModuleService
 
   protected manager_(): SqlEntityManager {
     return this.baseRepository_.getFreshManager<SqlEntityManager>()
-  }
-
-  /** Writes, and tells of it in the same transaction; null means that there was nothing to write. */
-  protected async writeAndTell_<T>(
-    work: (manager: SqlEntityManager) => Promise<T | null>,
-    tell: (written: T) => readonly OutboxMessage[]
-  ): Promise<T | null> {
-    return await this.write_(async (manager) => {
-      const written = await work(manager)
-      if (written !== null) {
-        await this.outbox.write(tell(written), { transactionManager: manager })
-      }
-      return written
-    })
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
