@@ -36,13 +36,6 @@ export function Modal({ title, returnFocusTo, onClose, children }: ModalProps) {
       ref={dialog}
       aria-labelledby={titleId}
       className="modal"
-      onKeyDown={(event) => {
-        // a menu that is still closing takes the browser's own Escape away
-        if (event.key === "Escape") {
-          event.preventDefault()
-          onClose()
-        }
-      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -15,11 +15,24 @@ interface UserMenuProps {
   onAct: (act: UserAct, opener: HTMLElement | null) => void
 }
 
-/** What can be done with one user. It is not modal, as that would write a style sheet into the page. */
+/**
+ * What can be done with one user. An act starts once the menu has gone: one that is
+ * still closing would take the dialog's Escape, and shut at once when opened again.
+ * It is not modal, as that would write a style sheet into the page.
+ */
 export function UserMenu({ user, onAct }: UserMenuProps) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const trigger = useRef<HTMLButtonElement>(null)
+  const chosen = useRef<UserAct | null>(null)
+
+  const start = (event: Event) => {
+    if (chosen.current !== null) {
+      event.preventDefault()
+      onAct(chosen.current, trigger.current)
+      chosen.current = null
+    }
+  }
   return (
     <DropdownMenu modal={false}>
       <DropdownMenu.Trigger asChild>
@@ -31,7 +44,7 @@ export function UserMenu({ user, onAct }: UserMenuProps) {
           <EllipsisHorizontal />
         </IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end">
+      <DropdownMenu.Content align="end" onCloseAutoFocus={start}>
         <DropdownMenu.Item asChild>
           <Link to={withCompany(`/users/${user.id}`)}>{t("users.act.edit")}</Link>
         </DropdownMenu.Item>
@@ -39,7 +52,7 @@ export function UserMenu({ user, onAct }: UserMenuProps) {
           <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
         </DropdownMenu.Item>
         {listUserActs(user).map((act) => (
-          <DropdownMenu.Item key={act} onSelect={() => onAct(act, trigger.current)}>
+          <DropdownMenu.Item key={act} onSelect={() => (chosen.current = act)}>
             {t(`users.act.${act}`)}
           </DropdownMenu.Item>
         ))}
