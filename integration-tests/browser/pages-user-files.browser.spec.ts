@@ -87,7 +87,14 @@ describe("the import", () => {
     answer(200, { ...importReport, dry_run: false })
     await stage.press("Add 12 users")
     await page().getByRole("heading", { name: "What was done" }).waitFor()
-    expect(await page().getByRole("status").filter({ hasText: "added" }).innerText()).toMatch(/12\s+added/)
+    expect((await page().locator("dl[role=status]").innerText()).split("\n")).toEqual([
+      "added",
+      "12",
+      "in your company already; they stay as they are",
+      "2",
+      "left out",
+      "3",
+    ])
     expect(imports().map(({ body }) => body)).toEqual([
       { csv, dry_run: true, locale: "en" },
       { csv, locale: "en" },

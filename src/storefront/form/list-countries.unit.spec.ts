@@ -18,5 +18,4 @@ describe.each(["en", "de"] as const)("the countries in %s", (locale) => {
 it("[B14] a country is named in the reader's language", () => {
   expect(renderCountry("de", "de")).toBe("Deutschland")
   expect(renderCountry("at", "en")).toBe("Austria")
-  expect(listCountries("de").findIndex(({ code }) => code === "at")).toBeLessThan(20)
 })

@@ -10,10 +10,10 @@ import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useUpdateUser } from "../../hooks/use-users"
+import { ConflictNotice } from "./conflict-notice"
 import { personFields, type PersonEntries } from "./person-entries"
 import { PersonFields } from "./person-fields"
 import { SuccessorField } from "./successor-field"
-import { UserConflict } from "./user-conflict"
 import { listFixedRoles, prepareChanges, readEntries } from "./user-changes"
 import { renderUserName } from "./user-name"
 
@@ -67,7 +67,7 @@ export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
       <form noValidate onSubmit={send} className="card flex flex-col gap-6 p-6 sm:p-8">
         <PersonFields isEmailFixed emailHint={t(user.is_me ? "users.emailOfMe" : "users.emailFixed")} fixed={listFixedRoles(opened, roles)} />
         {conflict && (
-          <UserConflict
+          <ConflictNotice
             roles={roles}
             current={conflict}
             entered={form.watch()}
