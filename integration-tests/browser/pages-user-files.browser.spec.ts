@@ -87,7 +87,7 @@ describe("the import", () => {
     answer(200, { ...importReport, dry_run: false })
     await stage.press("Add 12 users")
     await page().getByRole("heading", { name: "What was done" }).waitFor()
-    expect((await page().locator("dl[role=status]").innerText()).split("\n")).toEqual([
+    expect((await page().locator("[role=status] dl").innerText()).split("\n")).toEqual([
       "added",
       "12",
       "in your company already; they stay as they are",

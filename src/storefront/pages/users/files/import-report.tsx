@@ -13,11 +13,13 @@ export function ImportReport({ report }: { report: UserImportReport }) {
       <h2 id="report-heading" className="txt-medium-plus">
         {t(report.dry_run ? "files.checked" : "files.done")}
       </h2>
-      <dl role="status" className="grid gap-3 sm:grid-cols-3">
-        <Figure name={t(report.dry_run ? "files.toCreate" : "files.created")} count={created} />
-        <Figure name={t("files.unchanged")} count={unchanged} />
-        <Figure name={t("files.leftOut")} count={error_count} isBad={error_count > 0} />
-      </dl>
+      <div role="status">
+        <dl className="grid gap-3 sm:grid-cols-3">
+          <Figure name={t(report.dry_run ? "files.toCreate" : "files.created")} count={created} />
+          <Figure name={t("files.unchanged")} count={unchanged} />
+          <Figure name={t("files.leftOut")} count={error_count} isBad={error_count > 0} />
+        </dl>
+      </div>
       {errors.length > 0 && <ErrorRows errors={errors} />}
       {errors.length < error_count && (
         <p className="text-ui-fg-subtle">
