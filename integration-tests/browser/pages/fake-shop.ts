@@ -4,11 +4,14 @@ import { findPagesDir } from "../../../src/api/pages/find-pages-dir"
 import type { Me } from "../../../src/api/schemas/company"
 import type { PagesConfig } from "../../../src/api/schemas/operations"
 import { answerForCompany } from "./company"
+import { answerForCompanyData } from "./company-data"
 
 /** What a route answers; `delayMs` makes it slow. */
 export interface FakeAnswer {
   status: number
   body?: object
+  /** Instead of a body: a file. */
+  text?: string
   headers?: Record<string, string>
   delayMs?: number
 }
@@ -81,7 +84,7 @@ export async function startFakeShop(given: {
     const chosen = shop.answers.get(route) ?? answerByDefault(shop, route)
     await new Promise((resolve) => setTimeout(resolve, chosen.delayMs ?? 0))
     response.writeHead(chosen.status, { "content-type": "application/json", ...chosen.headers })
-    response.end(JSON.stringify(chosen.body ?? {}))
+    response.end(chosen.text ?? JSON.stringify(chosen.body ?? {}))
   }
   return shop
 }
@@ -103,7 +106,7 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
     case "POST /store/customer-center/applications":
       return { status: 202, body: { received: true } }
     default: {
-      const body = answerForCompany(route)
+      const body = answerForCompanyData(route) ?? answerForCompany(route)
       return body === null ? { status: 200 } : inCompany(shop, body)
     }
   }

@@ -1,4 +1,5 @@
 import { createAccessClient, type AccessClient } from "./access-client"
+import { createAddressesClient, type AddressesClient } from "./addresses-client"
 import { createCallCenter } from "./call-center"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
 import { followLink } from "./follow-link"
@@ -21,6 +22,7 @@ import type {
   Me,
   ProfileInput,
 } from "./types"
+import { createUserFilesClient, type UserFilesClient } from "./user-files-client"
 import { createUsersClient, type UsersClient } from "./users-client"
 
 const center = "/store/customer-center"
@@ -45,7 +47,12 @@ export interface ClientOptions {
 }
 
 /** Every call throws a `CustomerCenterError` when it does not succeed. */
-export interface CustomerCenterClient extends UsersClient, ContactsClient, AccessClient {
+export interface CustomerCenterClient
+  extends UsersClient,
+    UserFilesClient,
+    ContactsClient,
+    AccessClient,
+    AddressesClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
   /** A9: hands a case over to the shop. */
@@ -105,8 +112,10 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
 
   return {
     ...createUsersClient(callCenter),
+    ...createUserFilesClient(transport, headers),
     ...createContactsClient(callCenter),
     ...createAccessClient(callCenter),
+    ...createAddressesClient(callCenter),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {

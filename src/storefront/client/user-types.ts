@@ -134,3 +134,31 @@ export interface AssignableRole extends Role {
   description: string | null
   permissions: string[]
 }
+
+export interface UserImportInput {
+  /** The file's text: a header, then up to 500 users. */
+  csv: string
+  /** Says what would happen, and changes nothing. */
+  dry_run?: boolean
+  /** For rows without a language. */
+  locale?: Locale
+}
+
+/** A row that was left out. */
+export interface UserImportError {
+  /** Line of the file; the header is line 1. */
+  line: number
+  column: string | null
+  message: string
+  /** Of the closed list of codes, where the row was refused like a request. */
+  code: string | null
+}
+
+export interface UserImportReport {
+  created: number
+  /** Users whom the company has already; nothing is changed at them. */
+  unchanged: number
+  errors: UserImportError[]
+  error_count: number
+  dry_run: boolean
+}

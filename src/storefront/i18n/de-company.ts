@@ -22,6 +22,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
   denied: {
     title: "Diese Seite dürfen Sie nicht sehen",
     users: "Hier verwalten Hauptkontakte die Benutzer ihrer Firma.",
+    addresses: "Hier pflegen Hauptkontakte die Lieferadressen ihrer Firma.",
     history: "Hier sehen Hauptkontakte, wer in ihrer Firma was getan hat.",
     ask: "Wenn Sie sie brauchen, fragen Sie einen Hauptkontakt von {{company}}.",
   },
@@ -247,6 +248,9 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       user_rights_denied: "{{actor}} hat geändert, was {{subject}} entzogen ist.",
       user_rights_changed: "{{actor}} hat die Rechte von {{subject}} geändert.",
       user_delegate_numbers_changed: "{{actor}} hat geändert, für wen {{subject}} handeln darf.",
+      address_created: "{{actor}} hat die Lieferadresse {{subject}} hinzugefügt.",
+      address_updated: "{{actor}} hat die Lieferadresse {{subject}} geändert.",
+      address_deleted: "{{actor}} hat die Lieferadresse {{subject}} entfernt.",
       activation_done: "{{actor}} hat ein Konto aktiviert.",
       activation_refused: "Eine Aktivierung wurde abgelehnt.",
       application_opened: "Jemand hat den Shop um Hilfe bei einer Aktivierung gebeten.",

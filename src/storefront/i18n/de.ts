@@ -1,9 +1,11 @@
 import { deCompany } from "./de-company"
+import { deCompanyData } from "./de-company-data"
 import type { Texts } from "./texts"
 
 /** Every text of the hosted pages in German. */
 export const de: Texts = {
   ...deCompany,
+  ...deCompanyData,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -221,6 +223,7 @@ export const de: Texts = {
     waitContactsAct: "Kontakte ansehen",
     usersText: "Wer für Ihre Firma einkaufen darf, mit welchen Rollen.",
     here: "Was Sie hier finden",
+    addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",
     shopText: "Stöbern und bestellen wie gewohnt.",
     another: "Weitere Firma",

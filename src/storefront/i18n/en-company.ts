@@ -19,6 +19,7 @@ export const enCompany = {
   denied: {
     title: "You may not see this page",
     users: "Here main contacts keep the users of their company.",
+    addresses: "Here main contacts keep the delivery addresses of their company.",
     history: "Here main contacts see who did what in their company.",
     ask: "If you need it, ask a main contact of {{company}}.",
   },
@@ -241,6 +242,9 @@ export const enCompany = {
       user_rights_denied: "{{actor}} changed what is denied to {{subject}}.",
       user_rights_changed: "{{actor}} changed the rights of {{subject}}.",
       user_delegate_numbers_changed: "{{actor}} changed for whom {{subject}} may act.",
+      address_created: "{{actor}} added the delivery address {{subject}}.",
+      address_updated: "{{actor}} changed the delivery address {{subject}}.",
+      address_deleted: "{{actor}} removed the delivery address {{subject}}.",
       activation_done: "{{actor}} activated an account.",
       activation_refused: "An activation was refused.",
       application_opened: "Somebody asked the shop for help with an activation.",

@@ -1,8 +1,10 @@
 import { enCompany } from "./en-company"
+import { enCompanyData } from "./en-company-data"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
 export const en = {
   ...enCompany,
+  ...enCompanyData,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -216,6 +218,7 @@ export const en = {
     waitContactsAct: "See contacts",
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
+    addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",
     another: "Another company",

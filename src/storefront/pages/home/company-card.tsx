@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Me, OwnCompany } from "../../client"
 import { useLocale } from "../../i18n/use-locale"
+import { AddressLines } from "../address-lines"
 import { CopyableText } from "../copyable-text"
 import { RoleBadges } from "../role-badges"
 
@@ -47,7 +48,7 @@ function CompanyFacts({ company }: { company: OwnCompany }) {
   return (
     <>
       <Fact name={t("company.address")} isTall={company.tax_id !== null}>
-        <Address company={company} />
+        <AddressLines address={company} none={t("company.noAddress")} />
       </Fact>
       <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
       {company.tax_id && (
@@ -57,20 +58,6 @@ function CompanyFacts({ company }: { company: OwnCompany }) {
       )}
     </>
   )
-}
-
-function Address({ company }: { company: OwnCompany }) {
-  const { t } = useTranslation()
-  const locale = useLocale()
-  const country = company.country_code
-    ? new Intl.DisplayNames(locale, { type: "region" }).of(company.country_code.toUpperCase())
-    : null
-  const city = [company.postal_code, company.city].filter(Boolean).join(" ")
-  const lines = [company.address_1, company.address_2, city, country].filter(Boolean)
-  if (lines.length === 0) {
-    return <>{t("company.noAddress")}</>
-  }
-  return <address className="whitespace-pre-line not-italic">{lines.join("\n")}</address>
 }
 
 interface FactProps {

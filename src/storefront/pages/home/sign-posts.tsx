@@ -2,6 +2,7 @@ import {
   ArrowUpRightMini,
   Buildings,
   ChevronRightMini,
+  MapPin,
   ShoppingBag,
   User,
   Users,
@@ -28,6 +29,16 @@ export function SignPosts({ me }: { me: Me }) {
         {me.current?.permissions.includes("users.manage") && (
           <Link className={card} to={withCompany("/users")}>
             <SignPost icon={<Users />} title={t("users.title")} text={t("home.usersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.company && (
+          <Link className={card} to={withCompany("/addresses")}>
+            <SignPost
+              icon={<MapPin />}
+              title={t("addresses.title")}
+              text={t("home.addressesText")}
+            />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
         )}

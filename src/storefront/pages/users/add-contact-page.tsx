@@ -7,7 +7,7 @@ import { TextField } from "../../form/text-field"
 import { useContact } from "../../hooks/use-contacts"
 import { useAddContact } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
-import { FormPage } from "./form-page"
+import { FormPage } from "../form-page"
 import { emptyPerson } from "./person-entries"
 import { PersonForm } from "./person-form"
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useRequestUser } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
-import { FormPage } from "./form-page"
+import { FormPage } from "../form-page"
 import { emptyPerson } from "./person-entries"
 import { PersonForm } from "./person-form"
 
