@@ -218,6 +218,7 @@ export const en = {
     waitContactsAct: "See contacts",
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
+    delegationText: "Shop at the prices of a customer whom the shop granted you.",
     addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",

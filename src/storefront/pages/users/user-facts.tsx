@@ -1,10 +1,10 @@
 import { Button } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { User } from "../../client"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { CopyableText } from "../copyable-text"
+import { Fact } from "../fact"
 import { When } from "../when"
 import { UserStatusBadge } from "./user-status-badge"
 
@@ -34,14 +34,5 @@ export function UserFacts({ user }: { user: User }) {
         <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
       </Button>
     </section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
