@@ -90,6 +90,8 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
   switch (route) {
     case "GET /store/customer-center/me":
       return shop.signedIn === null ? unauthorized : { status: 200, body: shop.signedIn }
+    case "GET /store/customer-center/fields":
+      return { status: 200, body: { fields: [] } }
     case "POST /auth/customer/emailpass":
       return { status: 200, body: { token: "a-token" } }
     case "POST /auth/session":

@@ -1,6 +1,7 @@
 import { createAccessClient, type AccessClient } from "./access-client"
 import { createCallCenter } from "./call-center"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import {
   createBearerSignIn,
@@ -48,6 +49,8 @@ export interface ClientOptions {
 export interface CustomerCenterClient extends UsersClient, ContactsClient, AccessClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
+  /** B9: which fields of its own the shop has in a form; anybody may ask. */
+  listFields(form: FieldForm): Promise<FurtherField[]>
   /** A9: hands a case over to the shop. */
   apply(input: ApplicationInput): Promise<void>
   login(input: LoginInput): Promise<void>
@@ -119,6 +122,13 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         await signIn.adopt(result.token)
       }
       return result
+    },
+    listFields: async (form) => {
+      const { fields } = await ask<{ fields: FurtherField[] }>(transport, {
+        method: "GET",
+        path: `${center}/fields?form=${form}`,
+      })
+      return fields
     },
     apply: async (input) => {
       const body = { ...input, ...locale }
