@@ -33,6 +33,7 @@ export interface FakeShop {
   signedIn: Me | null
   person: Me
   config: PagesConfig
+  /** By route; one with its query goes before the same without. */
   answers: Map<string, FakeAnswer>
   stop(): Promise<void>
 }
@@ -78,7 +79,7 @@ export async function startFakeShop(given: {
     const { headers } = request
     const body = await readBody(request)
     shop.calls.push({ route, query: new URLSearchParams(query), headers, body })
-    const chosen = shop.answers.get(route) ?? answerByDefault(shop, route)
+    const chosen = shop.answers.get(`${route}?${query}`) ?? shop.answers.get(route) ?? answerByDefault(shop, route)
     await new Promise((resolve) => setTimeout(resolve, chosen.delayMs ?? 0))
     response.writeHead(chosen.status, { "content-type": "application/json", ...chosen.headers })
     response.end(JSON.stringify(chosen.body ?? {}))

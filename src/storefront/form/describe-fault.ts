@@ -2,14 +2,14 @@ import type { TFunction } from "i18next"
 import type { FurtherField, Locale } from "../client"
 import type { FieldFault } from "../../fields/field-rule"
 
-/** What is wrong with the entry of a further field; where its form does not fit, the shop's own hint tells which does. */
+/** What is wrong with the entry of a further field; where nothing fits yet, the shop's own hint stays with it. */
 export function describeFault(
   fault: FieldFault,
   { field, locale, t }: { field: FurtherField; locale: Locale; t: TFunction }
 ): string {
   switch (fault.code) {
     case "required":
-      return t("common.required")
+      return [t("common.required"), field.hint?.[locale]].filter(Boolean).join(" ")
     case "too_long":
       return t("common.tooLong", { max: fault.limit })
     case "no_text":

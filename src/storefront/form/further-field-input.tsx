@@ -41,7 +41,7 @@ export function FurtherFieldInput({ field, error, registration }: FurtherFieldIn
     case "select":
       return (
         <SelectField {...{ label, hint, error, isOptional, registration }}>
-          <option value="">{t(isOptional ? "furtherFields.none" : "furtherFields.choose")}</option>
+          <option value="">{t(isOptional ? "furtherFields.none" : "users.choose")}</option>
           {field.options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label[locale]}

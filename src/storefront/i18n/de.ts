@@ -44,7 +44,6 @@ export const de: Texts = {
   furtherFields: {
     yes: "Ja",
     no: "Nein",
-    choose: "Bitte wählen",
     none: "Keine Auswahl",
     range: "Von {{min}} bis {{max}}.",
     not_ticked: "Bitte setzen Sie das Häkchen.",

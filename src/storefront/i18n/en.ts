@@ -43,7 +43,6 @@ export const en = {
   furtherFields: {
     yes: "Yes",
     no: "No",
-    choose: "Please choose",
     none: "No choice",
     range: "From {{min}} to {{max}}.",
     not_ticked: "Please tick this box.",
