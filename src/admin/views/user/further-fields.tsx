@@ -1,7 +1,8 @@
-import { Checkbox, Input } from "@medusajs/ui"
+import { Input } from "@medusajs/ui"
 import type { Field as FurtherField } from "../../../api/schemas/fields"
 import type { FieldEntry } from "../../../fields/field-entry"
 import type { FieldFault } from "../../../fields/field-rule"
+import { CheckField } from "../../components/check-field"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { useFieldLocale } from "../../hooks/use-field-locale"
@@ -27,22 +28,17 @@ export function FurtherFields({ further, errors }: FurtherFieldsProps) {
     const fault = further.faultOf(field)
     // what is still missing keeps the button off and is no mistake yet
     const isWrong = fault !== null && fault.code !== "required" && fault.code !== "not_ticked"
-    return (
-      <Field
-        key={field.key}
-        label={field.label[locale]}
-        hint={field.hint?.[locale]}
-        optional={!field.required}
-        error={isWrong ? describe(fault) : errors[`fields.${field.key}`]}
-      >
-        {(control) => (
-          <Control
-            {...control}
-            field={field}
-            entry={entry}
-            onEnter={(next) => further.enter(field.key, next)}
-          />
-        )}
+    const common = {
+      label: field.label[locale],
+      hint: field.hint?.[locale],
+      error: isWrong ? describe(fault) : errors[`fields.${field.key}`],
+    }
+    const enter = (next: FieldEntry) => further.enter(field.key, next)
+    return field.type === "checkbox" ? (
+      <CheckField key={field.key} {...common} required={field.required} checked={entry === true} onChange={enter} />
+    ) : (
+      <Field key={field.key} {...common} optional={!field.required}>
+        {(control) => <Control {...control} field={field} entry={String(entry)} onEnter={enter} />}
       </Field>
     )
   })
@@ -53,48 +49,32 @@ interface ControlProps {
   "aria-describedby": string | undefined
   "aria-invalid": boolean | undefined
   field: FurtherField
-  entry: FieldEntry
-  onEnter: (entry: FieldEntry) => void
+  entry: string
+  onEnter: (entry: string) => void
 }
 
 function Control({ field, entry, onEnter, ...control }: ControlProps) {
   const { t } = useTexts()
   const locale = useFieldLocale()
-  switch (field.type) {
-    case "checkbox":
-      return (
-        <Checkbox
-          {...control}
-          required={field.required}
-          checked={entry === true}
-          onCheckedChange={(on) => onEnter(on === true)}
-        />
-      )
-    case "select":
-      return (
-        <Choice
-          id={control.id}
-          label={field.label[locale]}
-          size="base"
-          value={String(entry)}
-          onChoose={onEnter}
-          options={[
-            { value: "", label: t("furtherFields.none") },
-            ...(field.options ?? []).map((option) => ({ value: option.value, label: option.label[locale] })),
-          ]}
-        />
-      )
-    case "integer":
-    case "number":
-    case "text":
-      return (
-        <Input
-          {...control}
-          required={field.required}
-          autoComplete="off"
-          value={String(entry)}
-          onChange={(event) => onEnter(event.target.value)}
-        />
-      )
-  }
+  return field.type === "select" ? (
+    <Choice
+      id={control.id}
+      label={field.label[locale]}
+      size="base"
+      value={entry}
+      onChoose={onEnter}
+      options={[
+        { value: "", label: t("furtherFields.none") },
+        ...(field.options ?? []).map((option) => ({ value: option.value, label: option.label[locale] })),
+      ]}
+    />
+  ) : (
+    <Input
+      {...control}
+      required={field.required}
+      autoComplete="off"
+      value={entry}
+      onChange={(event) => onEnter(event.target.value)}
+    />
+  )
 }
