@@ -169,6 +169,20 @@ describe("users", () => {
     await own.getByText("Allowed", { exact: true }).waitFor()
   })
 
+  it("[B3] both values are shown where somebody else saved meanwhile", async () => {
+    const path = await openUser("anna@example.com")
+    await button("Edit").first().click()
+    await dialog().getByLabel("First name").fill("Anna")
+    await dialog().getByLabel("Last name").fill("Altmann")
+    const version = Number(readText((await shop.get(path)).body, "business_user", "version"))
+    expect(await shop.post(path, { version, first_name: "Anna", last_name: "Neumann" })).toMatchObject({ status: 200 })
+    await button("Save").click()
+    const conflict = dialog().getByRole("alert")
+    await conflict.getByText("Neumann").waitFor()
+    await button("Save with my values").click()
+    await page.getByRole("heading", { level: 1, name: "Anna Altmann" }).waitFor()
+  })
+
   it("[B10] the numbers that a user may act for are listed one by one, or all", async () => {
     const path = await openUser("anna@example.com")
     await region("Acts for others").getByRole("button", { name: "Edit" }).click()
