@@ -7,7 +7,7 @@ import { findPagesDir } from "../../src/api/pages/find-pages-dir"
 import type { Me } from "../../src/api/schemas/company"
 import { startFakeShop, type FakeShop } from "./pages/fake-shop"
 import { openBrowser, visit } from "./pages/open-browser"
-import { anna, buyer, config, newcomer, withSeveralCompanies } from "./pages/people"
+import { anna, buyer, config, delegate, delegating, newcomer, withSeveralCompanies } from "./pages/people"
 
 jest.setTimeout(240_000)
 
@@ -57,6 +57,8 @@ const states: ReadonlyArray<{
   { name: "edit an address", at: "/addresses/compaddr_1", me: anna, act: (page) => page.locator("[name=city]").waitFor() },
   { name: "import users", at: "/users/import", me: anna, act: (page) => page.getByText("main_contact").waitFor() },
   { name: "import users, checked", at: "/users/import", me: anna, act: checkFile },
+  { name: "act for a customer", at: "/delegation", me: delegate, act: (page) => page.locator("[name=customer_number]").waitFor() },
+  { name: "acting for a customer", at: "/delegation", me: delegating, act: (page) => page.getByText("Am Kai 3").waitFor() },
   { name: "a page without permission", at: "/users", me: buyer },
   { name: "confirm another address", at: "/confirm-email#token=t" },
   { name: "no such page", at: "/nowhere" },

@@ -5,10 +5,13 @@ import { UnreadableCsvError } from "./read-csv"
 import { translateReason } from "./translate-reason"
 
 const label = { en: "Floor", de: "Stock" }
-const columns = userFileColumns([
-  { key: "floor", type: "integer", label, required: false, min: 0, max: 9 },
-  { key: "on_leave", type: "checkbox", label, required: false },
-])
+const columns = userFileColumns({
+  users: [
+    { key: "floor", type: "integer", label, required: false, min: 0, max: 9 },
+    { key: "on_leave", type: "checkbox", label, required: false },
+  ],
+  activation: [],
+})
 
 /** Every word that a reader of German must not meet in a reason. */
 const english = /\b(?:is|not|the|has|holds|names|and|also|longer|than)\b/

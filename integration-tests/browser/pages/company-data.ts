@@ -1,4 +1,5 @@
 import type { Address, AddressBook } from "../../../src/api/schemas/addresses"
+import type { DelegationResource } from "../../../src/api/schemas/delegation"
 import type { UserImportResult } from "../../../src/api/schemas/user-files"
 
 export function address(id: string, changes: Partial<Address>): Address {
@@ -64,9 +65,28 @@ export const importReport: UserImportResult = {
   dry_run: true,
 }
 
+/** The customer for whom `delegating` acts. */
+export const delegation: DelegationResource = {
+  customer_number: "0020077",
+  name: "Hafenlogistik Nord KG",
+  since: "2026-03-02T08:15:00.000Z",
+  expires_at: "2026-03-02T16:15:00.000Z",
+  currency_code: "eur",
+  language_code: "de",
+  tax_id: "DE987654321",
+  address: {
+    address_1: "Am Kai 3",
+    address_2: null,
+    postal_code: "28195",
+    city: "Bremen",
+    country_code: "de",
+    phone: null,
+  },
+}
+
 const base = "/store/customer-center"
 
-/** What the routes of the address book and of files answer where a test says nothing else; null for others. */
+/** What the routes of the address book, of files and of delegation answer where a test says nothing else; null for others. */
 export function answerForCompanyData(route: string): object | null {
   const found = addressBook.addresses.find(({ id }) => route.endsWith(`/addresses/${id}`))
   switch (route) {
@@ -74,6 +94,9 @@ export function answerForCompanyData(route: string): object | null {
       return addressBook
     case `POST ${base}/addresses`:
       return { address: address("compaddr_9", { label: "Back gate" }) }
+    case `GET ${base}/delegation`:
+    case `POST ${base}/delegation`:
+      return { delegation }
     case `POST ${base}/users/import`:
       return importReport
     default:

@@ -36,6 +36,7 @@ export interface FakeShop {
   signedIn: Me | null
   person: Me
   config: PagesConfig
+  /** By route; one with its query goes before the same without. */
   answers: Map<string, FakeAnswer>
   stop(): Promise<void>
 }
@@ -81,7 +82,7 @@ export async function startFakeShop(given: {
     const { headers } = request
     const body = await readBody(request)
     shop.calls.push({ route, query: new URLSearchParams(query), headers, body })
-    const chosen = shop.answers.get(route) ?? answerByDefault(shop, route)
+    const chosen = shop.answers.get(`${route}?${query}`) ?? shop.answers.get(route) ?? answerByDefault(shop, route)
     await new Promise((resolve) => setTimeout(resolve, chosen.delayMs ?? 0))
     response.writeHead(chosen.status, { "content-type": "application/json", ...chosen.headers })
     response.end(chosen.text ?? JSON.stringify(chosen.body ?? {}))
@@ -93,6 +94,8 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
   switch (route) {
     case "GET /store/customer-center/me":
       return shop.signedIn === null ? unauthorized : { status: 200, body: shop.signedIn }
+    case "GET /store/customer-center/fields":
+      return { status: 200, body: { fields: [] } }
     case "POST /auth/customer/emailpass":
       return { status: 200, body: { token: "a-token" } }
     case "POST /auth/session":

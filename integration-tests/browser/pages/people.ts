@@ -85,6 +85,21 @@ export const buyer: Me = {
   },
 }
 
+/** Of the same company, entitled to act for other customers. */
+export const delegate: Me = {
+  ...anna,
+  current: anna.current && { ...anna.current, permissions: [...anna.current.permissions, "delegate"] },
+}
+
+/** The same while acting for one. */
+export const delegating: Me = {
+  ...delegate,
+  current: delegate.current && {
+    ...delegate.current,
+    delegation: { customer_number: "0020077", name: "Hafenlogistik Nord KG", since: "2026-03-02T08:15:00.000Z" },
+  },
+}
+
 /** Somebody of two companies, one of them inactive, who has to choose. */
 export function withSeveralCompanies(me: Me): Me {
   const [first] = me.places

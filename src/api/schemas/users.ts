@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { permissionCatalogue, rolePermissions } from "../../modules/company/rules/permissions"
 import { businessUserSchema, companySummarySchema, roleSchema } from "./company"
+import { fieldValuesSchema } from "./fields"
 import { listAnswer, listQuery } from "./list"
 import { emailSchema, erpNumberSchema, idSchema, localeSchema, typedLine } from "./text"
 
@@ -16,8 +17,6 @@ export const permissionSchema = z.enum(
 )
 /** What a role can grant: not acting for others, which the operator gives to a user. */
 const rolePermissionsSchema = z.array(z.enum(rolePermissions)).max(100)
-/** Further form fields (B9), by key; the shop's own declarations say which there are. */
-export const fieldValuesSchema = z.record(z.string().max(50), z.union([z.string().max(2_000), z.number(), z.boolean()]))
 
 /** `invited` until the person has come in; `link_expired` where the link to do so is too old. */
 export const userStatusSchema = z.enum(["invited", "link_expired", "active", "deactivated"])

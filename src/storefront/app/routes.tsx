@@ -17,6 +17,7 @@ const NewAddressPage = lazy(() => import("../pages/addresses/new-address-page"))
 const EditAddressPage = lazy(() => import("../pages/addresses/edit-address-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
+const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
 const ForgotPasswordPage = lazy(() => import("../pages/forgot-password-page"))
 const SetPasswordPage = lazy(() => import("../pages/set-password-page"))
 const ConfirmPage = lazy(() => import("../pages/confirm-page"))
@@ -48,6 +49,7 @@ export function PageRoutes() {
         <Route path="/addresses/new" element={<NewAddressPage />} />
         <Route path="/addresses/:id" element={<EditAddressPage />} />
         <Route path="/history" element={<HistoryPage />} />
+        <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />
         <Route path="/login" element={<LoginPage />} />
         <Route path="/forgot-password" element={<ForgotPasswordPage />} />

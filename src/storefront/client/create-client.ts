@@ -2,6 +2,7 @@ import { createAccessClient, type AccessClient } from "./access-client"
 import { createAddressesClient, type AddressesClient } from "./addresses-client"
 import { createCallCenter } from "./call-center"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import {
   createBearerSignIn,
@@ -55,6 +56,8 @@ export interface CustomerCenterClient
     AddressesClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
+  /** B9: which fields of its own the shop has in a form; anybody may ask. */
+  listFields(form: FieldForm): Promise<FurtherField[]>
   /** A9: hands a case over to the shop. */
   apply(input: ApplicationInput): Promise<void>
   login(input: LoginInput): Promise<void>
@@ -128,6 +131,13 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         await signIn.adopt(result.token)
       }
       return result
+    },
+    listFields: async (form) => {
+      const { fields } = await ask<{ fields: FurtherField[] }>(transport, {
+        method: "GET",
+        path: `${center}/fields?form=${form}`,
+      })
+      return fields
     },
     apply: async (input) => {
       const body = { ...input, ...locale }

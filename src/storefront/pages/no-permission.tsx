@@ -10,6 +10,7 @@ const purposes = {
   "users.manage": "denied.users",
   "audit.view": "denied.history",
   "addresses.manage": "denied.addresses",
+  delegate: "denied.delegation",
 } as const
 
 export type PagePermission = keyof typeof purposes

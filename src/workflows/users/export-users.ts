@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { writeCsv, type CsvValue } from "../../csv/write-csv"
+import { listKeptFields } from "../../fields/field-forms"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { computeUserStatus } from "../../modules/company/rules/user-status"
@@ -27,7 +28,7 @@ function listColumns(): string[] {
     "contact_number",
     "last_login_at",
     "created_at",
-    ...getOptions().fields.users.map((field) => field.key),
+    ...listKeptFields(getOptions().fields).map((field) => field.key),
   ]
 }
 
@@ -65,6 +66,6 @@ function presentRow(user: UserListRow, now: Date): Record<string, CsvValue> {
     contact_number: user.contact_number,
     last_login_at: status === "invited" ? null : (user.last_login_at?.toISOString() ?? null),
     created_at: user.created_at.toISOString(),
-    ...Object.fromEntries(fields.users.map(({ key }) => [key, user.fields[key] ?? null])),
+    ...Object.fromEntries(listKeptFields(fields).map(({ key }) => [key, user.fields[key] ?? null])),
   }
 }

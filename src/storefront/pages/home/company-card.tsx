@@ -1,10 +1,10 @@
-import { clx } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Me, OwnCompany } from "../../client"
+import { renderCurrency } from "../../i18n/render-currency"
 import { useLocale } from "../../i18n/use-locale"
 import { AddressLines } from "../address-lines"
 import { CopyableText } from "../copyable-text"
+import { Fact } from "../fact"
 import { RoleBadges } from "../role-badges"
 
 /** In which company this person is, and as what. */
@@ -43,35 +43,17 @@ export function CompanyCard({ me }: { me: Me }) {
 function CompanyFacts({ company }: { company: OwnCompany }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const currency = company.currency_code.toUpperCase()
-  const currencyName = new Intl.DisplayNames(locale, { type: "currency" }).of(currency)
   return (
     <>
       <Fact name={t("company.address")} isTall={company.tax_id !== null}>
         <AddressLines address={company} none={t("company.noAddress")} />
       </Fact>
-      <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
+      <Fact name={t("company.currency")}>{renderCurrency(company.currency_code, locale)}</Fact>
       {company.tax_id && (
         <Fact name={t("company.taxId")}>
           <CopyableText what={t("company.taxId")} text={company.tax_id} />
         </Fact>
       )}
     </>
-  )
-}
-
-interface FactProps {
-  name: string
-  /** Stands beside two others. */
-  isTall?: boolean
-  children: ReactNode
-}
-
-function Fact({ name, isTall, children }: FactProps) {
-  return (
-    <div className={clx("min-w-0", isTall && "sm:row-span-2")}>
-      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

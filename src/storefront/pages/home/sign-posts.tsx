@@ -5,6 +5,7 @@ import {
   MapPin,
   ShoppingBag,
   User,
+  UserGroup,
   Users,
 } from "@medusajs/icons"
 import type { ReactNode } from "react"
@@ -38,6 +39,16 @@ export function SignPosts({ me }: { me: Me }) {
               icon={<MapPin />}
               title={t("addresses.title")}
               text={t("home.addressesText")}
+            />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.permissions.includes("delegate") && (
+          <Link className={card} to={withCompany("/delegation")}>
+            <SignPost
+              icon={<UserGroup />}
+              title={t("delegation.title")}
+              text={t("home.delegationText")}
             />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
