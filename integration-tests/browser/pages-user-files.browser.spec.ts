@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { importReport } from "./pages/company-data"
+import { userFields } from "./pages/fields"
 import { anna, buyer } from "./pages/people"
 import { refusal, setStage } from "./pages/set-stage"
 
@@ -71,6 +72,16 @@ describe("the import", () => {
     const [header, example] = text.split("\r\n")
     expect(header).toBe("\uFEFFfirst_name,last_name,email,roles,salutation,language")
     expect(example?.split(",")).toHaveLength(6)
+  })
+
+  it("[G1 B3 B9] has the shop's further fields among the columns", async () => {
+    stage.shop().answers.set("GET /store/customer-center/fields", { status: 200, body: { fields: userFields } })
+    await stage.open("/users/import")
+    await page().getByText("Cost center").waitFor()
+    const { text } = await download(() => stage.press("Template"))
+    const [header = "", example = ""] = text.split("\r\n")
+    expect(header).toContain(`language,${userFields.map(({ key }) => key).join(",")}`)
+    expect(example.split(",")).toHaveLength(header.split(",").length)
   })
 
   it("[G1 B3] checks a file first, tells row by row what is wrong, and adds the users at the second word", async () => {

@@ -100,7 +100,7 @@ export const deCompanyData: Pick<Texts, keyof typeof enCompanyData> = {
       language: "Der Mails: en oder de. Leer: die Sprache dieser Seite.",
     },
     rules:
-      "Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge; bis zu 500 Benutzer folgen. Kommas, Semikolons oder Tabulatoren trennen die Zellen. Eine exportierte Datei passt, wie sie ist, und weitere Felder des Shops haben ihre Spalten wie dort.",
+      "Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge; bis zu 500 Benutzer folgen. Kommas, Semikolons oder Tabulatoren trennen die Zellen. Eine exportierte Datei passt, wie sie ist.",
     header: "Die erste Zeile zum Kopieren:",
     headerLine: "die erste Zeile",
     template: "Vorlage",

@@ -94,7 +94,7 @@ export const enCompanyData = {
       language: "Of the mails: en or de. Empty: the language of this page.",
     },
     rules:
-      "The first line names the columns, in any order; up to 500 users follow. Commas, semicolons or tabs part the cells. An exported file fits as it is, and further fields of the shop have their columns as there.",
+      "The first line names the columns, in any order; up to 500 users follow. Commas, semicolons or tabs part the cells. An exported file fits as it is.",
     header: "The first line to copy:",
     headerLine: "the first line",
     template: "Template",

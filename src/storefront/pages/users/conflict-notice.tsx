@@ -1,8 +1,7 @@
-import { Button } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AssignableRole, User } from "../../client"
 import { prepareFieldValues } from "../../../fields/field-entry"
+import { Difference } from "../../feedback/difference"
 import { Notice } from "../../feedback/notice"
 import { FieldValue } from "../../form/field-value"
 import { renderRoleName } from "../role-name"
@@ -50,31 +49,6 @@ export function ConflictNotice({ roles, reading, current, entered, onTake, onTak
           />
         ))}
       </Notice>
-    </div>
-  )
-}
-
-interface DifferenceProps {
-  label: string
-  mine: ReactNode
-  theirs: ReactNode
-  onTake: () => void
-}
-
-function Difference({ label, mine, theirs, onTake }: DifferenceProps) {
-  const { t } = useTranslation()
-  return (
-    <div className="flex flex-wrap items-end gap-x-6 gap-y-2 border-t pt-3">
-      <dl className="grid min-w-0 flex-1 basis-52 grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-        <dt className="txt-small-plus col-span-2 text-ui-fg-base">{label}</dt>
-        <dt>{t("conflict.mine")}</dt>
-        <dd className="text-ui-fg-base">{mine}</dd>
-        <dt>{t("conflict.theirs")}</dt>
-        <dd className="text-ui-fg-base">{theirs}</dd>
-      </dl>
-      <Button size="small" variant="secondary" type="button" onClick={onTake}>
-        {t("conflict.take")}
-      </Button>
     </div>
   )
 }

@@ -8,7 +8,15 @@ export const fileColumns = [
   { name: "language", isRequired: false },
 ] as const
 
-const header = fileColumns.map(({ name }) => name).join(",")
+const example = "Erika,Mustermann,erika.mustermann@example.com,buyer approver,ms,de"
+
+/** The first line of a file, with the shop's further fields behind the columns of every shop. */
+export function prepareHeader(fieldKeys: readonly string[]): string {
+  return [...fileColumns.map(({ name }) => name), ...fieldKeys].join(",")
+}
 
 /** A file to begin with, with a row that shows how one is written; spreadsheets know it by its mark as UTF-8. */
-export const templateCsv = `\uFEFF${header}\r\nErika,Mustermann,erika.mustermann@example.com,buyer approver,ms,de\r\n`
+export function prepareTemplate(fieldKeys: readonly string[]): string {
+  const row = example + ",".repeat(fieldKeys.length)
+  return `\uFEFF${prepareHeader(fieldKeys)}\r\n${row}\r\n`
+}
