@@ -11,7 +11,7 @@ const banner = () => page().getByRole("region", { name: "In whose name you are h
 describe("acting for a customer", () => {
   it("[G1 B10] takes the number, says so on every page, shows the profile, and ends", async () => {
     stage.shop().signedIn = delegate
-    await stage.open("/")
+    await stage.open("/?company=comp_1")
     await page().getByRole("link", { name: /Act for a customer/ }).click()
     await page().getByRole("heading", { level: 1, name: "Act for a customer" }).waitFor()
     expect(await banner().count()).toBe(0)
