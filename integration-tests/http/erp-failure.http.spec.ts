@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { compileFunction } from "node:vm"
 import { asValue } from "@medusajs/framework/awilix"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ModuleKind, ScriptTarget, transpileModule } from "typescript"
 import { activateAccountWorkflow } from "../../src/workflows/activation/activate-account"
 import { describeShop } from "../world/describe-shop"
 import { badErp } from "../world/bad-erp"
 import { readText } from "../world/read-body"
+import { runExample } from "../world/run-example"
 import { countRows, noRows, selectAll } from "../world/rows"
 
 const TIME_LIMIT_MS = 400
@@ -17,10 +15,6 @@ type ActivatedHandler = Parameters<typeof activateAccountWorkflow.hooks.activate
 
 /** The handlers that docs/hooks.md shows, out of the document itself. */
 function readDocumentedHooks(): { validate: ValidateHandler; activated: ActivatedHandler } {
-  const text = readFileSync(join(__dirname, "../../docs/hooks.md"), "utf8")
-  const [, example = ""] = /```ts\n([\s\S]+?)```/.exec(text) ?? []
-  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 }
-  const { outputText } = transpileModule(example, { compilerOptions })
   const found: { validate?: ValidateHandler; activated?: ActivatedHandler } = {}
   const workflows = {
     activateAccountWorkflow: {
@@ -30,9 +24,7 @@ function readDocumentedHooks(): { validate: ValidateHandler; activated: Activate
       },
     },
   }
-  const load = (name: string): unknown =>
-    name === "medusa-plugin-customer-center/workflows" ? workflows : require(name)
-  compileFunction(outputText, ["require", "exports"])(load, {})
+  runExample({ document: "docs/hooks.md", holding: "activateAccountWorkflow.hooks.activated", workflows })
   const { validate, activated } = found
   if (!validate || !activated) {
     throw new Error("docs/hooks.md has no example of both hooks")

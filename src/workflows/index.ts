@@ -8,5 +8,7 @@ export {
   setShippingPricingContext,
 } from "./carts/set-cart-pricing-context"
 export type { AcceptedActivation, ActivationResult, ActivationRun } from "./activation/types"
+export { registerAccess } from "../access-catalogue"
+export type { AccessExtensionInput } from "../modules/company/rules/access-extension"
 export { isAllowed } from "./access/is-allowed"
 export type { AccessSubject } from "./access/is-allowed"
