@@ -1,12 +1,25 @@
+import { asValue } from "@medusajs/framework/awilix"
+import { MedusaError } from "@medusajs/framework/utils"
 import * as workflows from "../../src/workflows"
+import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompanyWorld } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { readBody } from "../world/read-body"
+import { selectAll } from "../world/rows"
 import { runExample } from "../world/run-example"
 
 const admin = "/admin/customer-center"
 
+/** The shop's CRM, as the example of docs/hooks.md tells it. */
+const crm = { down: false, closed: [] as string[] }
+
 runExample({ document: "docs/rights.md", holding: "registerAccess(", workflows })
+runExample({ document: "docs/hooks.md", holding: "updateUserWorkflow.hooks", workflows })
+workflows.activateUserWorkflow.hooks.userActivated(() => {
+  if (crm.down) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The CRM is down", "crm_down")
+  }
+})
 
 const reports = {
   features: [{ key: "shop:reports", name: { en: "Reports", de: "Berichte" } }],
@@ -19,6 +32,21 @@ const reports = {
 const options = { extensions: reports, features: { "shop:reports": false } }
 
 describeShop("what a shop adds", { options }, (shop) => {
+  beforeEach(() => {
+    Object.assign(crm, { down: false, closed: [] })
+    shop.container().register(
+      "crm",
+      asValue({
+        close: async (customerId: string) => {
+          crm.closed.push(customerId)
+          if (crm.down) {
+            throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The CRM is down", "crm_down")
+          }
+        },
+      })
+    )
+  })
+
   it("[B12 B13] registered permissions are granted, denied, explained and asked for as the built-in ones", async () => {
     const main = await createCompanyWorld(shop)
     const buyer = await main.colleague()
@@ -64,5 +92,71 @@ describeShop("what a shop adds", { options }, (shop) => {
       features: { center: true, "loyalty:points": true, "shop:reports": false },
     })
     expect(await held(teller.headers)).toEqual([])
+  })
+
+  it("[G5] a validate hook refuses a change before anything is written, and its own code arrives", async () => {
+    const main = await createCompanyWorld(shop)
+    const { id } = await main.colleague()
+    const change = { version: 1, role_keys: ["main_contact"] }
+    const refused = await main.post(`/users/${id}`, change)
+    expect(refused).toMatchObject({ status: 400, body: { code: "main_contact_by_shop", message: "Main contacts are named by us" } })
+    expect(await main.place(id)).toMatchObject({ role_keys: ["buyer"], version: 1 })
+    const headers = await shop.operatorHeaders()
+    const byOperator = await shop.http.post(`${admin}/business-users/${id}`, { headers, body: change })
+    expect(byOperator).toMatchObject({ status: 200, body: { business_user: { roles: [{ key: "main_contact" }] } } })
+    expect(await main.post(`/users/${id}`, { version: 1, first_name: "Eve" })).toMatchObject({
+      status: 409,
+      body: { code: "changed_meanwhile" },
+    })
+  })
+
+  it("[G5] hooks at the end run once the act stands, and not for what changed nothing", async () => {
+    const main = await createCompanyWorld(shop)
+    const { id, customer } = await main.colleague()
+    for (const status of ["deactivated", "deactivated"]) {
+      expect((await main.post(`/users/${id}/deactivate`)).body).toMatchObject({ user: { status } })
+    }
+    expect(crm.closed).toEqual([customer.id])
+    expect((await main.remove(`/users/${id}`, {})).status).toBe(200)
+    expect(crm.closed).toEqual([customer.id, customer.id])
+  })
+
+  it("[B4 G5] a hook at the end that throws takes the act back, with roles, rights and the successor", async () => {
+    const main = await createCompanyWorld(shop)
+    const { id } = await main.colleague({ roleKeys: ["buyer", "approver"] })
+    await main.post(`/users/${id}/access`, { denied: ["orders.place"] })
+    const headers = await shop.operatorHeaders()
+    const by = (path: string, body: unknown) => shop.http.post(`${admin}/business-users/${path}`, { headers, body })
+    await by(`${id}/delegate-grants`, { customer_numbers: ["0200"] })
+    const before = await main.place(id)
+    const successorId = before?.business_user_id
+    crm.down = true
+    const crmDown = { status: 400, body: { code: "crm_down", message: "The CRM is down" } }
+    expect(await main.post(`/users/${id}/deactivate`)).toMatchObject(crmDown)
+    expect(await main.remove(`/users/${id}`, {})).toMatchObject(crmDown)
+    expect(await main.post("/users/bulk", { action: "remove", ids: [id] })).toMatchObject({
+      status: 200,
+      body: { results: [{ id, done: false, code: "crm_down", message: "The CRM is down" }] },
+    })
+    const place = await main.place(id)
+    expect({ ...place, version: 0, settings: place?.settings.length }).toEqual({ ...before, version: 0, settings: before?.settings.length })
+
+    // the last main contact goes, with the buyer for a successor
+    expect(await by(`${main.businessUserId}/deactivate`, { successor_id: successorId })).toMatchObject(crmDown)
+    expect(await main.place(main.businessUserId)).toMatchObject({ status: "active", role_keys: ["main_contact"] })
+    expect((await main.place(id))?.role_keys).toEqual(before?.role_keys)
+
+    crm.down = false
+    await main.post(`/users/${id}/deactivate`)
+    crm.down = true
+    expect(await main.post(`/users/${id}/activate`)).toMatchObject(crmDown)
+    expect(await main.place(id)).toMatchObject({ status: "deactivated" })
+    await relayOutbox(shop.container())
+    const told = await selectAll(
+      shop.container(),
+      `select action from cc_audit_event where subject_id = ? and action in ('user.deactivated', 'user.activated', 'user.removed')`,
+      [id]
+    )
+    expect(told).toEqual([{ action: "user.deactivated" }])
   })
 })
