@@ -274,7 +274,7 @@ export const optionsSchema = z.strictObject({
     .array(z.enum(["mr", "ms", "none"]))
     .min(1)
     .default(["mr", "ms", "none"])
-    .describe("The salutations that forms offer"),
+    .describe("The salutations that forms offer, and the server takes"),
 })
 
 /** What a shop writes in its configuration. */

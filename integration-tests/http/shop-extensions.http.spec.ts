@@ -2,7 +2,7 @@ import { asValue } from "@medusajs/framework/awilix"
 import { MedusaError } from "@medusajs/framework/utils"
 import * as workflows from "../../src/workflows"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
-import { createCompanyWorld } from "../world/company-world"
+import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { readBody } from "../world/read-body"
 import { selectAll } from "../world/rows"
@@ -29,7 +29,7 @@ const reports = {
   ],
 }
 
-const options = { extensions: reports, features: { "shop:reports": false } }
+const options = { salutations: ["mr" as const, "ms" as const], extensions: reports, features: { "shop:reports": false } }
 
 describeShop("what a shop adds", { options }, (shop) => {
   beforeEach(() => {
@@ -158,5 +158,45 @@ describeShop("what a shop adds", { options }, (shop) => {
       [id]
     )
     expect(told).toEqual([{ action: "user.deactivated" }])
+  })
+
+  it("[B3 B5 B6] takes the salutations that it offers, wherever one is given", async () => {
+    const main = await createCompanyWorld(shop)
+    const headers = await shop.operatorHeaders()
+    const none = newUser("ada@example.com", { salutation: "none" })
+    const wrong = {
+      status: 400,
+      body: { code: "invalid_data", details: { fields: [{ path: "salutation", message: "is none of mr, ms" }] } },
+    }
+    expect(await main.post("/users", none)).toMatchObject(wrong)
+    expect(await shop.http.post(`${admin}/companies/${main.companyId}/users`, { headers, body: none })).toMatchObject(wrong)
+    const id = userId((await main.post("/users", newUser("ada@example.com"))).body)
+    expect(await main.post(`/users/${id}`, { version: 1, salutation: "none" })).toMatchObject(wrong)
+    expect(
+      await shop.http.post(`${admin}/business-users/${id}`, { headers, body: { version: 1, salutation: "none" } })
+    ).toMatchObject(wrong)
+    expect((await main.post(`/users/${id}`, { version: 1, salutation: "mr" })).status).toBe(200)
+
+    // what was there before stays, as a form sends it
+    const { id: old } = await main.colleague()
+    expect(await main.post(`/users/${old}`, { version: 1, salutation: "none", last_name: "Byron" })).toMatchObject({
+      status: 200,
+      body: { user: { salutation: "none", last_name: "Byron" } },
+    })
+
+    const csv = "salutation,first_name,last_name,email,roles\nms,A,B,a@example.com,buyer\nnone,C,D,c@example.com,buyer\n,E,F,e@example.com,buyer\n"
+    expect(await main.post("/users/import", { csv })).toMatchObject({
+      status: 200,
+      body: {
+        error_count: 2,
+        errors: [
+          { line: 3, column: "salutation", message: "is none of mr, ms" },
+          { line: 4, column: "salutation", message: "is none of mr, ms" },
+        ],
+      },
+    })
+    expect(await selectAll(shop.container(), `select email from cc_business_user where email like '_@example.com'`)).toEqual([
+      { email: "a@example.com" },
+    ])
   })
 })
