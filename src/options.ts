@@ -3,6 +3,7 @@ import proxyaddr from "proxy-addr"
 import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
 import { listFolderFaults } from "./emails/replaced-templates"
 import { fieldFormsSchema } from "./fields/field-forms"
+import { accessExtensionSchema, isRegisteredKey } from "./modules/company/rules/access-extension"
 
 const email = z.email()
 
@@ -112,6 +113,12 @@ const pagesOptions = z
   })
   .prefault({})
 
+const featureSwitches = {
+  center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
+  export: z.boolean().default(true).describe("Download of a company's own data as CSV"),
+  delegate: z.boolean().default(false).describe("Users whom the operator allows it act for other customer numbers"),
+}
+
 /** Every option of the plugin, with its default and its meaning. */
 export const optionsSchema = z.strictObject({
   shop: z
@@ -131,13 +138,20 @@ export const optionsSchema = z.strictObject({
     .prefault({})
     .describe("Shown in the footer and in every error that a person cannot solve alone"),
   features: z
-    .strictObject({
-      center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
-      export: z.boolean().default(true).describe("Download of a company's own data as CSV"),
-      delegate: z.boolean().default(false).describe("Users whom the operator allows it act for other customer numbers"),
+    .object(featureSwitches)
+    .catchall(z.boolean())
+    .superRefine((switches, context) => {
+      for (const key of Object.keys(switches)) {
+        if (!Object.hasOwn(featureSwitches, key) && !isRegisteredKey(key)) {
+          context.addIssue({ code: "unrecognized_keys", keys: [key], input: switches })
+        }
+      }
     })
     .prefault({})
-    .describe("What the shop offers at all; off holds for every company"),
+    .describe("What the shop offers at all; off holds for every company. A feature that was registered is switched by its key, see docs/rights.md"),
+  extensions: accessExtensionSchema
+    .prefault({})
+    .describe("Features and permissions of the shop's own; see docs/rights.md"),
   pages: pagesOptions,
   activation: activationOptions,
   login: z
@@ -254,7 +268,7 @@ export const optionsSchema = z.strictObject({
     .array(z.enum(["mr", "ms", "none"]))
     .min(1)
     .default(["mr", "ms", "none"])
-    .describe("The salutations that forms offer"),
+    .describe("The salutations that forms offer, and the server takes"),
 })
 
 /** What a shop writes in its configuration. */

@@ -2,7 +2,7 @@ import { routeDeclarations } from "../../src/api/declarations"
 import { guardedPlatformRoutes } from "../../src/api/declarations/platform"
 import { assert, asyncProperty, constantFrom, dictionary, oneof, string } from "fast-check"
 import { COMPANY_MODULE } from "../../src/modules/company"
-import { computeRolePermissions } from "../../src/modules/company/rules/permissions"
+import { builtInCatalogue, computeRolePermissions } from "../../src/modules/company/rules/permissions"
 import type { Permission } from "../../src/modules/company/rules/permissions"
 import type CompanyModuleService from "../../src/modules/company/service"
 import { createCompany, createPlace, createSecretKey } from "../world/builders"
@@ -21,7 +21,7 @@ const ownRoles = [
   {
     key: "clerk",
     name: "Clerk",
-    permissions: ["users.manage", "roles.assign", ...computeRolePermissions("buyer")],
+    permissions: ["users.manage", "roles.assign", ...computeRolePermissions(builtInCatalogue, "buyer")],
   },
   { key: "auditor", name: "Auditor", permissions: ["center.view", "audit.view"] },
 ]
@@ -58,7 +58,7 @@ function mayPass(caller: Caller | null, permission: Permission | null): boolean 
   if (permission === null) {
     return true
   }
-  return !caller.denied?.includes(permission) && caller.roleKeys.some((key) => computeRolePermissions(key, ownRoles).includes(permission))
+  return !caller.denied?.includes(permission) && caller.roleKeys.some((key) => computeRolePermissions(builtInCatalogue, key, ownRoles).includes(permission))
 }
 
 const options = { activation: { refusalAfterMs: 0, attemptsPerAddress: 10_000 }, login: { refusalAfterMs: 0 } }

@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { compileFunction } from "node:vm"
 import { asValue } from "@medusajs/framework/awilix"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ModuleKind, ScriptTarget, transpileModule } from "typescript"
+import type { ErpContact } from "../../src/modules/erp/types"
 import { activateAccountWorkflow } from "../../src/workflows/activation/activate-account"
+import { createCompanyWorld } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { badErp } from "../world/bad-erp"
 import { readText } from "../world/read-body"
+import { runExample } from "../world/run-example"
 import { countRows, noRows, selectAll } from "../world/rows"
 
 const TIME_LIMIT_MS = 400
@@ -17,10 +17,6 @@ type ActivatedHandler = Parameters<typeof activateAccountWorkflow.hooks.activate
 
 /** The handlers that docs/hooks.md shows, out of the document itself. */
 function readDocumentedHooks(): { validate: ValidateHandler; activated: ActivatedHandler } {
-  const text = readFileSync(join(__dirname, "../../docs/hooks.md"), "utf8")
-  const [, example = ""] = /```ts\n([\s\S]+?)```/.exec(text) ?? []
-  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 }
-  const { outputText } = transpileModule(example, { compilerOptions })
   const found: { validate?: ValidateHandler; activated?: ActivatedHandler } = {}
   const workflows = {
     activateAccountWorkflow: {
@@ -30,9 +26,7 @@ function readDocumentedHooks(): { validate: ValidateHandler; activated: Activate
       },
     },
   }
-  const load = (name: string): unknown =>
-    name === "medusa-plugin-customer-center/workflows" ? workflows : require(name)
-  compileFunction(outputText, ["require", "exports"])(load, {})
+  runExample({ document: "docs/hooks.md", holding: "activateAccountWorkflow.hooks.activated", workflows })
   const { validate, activated } = found
   if (!validate || !activated) {
     throw new Error("docs/hooks.md has no example of both hooks")
@@ -58,6 +52,18 @@ activateAccountWorkflow.hooks.activated(async (input, context) => {
   return new StepResponse(undefined)
 })
 
+const contact: ErpContact = {
+  contactNumber: "K-1",
+  customerNumber: "0100",
+  isCompany: false,
+  isMain: false,
+  salutation: "mr",
+  name: "Carl Carlson",
+  email: "Carl@example.com",
+  phone: null,
+  languageCode: "de",
+}
+
 describeShop(
   "an ERP of the shop's own, and its hooks",
   {
@@ -81,7 +87,7 @@ describeShop(
       shop.http.post("/store/customer-center/activations", { headers: await shop.storeHeaders(), body: entries })
 
     beforeEach(() => {
-      Object.assign(badErp, { misdeed: "none", country: null })
+      Object.assign(badErp, { misdeed: "none", country: null, contacts: [] })
       Object.assign(shopHooks, { failAfter: false, seen: [] })
       const crm = { welcome: async (id: string) => void shopHooks.seen.push(`welcome ${id.slice(0, 4)}`) }
       shop.container().register("crm", asValue(crm))
@@ -101,6 +107,37 @@ describeShop(
 
         badErp.misdeed = "none"
         expect((await activate()).status).toBe(201)
+      }
+    )
+
+    it.each(["hangs", "closes", "html"] as const)(
+      "[B2 F4] shows the contacts stored last, and says that they are old, where the ERP %s",
+      async (misdeed) => {
+        const world = await createCompanyWorld(shop, { customer_number: "0100" })
+        const list = async () => (await world.get("/contacts")).body
+        badErp.misdeed = misdeed
+        expect(await world.get("/contacts")).toMatchObject({
+          status: 200,
+          body: { contacts: [], count: 0, synced_at: null, is_stale: true },
+        })
+
+        Object.assign(badErp, { misdeed: "none", contacts: [contact] })
+        const fresh = await list()
+        expect(fresh).toMatchObject({ contacts: [{ contact_number: "K-1", email: "carl@example.com" }], is_stale: false })
+        // the ERP fails right after, which nobody notices while the list is fresh, and still does when it is not
+        Object.assign(badErp, { misdeed, contacts: [] })
+        expect(await list()).toEqual(fresh)
+        const [old] = await selectAll(
+          shop.container(),
+          `update cc_company set contacts_synced_at = contacts_synced_at - interval '11 minutes' where id = ?
+           returning to_char(contacts_synced_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+          [world.companyId]
+        )
+        expect(await list()).toEqual({ ...Object(fresh), synced_at: old?.at, is_stale: true })
+        expect((await world.get("/contacts/K-1")).status).toBe(200)
+
+        badErp.misdeed = "none"
+        expect(await list()).toMatchObject({ contacts: [], is_stale: false })
       }
     )
 

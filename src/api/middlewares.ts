@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { getAccessCatalogue } from "../access-catalogue"
 import { getOptions } from "../get-options"
 import { foldEmails } from "./access/fold-emails"
 import { guardRoutes } from "./access/guard"
@@ -11,6 +12,9 @@ import { priceProducts } from "./access/price-products"
 import { resolveLoginName } from "./access/resolve-login-name"
 import { routeDeclarations } from "./declarations"
 import { pagesMiddlewares } from "./pages"
+
+// The platform loads routes after everything else: what was registered stands now, and a wrong key stops the boot.
+getAccessCatalogue()
 
 /**
  * The order matters: those without a method stand before every route of the

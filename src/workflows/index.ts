@@ -1,12 +1,27 @@
 export { activateAccountWorkflow } from "./activation/activate-account"
 export { createUserWorkflow } from "./users/create-user"
+export { updateUserWorkflow } from "./users/update-user"
+export { activateUserWorkflow } from "./users/activate-user"
+export { deactivateUserWorkflow } from "./users/deactivate-user"
+export { removeUserWorkflow } from "./users/remove-user"
 export { keepLastMainContact, restoreMainContacts } from "./users/keep-last-main-contact"
-export type { AcceptedUser, UserResult, UserRun } from "./users/types"
+export type {
+  AcceptedUser,
+  UserActResult,
+  UserActRun,
+  UserFacts,
+  UserLeaveRun,
+  UserResult,
+  UserRun,
+  UserUpdateRun,
+} from "./users/types"
 export {
   setCartPricingContext,
   setNewCartPricingContext,
   setShippingPricingContext,
 } from "./carts/set-cart-pricing-context"
 export type { AcceptedActivation, ActivationResult, ActivationRun } from "./activation/types"
+export { registerAccess } from "../access-catalogue"
+export type { AccessExtensionInput } from "../modules/company/rules/access-extension"
 export { isAllowed } from "./access/is-allowed"
 export type { AccessSubject } from "./access/is-allowed"

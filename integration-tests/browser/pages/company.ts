@@ -94,6 +94,7 @@ export const decisions: AccessDecisionResource[] = [
   {
     permission: "orders.place",
     feature: "center",
+    feature_name: { en: "Customer center", de: "Customer-Center" },
     description: { en: "Place orders", de: "Bestellungen aufgeben" },
     allowed: true,
     reasons: [
@@ -109,6 +110,7 @@ export const decisions: AccessDecisionResource[] = [
   {
     permission: "export",
     feature: "export",
+    feature_name: { en: "Export", de: "Export" },
     description: { en: "Download the company's data as CSV", de: "Daten der Firma als CSV herunterladen" },
     allowed: false,
     reasons: [

@@ -1,16 +1,21 @@
 import { ModuleProvider } from "@medusajs/framework/utils"
 import { ERP_MODULE } from "../../../src/modules/erp/module-key"
-import type { ErpCustomer, ErpPage, ErpProvider } from "../../../src/modules/erp/types"
+import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../../../src/modules/erp/types"
 
 /** How the ERP behaves, for a test to set. */
 export const badErp: {
   misdeed: "none" | "hangs" | "closes" | "html" | "no-number" | "other-number"
   /** Where it says that its customer is. */
   country: string | null
+  contacts: readonly ErpContact[]
 } = {
   misdeed: "none",
   country: null,
+  contacts: [],
 }
+
+/** What a gateway answers in its place. */
+const HTML_PAGE = '"<html>Bad gateway</html>"'
 
 const customer: ErpCustomer = {
   customerNumber: "0100",
@@ -36,7 +41,7 @@ class BadErp implements ErpProvider {
       case "closes":
         throw new Error("socket hang up")
       case "html":
-        return JSON.parse('"<html>Bad gateway</html>"')
+        return JSON.parse(HTML_PAGE)
       case "no-number":
         return { ...customer, customerNumber: "" }
       case "other-number":
@@ -50,8 +55,12 @@ class BadErp implements ErpProvider {
     return true
   }
 
-  async listContacts(): Promise<ErpPage<never>> {
-    return { items: [], nextCursor: null }
+  async listContacts(): Promise<ErpPage<ErpContact>> {
+    if (badErp.misdeed === "html") {
+      return JSON.parse(HTML_PAGE)
+    }
+    await this.retrieveCustomer()
+    return { items: badErp.contacts, nextCursor: null }
   }
 
   async ping(): Promise<void> {

@@ -11,6 +11,7 @@ import { ErrorLine } from "./error-panel"
 interface Right {
   permission: string
   feature: string
+  feature_name: { en: string; de: string }
   description: { en: string; de: string }
   effect: "allow" | "deny" | null
 }
@@ -63,11 +64,11 @@ export function RightsForm<T extends Right>({ of, id, rights, features, badge, c
 
   return (
     <form onSubmit={submit} className="divide-y">
-      {permissionsByFeature(rights).map(([feature, entries]) => (
-        <div key={feature} role="group" aria-label={t(`features.${feature}`, { defaultValue: feature })}>
+      {permissionsByFeature(rights).map(({ feature, name, entries }) => (
+        <div key={feature} role="group" aria-label={describe(name)}>
           <div className="bg-ui-bg-subtle flex flex-wrap items-center gap-2 px-6 py-2">
             <Text size="small" weight="plus">
-              {t(`features.${feature}`, { defaultValue: feature })}
+              {describe(name)}
             </Text>
             {features?.[feature] === false && (
               <Badge size="2xsmall" color="orange">

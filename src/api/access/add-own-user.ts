@@ -7,6 +7,7 @@ import { waitForAnswerTime } from "./answer-time"
 import { readGuarded } from "./guarded-request"
 import { requireFields } from "./require-fields"
 import { requirePersonName } from "./require-person-name"
+import { requireSalutation } from "./require-salutation"
 import { readMemberActor } from "./user-actor"
 
 /**
@@ -19,6 +20,7 @@ export async function addOwnUser(
   { contactNumber }: { contactNumber: string | null }
 ): Promise<{ user: User }> {
   requirePersonName(input)
+  requireSalutation(input.salutation, { before: null })
   const actor = readMemberActor(req)
   const { businessUserId } = await requestUser(req.scope, {
     actor,

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess, decidePlace } from "../../modules/company/rules/access"
 import { decideCartPlace } from "../../modules/company/rules/cart-place"
-import type { Permission } from "../../modules/company/rules/permissions"
+import type { BuiltInPermission } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { CartBinding, CartFacts } from "../../modules/company/store/cart-store"
@@ -19,7 +19,7 @@ import { listOwnPlaces } from "./own-places"
 /** What a request wants of a cart. */
 export type CartWish = "read" | "change" | "order"
 
-const neededFor: Record<CartWish, Permission | null> = {
+const neededFor: Record<CartWish, BuiltInPermission | null> = {
   read: null,
   change: "baskets.own",
   order: "orders.place",

@@ -1,36 +1,102 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { COMPANY_MODULE } from "../../modules/company"
+import { decidePlace } from "../../modules/company/rules/access"
+import { decideOrderScope } from "../../modules/company/rules/order-scope"
 import type CompanyModuleService from "../../modules/company/service"
-import { sendRefusal } from "../errors/respond"
+import { accessFacts } from "../../workflows/access/access-facts"
+import { Refusal } from "../errors/refusal"
+import { sendThrown } from "../errors/respond"
 import { idSchema } from "../schemas/text"
-import { readAuthContext } from "./guard"
+import { readAuthContext, readCompanyHeader } from "./guard"
+import { listOwnPlaces } from "./own-places"
 
 /**
  * To the platform whoever knows an order's id may read it and return its goods. A business user's order is shown to
- * that person only; those who may see a company's orders have routes of their own.
+ * that person only, in the company it was placed in (B11); those who may see a company's orders have routes of
+ * their own. They stand behind the platform's own middlewares of the same routes.
  */
 export function guardOrders(): MiddlewareRoute[] {
   return [
-    { methods: ["GET"], matcher: "/store/orders/:id", middlewares: [guardWith((req) => req.params.id)] },
-    { methods: ["POST"], matcher: "/store/returns", middlewares: [guardWith(readOrderId)] },
+    { methods: ["GET"], matcher: "/store/orders", middlewares: [guardWith(keepToCompany)] },
+    { methods: ["GET"], matcher: "/store/orders/:id", middlewares: [guardWith((req) => admitToOrder(req, req.params.id))] },
+    { methods: ["POST"], matcher: "/store/returns", middlewares: [guardWith((req) => admitToOrder(req, readOrderId(req)))] },
   ]
 }
 
-function guardWith(readId: (req: MedusaRequest) => unknown) {
+function guardWith(judge: (req: MedusaRequest) => Promise<void>) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
-    const id = idSchema.safeParse(readId(req))
-    const buyer = id.success
-      ? await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).findBuyer(id.data)
-      : null
-    if (buyer !== null && buyer !== readAuthContext(req)?.actor_id) {
-      sendRefusal(req, res, "not_found")
+    try {
+      await judge(req)
+    } catch (error) {
+      if (!sendThrown(req, res, error)) {
+        next(error)
+      }
       return
     }
     next()
   }
 }
 
+/** Narrows the platform's list of own orders before it is counted and paged. Ordinary customers cost nothing. */
+async function keepToCompany(req: MedusaRequest): Promise<void> {
+  const [first] = listOwnPlaces(req)
+  if (!first) {
+    return
+  }
+  const companyIds = readScope(req)
+  const ids = await companiesOf(req).listOrderIds({ customerId: first.customer_id, companyIds })
+  req.filterableFields = { $and: [req.filterableFields, { id: ids }] }
+}
+
+/**
+ * Lets a business user to an own order. Somebody else's, one of another company and one that does not exist look alike.
+ *
+ * @throws `not_found`, `company_required`, `company_inactive`, `user_deactivated`
+ */
+async function admitToOrder(req: MedusaRequest, orderId: unknown): Promise<void> {
+  const id = idSchema.safeParse(orderId)
+  if (!id.success) {
+    return
+  }
+  const order = await companiesOf(req).findOrder(id.data)
+  if (!order) {
+    throw new Refusal("not_found")
+  }
+  if (!order.of_business_user) {
+    return
+  }
+  if (order.customer_id !== readAuthContext(req)?.actor_id) {
+    throw new Refusal("not_found")
+  }
+  const places = listOwnPlaces(req)
+  if (places.length > 0 && !readScope(req).includes(order.company_id)) {
+    const isElsewhere = places.some((place) => place.company_id === order.company_id)
+    throw new Refusal(isElsewhere && readCompanyHeader(req) === undefined ? "company_required" : "not_found")
+  }
+}
+
+/**
+ * The companies whose orders a business user's request is about.
+ *
+ * @throws `not_found`, `company_inactive`, `user_deactivated`
+ */
+function readScope(req: MedusaRequest): readonly (string | null)[] {
+  const scope = decideOrderScope({ places: listOwnPlaces(req), named: readCompanyHeader(req) })
+  if (scope.kind === "refuse") {
+    throw new Refusal(scope.code)
+  }
+  const closed = scope.place && decidePlace(accessFacts(scope.place))
+  if (closed) {
+    throw new Refusal(closed)
+  }
+  return scope.companyIds
+}
+
 function readOrderId(req: MedusaRequest): unknown {
   const body: unknown = req.body
   return typeof body === "object" && body !== null && "order_id" in body ? body.order_id : null
+}
+
+function companiesOf(req: MedusaRequest): CompanyModuleService {
+  return req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
 }

@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decideAccess } from "../../modules/company/rules/access"
-import type { Permission } from "../../modules/company/rules/permissions"
+import type { BuiltInPermission } from "../../modules/company/rules/permissions"
 import { accessFacts } from "../../workflows/access/access-facts"
 import { guardedPlatformRoutes } from "../declarations/platform"
 import { sendRefusal } from "../errors/respond"
@@ -20,7 +20,7 @@ export function guardPlatformRoutes(): MiddlewareRoute[] {
  * Ordinary customers pass. A business user needs the permission in the place
  * that the request names, or, where it names none, in one of the own places.
  */
-function guardWith(permission: Permission) {
+function guardWith(permission: BuiltInPermission) {
   return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
     const context = readAuthContext(req)
     if (context?.actor_type !== "customer" || !context.actor_id) {

@@ -6,7 +6,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { decideAccess, decidePlace } from "../../modules/company/rules/access"
-import type { Permission } from "../../modules/company/rules/permissions"
+import type { BuiltInPermission } from "../../modules/company/rules/permissions"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../../workflows/access/access-facts"
 import { Refusal } from "../errors/refusal"
@@ -101,7 +101,7 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
 }
 
 /** `guardStore` stands before every route of members and has read the places. */
-function requirePlace(req: MedusaRequest, permission: Permission | null): PlaceRow {
+function requirePlace(req: MedusaRequest, permission: BuiltInPermission | null): PlaceRow {
   const places = readGuarded(req).access?.places ?? []
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)

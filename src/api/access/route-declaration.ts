@@ -1,5 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import type { Permission } from "../../modules/company/rules/permissions"
+import type { BuiltInPermission } from "../../modules/company/rules/permissions"
 import type { ErrorCode } from "../errors/codes"
 
 /** Who may call a route. The guard turns this into middlewares; there is no other way in. */
@@ -9,7 +9,7 @@ export type RouteAccess =
   /** Any signed-in customer, in whatever company. */
   | { who: "customer" }
   /** A signed-in customer whose place in the acting company grants the permission; null: any open place will do. */
-  | { who: "member"; permission: Permission | null }
+  | { who: "member"; permission: BuiltInPermission | null }
   /** An operator or a secret API key; with the platform's `rbac` flag on, one whose role has this policy. */
   | { who: "operator"; resource: string; operation: "read" | "create" | "update" | "delete" }
 

@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { decideAccess } from "../../modules/company/rules/access"
-import { MAIN_CONTACT, permissions } from "../../modules/company/rules/permissions"
+import { listHeldPermissions } from "../../modules/company/rules/access"
+import { MAIN_CONTACT } from "../../modules/company/rules/permissions"
 import { accessFacts } from "../../workflows/access/access-facts"
 import type { UserActor } from "../../workflows/users/types"
 import { Refusal } from "../errors/refusal"
@@ -26,7 +26,7 @@ export function readMemberActor(req: MedusaRequest): Member {
     authIdentityId: customer.authIdentityId,
     businessUserId: place.business_user_id,
     companyId: place.company_id,
-    permissions: permissions.filter((permission) => decideAccess(facts, permission).allowed),
+    permissions: listHeldPermissions(facts),
     isMainContact: place.role_keys.includes(MAIN_CONTACT),
     clientAddress: readClientAddress(req),
   }

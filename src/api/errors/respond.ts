@@ -52,10 +52,16 @@ export function sendThrown(req: MedusaRequest, res: MedusaResponse, error: unkno
   return false
 }
 
-/** A thrown refusal as one row of several tells of it; null for an error that is none of ours. */
-export function describeThrown(req: MedusaRequest, error: unknown): { code: ErrorCode; message: string } | null {
+/** A thrown refusal as one row of several tells of it, a shop's own hooks included; null for any other error. */
+export function describeThrown(req: MedusaRequest, error: unknown): { code: string; message: string } | null {
   const code = error instanceof Refusal ? error.refusalCode : readRefusalCode(error)
-  return code && { code, message: errorCodes[code].sentence[readLocale(req)] }
+  return code ? { code, message: errorCodes[code].sentence[readLocale(req)] } : readForeignRefusal(error)
+}
+
+/** A refusal has a type of the platform's beside its code; an error of the database has none. */
+function readForeignRefusal(error: unknown): { code: string; message: string } | null {
+  const isRefusal = typeof error === "object" && error !== null && "type" in error && "code" in error && "message" in error
+  return isRefusal && typeof error.code === "string" ? { code: error.code, message: String(error.message) } : null
 }
 
 /** An error of our own rooms and workflows, which name their codes; they may have crossed the workflow engine as data. */

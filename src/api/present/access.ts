@@ -1,21 +1,20 @@
+import { getAccessCatalogue } from "../../access-catalogue"
 import { decideAccess } from "../../modules/company/rules/access"
 import type { AccessReason } from "../../modules/company/rules/access"
-import { permissionCatalogue, permissions } from "../../modules/company/rules/permissions"
-import type { Permission } from "../../modules/company/rules/permissions"
+import type { CataloguePermission } from "../../modules/company/rules/permissions"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../../workflows/access/access-facts"
 import type { AccessDecisionResource } from "../schemas/users"
+import { presentPermission } from "./permission"
 
 /** B13: whether a user holds a permission, the chain that decided, and what was set by whom. */
-export function presentDecision(place: PlaceRow, permission: Permission): AccessDecisionResource {
-  const { allowed, reasons } = decideAccess(accessFacts(place), permission)
-  const { feature, description } = permissionCatalogue[permission]
-  const set = place.settings.filter((setting) => setting.permission === permission)
+export function presentDecision(place: PlaceRow, permission: CataloguePermission): AccessDecisionResource {
+  const { allowed, reasons } = decideAccess(accessFacts(place), permission.key)
+  const set = place.settings.filter((setting) => setting.permission === permission.key)
   const ofUser = set.filter((setting) => setting.scope === "user")
   return {
-    permission,
-    feature,
-    description,
+    permission: permission.key,
+    ...presentPermission(permission),
     allowed,
     reasons: reasons.map(presentReason),
     user_setting: {
@@ -27,7 +26,7 @@ export function presentDecision(place: PlaceRow, permission: Permission): Access
 }
 
 export function presentDecisions(place: PlaceRow): AccessDecisionResource[] {
-  return permissions.map((permission) => presentDecision(place, permission))
+  return getAccessCatalogue().permissions.map((permission) => presentDecision(place, permission))
 }
 
 function presentReason(reason: AccessReason): AccessDecisionResource["reasons"][number] {

@@ -1,13 +1,14 @@
+import { getAccessCatalogue } from "../../access-catalogue"
 import {
   builtInRoleKeys,
   builtInRoleNames,
   computeRolePermissions,
-  permissionCatalogue,
-  rolePermissions,
+  listRolePermissions,
 } from "../../modules/company/rules/permissions"
 import type { BuiltInRoleKey } from "../../modules/company/rules/permissions"
 import type { RoleRecord } from "../../modules/company/store/role-store"
 import type { OwnRoleResource } from "../schemas/users"
+import { presentPermission } from "./permission"
 
 /** A role of the operator's own; permissions that the catalogue knows no more grant nothing and are left out. */
 export function presentOwnRole(role: RoleRecord, userCount: number): OwnRoleResource {
@@ -16,7 +17,7 @@ export function presentOwnRole(role: RoleRecord, userCount: number): OwnRoleReso
     key: role.key,
     name: role.name,
     description: role.description,
-    permissions: [...computeRolePermissions(role.key, [role])],
+    permissions: [...computeRolePermissions(getAccessCatalogue(), role.key, [role])],
     assignable: role.assignable,
     built_in: false,
     user_count: userCount,
@@ -31,7 +32,7 @@ export function presentBuiltInRoles(holders: ReadonlyMap<string, number>): OwnRo
     key,
     name: builtInRoleNames[key].en,
     description: null,
-    permissions: [...computeRolePermissions(key)],
+    permissions: [...computeRolePermissions(getAccessCatalogue(), key)],
     assignable: true,
     built_in: true,
     user_count: holders.get(key) ?? 0,
@@ -41,5 +42,8 @@ export function presentBuiltInRoles(holders: ReadonlyMap<string, number>): OwnRo
 
 /** What a role can grant. */
 export function presentRolePermissions() {
-  return rolePermissions.map((key) => ({ key, ...permissionCatalogue[key] }))
+  return listRolePermissions(getAccessCatalogue()).map((permission) => ({
+    key: permission.key,
+    ...presentPermission(permission),
+  }))
 }

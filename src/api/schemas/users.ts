@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { permissionCatalogue, rolePermissions } from "../../modules/company/rules/permissions"
+import { getAccessCatalogue } from "../../access-catalogue"
+import { findPermission, listRolePermissions } from "../../modules/company/rules/permissions"
+import type { AccessCatalogue, CataloguePermission, Permission } from "../../modules/company/rules/permissions"
 import { businessUserSchema, companySummarySchema, roleSchema } from "./company"
 import { fieldValuesSchema } from "./fields"
 import { listAnswer, listQuery } from "./list"
@@ -12,11 +14,12 @@ const nameSchema = typedLine({ max: 100 })
 export const salutationSchema = z.enum(["mr", "ms", "none"])
 export const roleKeySchema = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "is not a role")
 const roleKeysSchema = z.array(roleKeySchema).min(1).max(20)
-export const permissionSchema = z.enum(
-  Object.keys(permissionCatalogue) as [keyof typeof permissionCatalogue, ...(keyof typeof permissionCatalogue)[]]
-)
+/** One of ours, or one that a shop or another plugin has registered (B12). */
+export const permissionSchema = permissionOf((catalogue, key) => findPermission(catalogue, key))
 /** What a role can grant: not acting for others, which the operator gives to a user. */
-const rolePermissionsSchema = z.array(z.enum(rolePermissions)).max(100)
+const rolePermissionsSchema = z
+  .array(permissionOf((catalogue, key) => listRolePermissions(catalogue).find((permission) => permission.key === key)))
+  .max(200)
 
 /** `invited` until the person has come in; `link_expired` where the link to do so is too old. */
 export const userStatusSchema = z.enum(["invited", "link_expired", "active", "deactivated"])
@@ -139,6 +142,13 @@ export const roleListResponse = z.strictObject({
   roles: z.array(roleSchema.extend({ description: z.string().nullable(), permissions: z.array(z.string()) })),
 })
 
+/** What a permission is about; to be spread into what tells of one. */
+const permissionFields = {
+  feature: z.string(),
+  feature_name: z.strictObject({ en: z.string(), de: z.string() }),
+  description: z.strictObject({ en: z.string(), de: z.string() }),
+}
+
 /** B13: the chain that decided, in the order it was looked at. */
 export const accessReasonSchema = z.discriminatedUnion("rule", [
   z.strictObject({ rule: z.literal("company_active"), holds: z.boolean() }),
@@ -155,8 +165,7 @@ export const accessReasonSchema = z.discriminatedUnion("rule", [
 ])
 export const accessDecisionSchema = z.strictObject({
   permission: z.string(),
-  feature: z.string(),
-  description: z.strictObject({ en: z.string(), de: z.string() }),
+  ...permissionFields,
   allowed: z.boolean(),
   reasons: z.array(accessReasonSchema),
   /** What was set for this user, by whom; null where nothing was. */
@@ -167,17 +176,18 @@ export const accessDecisionSchema = z.strictObject({
   company_setting: z.enum(["allow", "deny"]).nullable(),
 })
 export type AccessDecisionResource = z.infer<typeof accessDecisionSchema>
+export type PermissionResource = Pick<AccessDecisionResource, keyof typeof permissionFields>
 export const accessDecisionResponse = z.strictObject({ decision: accessDecisionSchema })
 export const accessListResponse = z.strictObject({ decisions: z.array(accessDecisionSchema) })
 
 /** A main contact may only deny, to own users; the list replaces what the company had denied. */
-export const userAccessBody = z.strictObject({ denied: z.array(permissionSchema).max(100) })
+export const userAccessBody = z.strictObject({ denied: z.array(permissionSchema).max(200) })
 
 /** The operator's settings for a company or a user; a permission that is left out is not set. */
 export const operatorAccessBody = z.strictObject({
   settings: z
     .array(z.strictObject({ permission: permissionSchema, effect: z.enum(["allow", "deny"]) }))
-    .max(100)
+    .max(200)
     .refine(
       (settings) => new Set(settings.map(({ permission }) => permission)).size === settings.length,
       "names a permission twice"
@@ -188,8 +198,7 @@ export const companyAccessResponse = z.strictObject({
   settings: z.array(
     z.strictObject({
       permission: z.string(),
-      feature: z.string(),
-      description: z.strictObject({ en: z.string(), de: z.string() }),
+      ...permissionFields,
       effect: z.enum(["allow", "deny"]).nullable(),
     })
   ),
@@ -215,8 +224,7 @@ export const ownRoleListResponse = z.strictObject({
   permissions: z.array(
     z.strictObject({
       key: z.string(),
-      feature: z.string(),
-      description: z.strictObject({ en: z.string(), de: z.string() }),
+      ...permissionFields,
     })
   ),
 })
@@ -295,3 +303,18 @@ export const ownAuditListResponse = z.strictObject({
 
 /** A person with an account of their own joins a company that asked them in. */
 export const placeResponse = z.strictObject({ business_user: businessUserSchema, company: companySummarySchema.nullable() })
+
+/** The catalogue is looked up with the request: it stands only once every plugin is loaded. */
+function permissionOf(find: (catalogue: AccessCatalogue, key: string) => CataloguePermission | undefined) {
+  return z
+    .string()
+    .max(120)
+    .transform((key, context): Permission => {
+      const permission = find(getAccessCatalogue(), key)
+      if (!permission) {
+        context.addIssue({ code: "custom", message: "is not a permission" })
+        return z.NEVER
+      }
+      return permission.key
+    })
+}

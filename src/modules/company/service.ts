@@ -320,8 +320,12 @@ export default class CompanyModuleService
     })
   }
 
-  async findBuyer(orderId: string): Promise<string | null> {
-    return await orders.findBuyer(this.manager_(), orderId)
+  async findOrder(orderId: string): Promise<orders.OrderFacts | null> {
+    return await orders.findOrder(this.manager_(), orderId)
+  }
+
+  async listOrderIds(input: Parameters<typeof orders.listOrderIds>[1]): Promise<string[]> {
+    return await orders.listOrderIds(this.manager_(), input)
   }
 
   async listPriceGroups(input: Parameters<typeof prices.listPriceGroups>[1]): Promise<prices.PriceGroups> {

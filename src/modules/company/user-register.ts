@@ -3,6 +3,8 @@ import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
 import * as people from "./store/person-store"
 import * as facts from "./store/user-facts"
+import { isUniqueViolation } from "./store/sql"
+import * as undo from "./store/user-undo"
 import * as users from "./store/user-store"
 import type { Transactions } from "./transactions"
 
@@ -24,21 +26,33 @@ export class UserRegister {
     await this.db.write((manager) => invitations.revertUser(manager, this.db.outbox, input))
   }
 
-  /** @returns whether the version still was the one that was looked at */
-  async update(act: Parameters<typeof users.updateUser>[2]): Promise<boolean> {
+  /** @returns null where the version is no longer the one that was looked at */
+  async update(act: Parameters<typeof users.updateUser>[2]): Promise<undo.UserWrite | null> {
     return await this.db.write((manager) => users.updateUser(manager, this.db.outbox, act))
   }
 
-  async activate(act: Parameters<typeof users.activateUser>[2]): Promise<void> {
-    await this.db.write((manager) => users.activateUser(manager, this.db.outbox, act))
+  async activate(act: Parameters<typeof users.activateUser>[2]): Promise<undo.UserWrite | null> {
+    return await this.db.write((manager) => users.activateUser(manager, this.db.outbox, act))
   }
 
-  async deactivate(act: Parameters<typeof users.deactivateUser>[2]): Promise<void> {
-    await this.db.write((manager) => users.deactivateUser(manager, this.db.outbox, act))
+  async deactivate(act: Parameters<typeof users.deactivateUser>[2]): Promise<undo.UserWrite | null> {
+    return await this.db.write((manager) => users.deactivateUser(manager, this.db.outbox, act))
   }
 
-  async remove(act: Parameters<typeof users.removeUser>[2]): Promise<void> {
-    await this.db.write((manager) => users.removeUser(manager, this.db.outbox, act))
+  async remove(act: Parameters<typeof users.removeUser>[2]): Promise<undo.UserWrite> {
+    return await this.db.write((manager) => users.removeUser(manager, this.db.outbox, act))
+  }
+
+  /** Takes one of the four acts above back; false where something has come to stand on it since. */
+  async restore(written: undo.UserWrite): Promise<boolean> {
+    try {
+      return await this.db.write((manager) => undo.restoreUsers(manager, this.db.outbox, written))
+    } catch (error) {
+      if (isUniqueViolation(error) || readCode(error) === "last_main_contact") {
+        return false
+      }
+      throw error
+    }
   }
 
   async renewInvitation(act: Parameters<typeof invitations.renewInvitation>[2]): Promise<void> {
@@ -120,4 +134,8 @@ export class UserRegister {
   async retrieveContact(key: Parameters<typeof contacts.retrieveContact>[1]): Promise<contacts.ContactRow | null> {
     return await contacts.retrieveContact(this.db.manager(), key)
   }
+}
+
+function readCode(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : null
 }

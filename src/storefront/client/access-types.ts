@@ -17,6 +17,7 @@ export type AccessReason =
 export interface AccessDecision {
   permission: string
   feature: string
+  feature_name: { en: string; de: string }
   description: { en: string; de: string }
   allowed: boolean
   reasons: AccessReason[]

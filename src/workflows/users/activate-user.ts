@@ -1,28 +1,37 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { requireUser } from "./require-user"
-import { auditChange } from "./rules/user-messages"
-import { companyOf } from "./types"
-import type { UserActor } from "./types"
+import { checkUserActStep } from "./steps/check-user-act"
+import { activateUserStep } from "./steps/activate-user"
+import type { UserActRun } from "./types"
+
+export const activateUserWorkflowId = "activate-business-user"
 
 /**
  * Activates a deactivated user (B4); whoever never came in is invited again. Others stay as they are.
  *
- * @throws `not_found`, `confirm_own_address`
+ * Hooks for a shop's own steps:
+ * - `validate` runs before anything is written; a handler that throws refuses the act.
+ * - `userActivated` runs when it stands; a handler that throws takes it back.
+ *
+ * Refuses with `not_found`, `confirm_own_address`
  */
-export async function activateUser(
-  container: MedusaContainer,
-  { businessUserId, actor }: { businessUserId: string; actor: UserActor }
-): Promise<void> {
-  await requireUser(container, { businessUserId, actor, mayBeOneself: true })
-  const act = { actId: generateEntityId(undefined, "act"), actor, occurredAt: new Date().toISOString() }
-  await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.activate({
-    businessUserId,
-    companyId: companyOf(actor),
-    tell: (change) => auditChange(act, "user.activated", change),
-  })
+export const activateUserWorkflow = createWorkflow(activateUserWorkflowId, (run: UserActRun) => {
+  const user = checkUserActStep(
+    transform({ run }, ({ run }) => ({ successorId: null, ...run, mayBeOneself: true, roleKeys: null }))
+  )
+  const validate = createHook("validate", { run, user })
+  const result = activateUserStep(run)
+  const userActivated = createHook("userActivated", { run, user, result })
+  return new WorkflowResponse(result, { hooks: [validate, userActivated] })
+})
+
+/** @throws what the workflow refuses with, and what a shop's own hooks throw */
+export async function activateUser(container: MedusaContainer, run: UserActRun): Promise<void> {
+  const { errors } = await activateUserWorkflow(container).run({ input: run, throwOnError: false })
+  const error: unknown = errors[0]?.error
+  if (error) {
+    throw error
+  }
   void relayOutbox(container)
 }

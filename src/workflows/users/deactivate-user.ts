@@ -1,31 +1,38 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { requireGivableSuccessor, requireUser } from "./require-user"
-import { auditChange } from "./rules/user-messages"
-import { companyOf } from "./types"
-import type { UserActor } from "./types"
+import { checkUserActStep } from "./steps/check-user-act"
+import { deactivateUserStep } from "./steps/deactivate-user"
+import type { UserLeaveRun } from "./types"
+
+export const deactivateUserWorkflowId = "deactivate-business-user"
 
 /**
  * Deactivates a user (B4), who is refused in this company from the next request on.
  *
- * @throws `not_found`, `not_oneself`, `confirm_own_address`, `role_not_assignable` (a successor whom the actor
+ * Hooks for a shop's own steps:
+ * - `validate` runs before anything is written; a handler that throws refuses the act.
+ * - `userDeactivated` runs when it stands; a handler that throws takes it back.
+ *
+ * Refuses with `not_found`, `not_oneself`, `confirm_own_address`, `role_not_assignable` (a successor whom the actor
  * may not name), `last_main_contact`
  */
-export async function deactivateUser(
-  container: MedusaContainer,
-  { businessUserId, actor, successorId }: { businessUserId: string; actor: UserActor; successorId: string | null }
-): Promise<void> {
-  await requireUser(container, { businessUserId, actor, mayBeOneself: false })
-  requireGivableSuccessor(actor, successorId)
-  const act = { actId: generateEntityId(undefined, "act"), actor, occurredAt: new Date().toISOString() }
-  await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.deactivate({
-    businessUserId,
-    companyId: companyOf(actor),
-    successorId,
-    tell: (change) => auditChange(act, "user.deactivated", change),
-  })
+export const deactivateUserWorkflow = createWorkflow(deactivateUserWorkflowId, (run: UserLeaveRun) => {
+  const user = checkUserActStep(
+    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null }))
+  )
+  const validate = createHook("validate", { run, user })
+  const result = deactivateUserStep(run)
+  const userDeactivated = createHook("userDeactivated", { run, user, result })
+  return new WorkflowResponse(result, { hooks: [validate, userDeactivated] })
+})
+
+/** @throws what the workflow refuses with, and what a shop's own hooks throw */
+export async function deactivateUser(container: MedusaContainer, run: UserLeaveRun): Promise<void> {
+  const { errors } = await deactivateUserWorkflow(container).run({ input: run, throwOnError: false })
+  const error: unknown = errors[0]?.error
+  if (error) {
+    throw error
+  }
   void relayOutbox(container)
 }

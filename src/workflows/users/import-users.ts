@@ -184,7 +184,11 @@ function readRow({ line, values }: { line: number; values: Readonly<Record<strin
   if (wrong) {
     return { line, column: wrong.part, message: wrong.message }
   }
-  const { users: definitions } = getOptions().fields
+  const { salutations, fields: forms } = getOptions()
+  if (!salutations.includes(user.salutation)) {
+    return { line, column: "salutation", message: `is none of ${salutations.join(", ")}` }
+  }
+  const { users: definitions } = forms
   const given = Object.fromEntries(
     definitions.flatMap(({ key }) => {
       const value = values[key]

@@ -1,51 +1,38 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
-import type { OutboxMessage } from "../../outbox/types"
+import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { requireGivableSuccessor, requireUser } from "./require-user"
-import { auditChange } from "./rules/user-messages"
-import { companyOf } from "./types"
-import type { UserActor } from "./types"
+import { checkUserActStep } from "./steps/check-user-act"
+import { removeUserStep } from "./steps/remove-user"
+import type { UserLeaveRun } from "./types"
+
+export const removeUserWorkflowId = "remove-business-user"
 
 /**
  * Removes a user from the company (B3): roles, rights and the company's prices go, the person's login stays, as an
  * ordinary customer's where there is no other company.
  *
- * @throws as `deactivateUser`
+ * Hooks for a shop's own steps:
+ * - `validate` runs before anything is written; a handler that throws refuses the act.
+ * - `userRemoved` runs when it stands; a handler that throws takes it back.
+ *
+ * Refuses as `deactivateUserWorkflow`
  */
-export async function removeUser(
-  container: MedusaContainer,
-  { businessUserId, actor, successorId }: { businessUserId: string; actor: UserActor; successorId: string | null }
-): Promise<void> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const place = await requireUser(container, { businessUserId, actor, mayBeOneself: false })
-  requireGivableSuccessor(actor, successorId)
-  const company = place.company_id ? await companies.retrieveCompanyRow(place.company_id) : null
-  const act = { actId: generateEntityId(undefined, "act"), actor, occurredAt: new Date().toISOString() }
-  await companies.users.remove({
-    businessUserId,
-    companyId: companyOf(actor),
-    successorId,
-    tell: (change) => [
-      ...auditChange(act, "user.removed", change),
-      ...(company?.customer_group_id
-        ? [prepareLeave(act.actId, { customerId: place.customer_id, groupId: company.customer_group_id })]
-        : []),
-    ],
-  })
-  void relayOutbox(container)
-}
+export const removeUserWorkflow = createWorkflow(removeUserWorkflowId, (run: UserLeaveRun) => {
+  const user = checkUserActStep(
+    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null }))
+  )
+  const validate = createHook("validate", { run, user })
+  const result = removeUserStep({ run, user })
+  const userRemoved = createHook("userRemoved", { run, user, result })
+  return new WorkflowResponse(result, { hooks: [validate, userRemoved] })
+})
 
-function prepareLeave(
-  actId: string,
-  { customerId, groupId }: { customerId: string; groupId: string }
-): OutboxMessage {
-  return {
-    topic: "customer",
-    key: `customer:leave_group:${actId}`,
-    sequenceGroup: `customer:${customerId}`,
-    payload: { kind: "leave_group", customer_id: customerId, customer_group_id: groupId },
+/** @throws what the workflow refuses with, and what a shop's own hooks throw */
+export async function removeUser(container: MedusaContainer, run: UserLeaveRun): Promise<void> {
+  const { errors } = await removeUserWorkflow(container).run({ input: run, throwOnError: false })
+  const error: unknown = errors[0]?.error
+  if (error) {
+    throw error
   }
+  void relayOutbox(container)
 }

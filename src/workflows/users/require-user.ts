@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { getAccessCatalogue } from "../../access-catalogue"
 import { COMPANY_MODULE } from "../../modules/company"
 import { userRefusal } from "../../modules/company/errors"
 import { decideRoleKeys, mayGiveRole } from "../../modules/company/rules/assignable-roles"
@@ -44,7 +45,7 @@ export async function requireGivableRoles(
   { actor, wanted, held }: { actor: UserActor; wanted: readonly string[]; held: readonly string[] }
 ): Promise<void> {
   const ownRoles = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles()
-  const refusal = decideRoleKeys({ giver: actor, wanted, held, ownRoles })
+  const refusal = decideRoleKeys({ catalogue: getAccessCatalogue(), giver: actor, wanted, held, ownRoles })
   if (refusal) {
     throw userRefusal(refusal)
   }
@@ -52,7 +53,7 @@ export async function requireGivableRoles(
 
 /** Naming a successor makes a main contact, so it is for those who may. */
 export function requireGivableSuccessor(actor: UserActor, successorId: string | null): void {
-  if (successorId !== null && !mayGiveRole(actor, MAIN_CONTACT, [])) {
+  if (successorId !== null && !mayGiveRole(getAccessCatalogue(), actor, MAIN_CONTACT, [])) {
     throw userRefusal("role_not_assignable")
   }
 }

@@ -1,5 +1,6 @@
 import type { Permission } from "../../modules/company/rules/permissions"
 import type { PlaceRow } from "../../modules/company/store/account-store"
+import type { UserFields } from "../../modules/company/store/user-store"
 
 /** Who changes users: an operator, in any company, or a member in the own one. */
 export type UserActor =
@@ -70,4 +71,42 @@ export interface UserResult {
   businessUserId: string
   companyId: string
   customerId: string
+}
+
+/** The user whom an act is about, as it stood before. */
+export interface UserFacts {
+  businessUserId: string
+  companyId: string | null
+  customerId: string
+  email: string
+  firstName: string
+  lastName: string
+  status: PlaceRow["status"]
+  /** The person has an account, and has not accepted this company yet. */
+  acceptanceRequired: boolean
+  roleKeys: readonly string[]
+}
+
+/** One act on a user: who does it, to whom. */
+export interface UserActRun {
+  businessUserId: string
+  actor: UserActor
+}
+
+/** An act after which the user may be an active main contact no longer. */
+export interface UserLeaveRun extends UserActRun {
+  /** Who becomes main contact where the last one goes. */
+  successorId: string | null
+}
+
+export interface UserUpdateRun extends UserLeaveRun {
+  /** The version that the changes were made of. */
+  version: number
+  /** A key that is left out stays as it is. */
+  changes: UserFields
+}
+
+/** What became of an act; false where there was nothing to change. */
+export interface UserActResult {
+  changed: boolean
 }

@@ -122,10 +122,10 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
           <Switch {...control} checked={form.assignable} onCheckedChange={(assignable) => set({ assignable })} />
         )}
       </Field>
-      {permissionsByFeature(permissions).map(([feature, entries]) => (
+      {permissionsByFeature(permissions).map(({ feature, name, entries }) => (
         <CheckList
           key={feature}
-          legend={t(`features.${feature}`, { defaultValue: feature })}
+          legend={describe(name)}
           options={entries.map((entry) => ({ value: entry.key, label: describe(entry.description), hint: entry.key }))}
           chosen={form.permissions}
           onChange={(chosen) => set({ permissions: chosen })}

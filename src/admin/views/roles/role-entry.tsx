@@ -82,10 +82,10 @@ function Granted({ role, permissions }: Pick<RoleEntryProps, "role" | "permissio
   }
   return (
     <dl className="flex flex-col gap-2">
-      {permissionsByFeature(granted).map(([feature, entries]) => (
+      {permissionsByFeature(granted).map(({ feature, name, entries }) => (
         <div key={feature} className="flex flex-col gap-1 sm:flex-row sm:gap-3">
           <dt className="txt-compact-small text-ui-fg-subtle shrink-0 sm:w-36">
-            {t(`features.${feature}`, { defaultValue: feature })}
+            {describe(name)}
           </dt>
           <dd className="txt-compact-small [overflow-wrap:anywhere]">
             {entries.map(({ description }) => describe(description)).join(" · ")}

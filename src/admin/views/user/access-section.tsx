@@ -37,7 +37,7 @@ export function AccessSection({ user }: { user: OperatorUser }) {
 /** The one reason that decided, and the whole chain for who asks on. */
 function Why({ decision, user }: { decision: AccessDecisionResource; user: OperatorUser }) {
   const { t } = useTexts()
-  const reasonText = useReasonText(user)
+  const reasonText = useReasonText(user, decision)
   const failing = decision.reasons.filter(({ holds }) => !holds)
   const decisive = failing.length > 0 ? failing : decision.reasons.slice(-1)
   return (

@@ -1,13 +1,15 @@
 import type { AccessDecisionResource, OperatorUser } from "../../../api/schemas/users"
 import { useRoleNames } from "../../components/user-badges"
+import { useDescription } from "../../hooks/use-description"
 import { useTexts } from "../../hooks/use-texts"
 import { allNumbers } from "./delegate-drawer"
 
 type Reason = AccessDecisionResource["reasons"][number]
 
-/** A link of the chain that decided, as a sentence. */
-export function useReasonText(user: OperatorUser) {
+/** A link of the chain that decided on a permission, as a sentence. */
+export function useReasonText(user: OperatorUser, decision: AccessDecisionResource) {
   const { t } = useTexts()
+  const describe = useDescription()
   const roleNames = useRoleNames()
   return (reason: Reason): string => {
     const outcome = reason.holds ? "holds" : "fails"
@@ -16,10 +18,8 @@ export function useReasonText(user: OperatorUser) {
         return t(user.company ? `access.reasons.company_active.${outcome}` : "access.reasons.company_active.none")
       case "user_active":
         return t(`access.reasons.user_active.${outcome}`)
-      case "shop_feature": {
-        const feature = t(`features.${reason.feature}`, { defaultValue: reason.feature })
-        return t(`access.reasons.shop_feature.${outcome}`, { feature })
-      }
+      case "shop_feature":
+        return t(`access.reasons.shop_feature.${outcome}`, { feature: describe(decision.feature_name) })
       case "setting":
         return t(`access.reasons.setting.${settingKeyOf(reason)}`)
       case "role_grants": {

@@ -1,5 +1,5 @@
-import { computeRolePermissions, DELEGATE_PERMISSION, MAIN_CONTACT, permissionCatalogue } from "./permissions"
-import type { Feature, OwnRole, Permission } from "./permissions"
+import { computeRolePermissions, DELEGATE_PERMISSION, findPermission, MAIN_CONTACT } from "./permissions"
+import type { AccessCatalogue, Feature, OwnRole, Permission } from "./permissions"
 
 /** A right that somebody allowed or denied, to the company or to this user. */
 export interface AccessSettingFacts {
@@ -12,7 +12,9 @@ export interface AccessSettingFacts {
 
 /** What a decision about one place of one person depends on. */
 export interface AccessFacts {
-  readonly shopFeatures: Readonly<Record<Feature, boolean>>
+  readonly catalogue: AccessCatalogue
+  /** By the feature's key; one that is not here is off. */
+  readonly shopFeatures: Readonly<Record<string, boolean>>
   /** Null for a place without a company. */
   readonly company: { readonly active: boolean } | null
   readonly userStatus: "invited" | "active" | "deactivated"
@@ -46,18 +48,27 @@ const plainUserRoleKeys: readonly string[] = ["buyer"]
  * The only place that decides whether a permission is held (B12): the place is
  * open (company and user active), the shop has the feature on, the user's setting, else
  * the company's, does not deny it, and a role grants it. The guard, `me` and
- * the menus that read it, and the page "why?" all ask here.
+ * the menus that read it, and the page "why?" all ask here. A permission that is not in the catalogue is held by nobody.
  */
 export function decideAccess(facts: AccessFacts, permission: Permission): AccessDecision {
-  const feature = permissionCatalogue[permission].feature
+  const entry = findPermission(facts.catalogue, permission)
+  if (!entry) {
+    return { allowed: false, reasons: [] }
+  }
+  const { feature } = entry
   const reasons: AccessReason[] = [
     { rule: "company_active", holds: facts.company?.active ?? true },
     { rule: "user_active", holds: facts.userStatus === "active" },
-    { rule: "shop_feature", feature, holds: facts.shopFeatures[feature] },
+    { rule: "shop_feature", feature, holds: facts.shopFeatures[feature] ?? false },
     decideSetting(facts, permission),
     permission === DELEGATE_PERMISSION ? decideDelegate(facts) : decideRoles(facts, permission),
   ]
   return { allowed: reasons.every((reason) => reason.holds), reasons }
+}
+
+/** Every permission that is held in this place. */
+export function listHeldPermissions(facts: AccessFacts): Permission[] {
+  return facts.catalogue.permissions.map(({ key }) => key).filter((key) => decideAccess(facts, key).allowed)
 }
 
 /**
@@ -81,7 +92,7 @@ function decideSetting(facts: AccessFacts, permission: Permission): AccessReason
 
 function decideRoles(facts: AccessFacts, permission: Permission): AccessReason {
   const roleKeys = facts.company ? facts.roleKeys : plainUserRoleKeys
-  const granting = roleKeys.filter((key) => computeRolePermissions(key, facts.ownRoles).includes(permission))
+  const granting = roleKeys.filter((key) => computeRolePermissions(facts.catalogue, key, facts.ownRoles).includes(permission))
   return { rule: "role_grants", roleKeys: granting, holds: granting.length > 0 }
 }
 

@@ -1,5 +1,5 @@
 import { computeRolePermissions, isBuiltInRole } from "./permissions"
-import type { OwnRole, Permission } from "./permissions"
+import type { AccessCatalogue, OwnRole, Permission } from "./permissions"
 
 /** A role of the operator's own, with whether a company may give it. */
 export interface AssignableRole extends OwnRole {
@@ -16,7 +16,12 @@ export type RoleGiver =
  * `roles.assign` and gives what the operator marked assignable (the built-in ones always are): a main contact
  * any of them, others only what grants no more than they hold themselves.
  */
-export function mayGiveRole(giver: RoleGiver, roleKey: string, ownRoles: readonly AssignableRole[]): boolean {
+export function mayGiveRole(
+  catalogue: AccessCatalogue,
+  giver: RoleGiver,
+  roleKey: string,
+  ownRoles: readonly AssignableRole[]
+): boolean {
   const own = ownRoles.find((role) => role.key === roleKey)
   if (giver.kind === "operator") {
     return isBuiltInRole(roleKey) || own !== undefined
@@ -26,7 +31,7 @@ export function mayGiveRole(giver: RoleGiver, roleKey: string, ownRoles: readonl
   }
   return (
     giver.isMainContact ||
-    computeRolePermissions(roleKey, ownRoles).every((permission) => giver.permissions.includes(permission))
+    computeRolePermissions(catalogue, roleKey, ownRoles).every((permission) => giver.permissions.includes(permission))
   )
 }
 
@@ -35,14 +40,15 @@ export function mayGiveRole(giver: RoleGiver, roleKey: string, ownRoles: readonl
  * holds already are not given again; without `roles.assign` none is taken away either.
  */
 export function decideRoleKeys(facts: {
+  readonly catalogue: AccessCatalogue
   readonly giver: RoleGiver
   readonly wanted: readonly string[]
   readonly held: readonly string[]
   readonly ownRoles: readonly AssignableRole[]
 }): "role_unknown" | "role_not_assignable" | null {
-  const { giver, wanted, held, ownRoles } = facts
+  const { catalogue, giver, wanted, held, ownRoles } = facts
   const given = wanted.filter((key) => !held.includes(key))
-  if (!given.every((key) => mayGiveRole(giver, key, ownRoles))) {
+  if (!given.every((key) => mayGiveRole(catalogue, giver, key, ownRoles))) {
     return giver.kind === "operator" ? "role_unknown" : "role_not_assignable"
   }
   const takesAny = held.some((key) => !wanted.includes(key))

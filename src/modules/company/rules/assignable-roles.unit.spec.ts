@@ -1,6 +1,6 @@
 import { decideRoleKeys } from "./assignable-roles"
 import type { RoleGiver } from "./assignable-roles"
-import { computeRolePermissions } from "./permissions"
+import { builtInCatalogue, computeRolePermissions } from "./permissions"
 
 const ownRoles = [
   { key: "clerk", permissions: ["center.view", "users.manage"], assignable: true },
@@ -10,7 +10,7 @@ const ownRoles = [
 const mainContact: RoleGiver = {
   kind: "member",
   isMainContact: true,
-  permissions: computeRolePermissions("main_contact"),
+  permissions: computeRolePermissions(builtInCatalogue, "main_contact"),
 }
 /** Has a role of the operator's own that manages users, and no more. */
 const personnel: RoleGiver = {
@@ -37,5 +37,5 @@ it.each<[string, RoleGiver, string[], string[], string | null]>([
   ["the operator gives any role", operator, ["secret", "buyer"], [], null],
   ["the operator gives none that is not there", operator, ["nothing"], [], "role_unknown"],
 ])("[B8] %s", (_, giver, wanted, held, expected) => {
-  expect(decideRoleKeys({ giver, wanted, held, ownRoles })).toBe(expected)
+  expect(decideRoleKeys({ catalogue: builtInCatalogue, giver, wanted, held, ownRoles })).toBe(expected)
 })

@@ -1,17 +1,30 @@
 /**
- * The one catalogue of what a role can allow, the shop feature each permission
- * belongs to, and the built-in roles. A permission enters it with the first
- * route that it guards.
+ * What a role can allow, the shop feature each permission belongs to, and the built-in roles. A permission of
+ * ours enters the catalogue with the first route that it guards; a shop and other plugins add theirs (B12).
  */
-export const features = ["center", "export", "delegate"] as const
-export type Feature = (typeof features)[number]
-
-interface CatalogueEntry {
-  feature: Feature
-  description: { en: string; de: string }
+export interface Texts {
+  readonly en: string
+  readonly de: string
 }
 
-export const permissionCatalogue = {
+const builtInFeatures = {
+  center: { en: "Customer center", de: "Customer-Center" },
+  export: { en: "Export", de: "Export" },
+  delegate: { en: "Delegation", de: "Vertretung" },
+} as const satisfies Record<string, Texts>
+
+type BuiltInFeature = keyof typeof builtInFeatures
+
+/** A key that a shop or another plugin has registered; ours never have a colon, so none of ours will ever clash with it. */
+export type RegisteredKey = `${string}:${string}`
+export type Feature = BuiltInFeature | RegisteredKey
+
+interface CatalogueEntry {
+  readonly feature: Feature
+  readonly description: Texts
+}
+
+const builtInPermissions = {
   "center.view": {
     feature: "center",
     description: { en: "See the customer center", de: "Das Customer-Center sehen" },
@@ -58,26 +71,19 @@ export const permissionCatalogue = {
   },
 } as const satisfies Record<string, CatalogueEntry>
 
-export type Permission = keyof typeof permissionCatalogue
-
-export const permissions = Object.keys(permissionCatalogue).filter(isPermission)
-
-export function isPermission(text: string): text is Permission {
-  return Object.hasOwn(permissionCatalogue, text)
-}
+/** A permission of ours: one that our own routes may ask for. */
+export type BuiltInPermission = keyof typeof builtInPermissions
+export type Permission = BuiltInPermission | RegisteredKey
 
 /** A permission that no role grants: the operator gives it to a user, with the customer numbers it holds for. */
 export const DELEGATE_PERMISSION = "delegate" satisfies Permission
-
-/** What a role may grant. */
-export const rolePermissions: readonly Permission[] = permissions.filter((key) => key !== DELEGATE_PERMISSION)
 
 export const MAIN_CONTACT = "main_contact"
 export const builtInRoleKeys = [MAIN_CONTACT, "approver", "buyer"] as const
 export type BuiltInRoleKey = (typeof builtInRoleKeys)[number]
 
-/** What the built-in roles grant; they stand in code, so that nothing stored can break them. */
-const builtInRolePermissions: Record<BuiltInRoleKey, readonly Permission[]> = {
+/** What the built-in roles grant of ours; they stand in code, so that nothing stored can break them. */
+const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[]> = {
   main_contact: [
     "center.view",
     "users.manage",
@@ -94,10 +100,65 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly Permission[]> = {
   buyer: ["orders.place", "baskets.own", "orders.view_own", "profile.edit"],
 }
 
-export const builtInRoleNames: Record<BuiltInRoleKey, { en: string; de: string }> = {
+export const builtInRoleNames: Record<BuiltInRoleKey, Texts> = {
   main_contact: { en: "Main Contact", de: "Hauptkontakt" },
   approver: { en: "Approver", de: "Genehmiger" },
   buyer: { en: "Buyer", de: "Einkäufer" },
+}
+
+export function isBuiltInRole(roleKey: string): roleKey is BuiltInRoleKey {
+  return Object.hasOwn(builtInRolePermissions, roleKey)
+}
+
+/** A permission with the built-in roles that grant it. */
+export interface CataloguePermission extends CatalogueEntry {
+  readonly key: Permission
+  readonly builtInRoles: readonly BuiltInRoleKey[]
+}
+
+export interface CatalogueFeature {
+  readonly key: Feature
+  readonly name: Texts
+  /** Whether it is on where the shop's option does not say. */
+  readonly enabled: boolean
+}
+
+/** The one catalogue: ours first, then what was registered, in its order. */
+export interface AccessCatalogue {
+  readonly features: readonly CatalogueFeature[]
+  readonly permissions: readonly CataloguePermission[]
+}
+
+/** The catalogue of a shop that registers nothing. */
+export const builtInCatalogue: AccessCatalogue = {
+  features: Object.keys(builtInFeatures)
+    .filter(isBuiltInFeature)
+    .map((key) => ({ key, name: builtInFeatures[key], enabled: false })),
+  permissions: Object.keys(builtInPermissions)
+    .filter(isBuiltInPermission)
+    .map((key) => ({
+      key,
+      ...builtInPermissions[key],
+      builtInRoles: builtInRoleKeys.filter((role) => builtInRolePermissions[role].includes(key)),
+    })),
+}
+
+function isBuiltInFeature(key: string): key is BuiltInFeature {
+  return Object.hasOwn(builtInFeatures, key)
+}
+
+function isBuiltInPermission(key: string): key is BuiltInPermission {
+  return Object.hasOwn(builtInPermissions, key)
+}
+
+/** Undefined for a permission that nobody registered. */
+export function findPermission(catalogue: AccessCatalogue, key: string): CataloguePermission | undefined {
+  return catalogue.permissions.find((permission) => permission.key === key)
+}
+
+/** What a role may grant. */
+export function listRolePermissions(catalogue: AccessCatalogue): CataloguePermission[] {
+  return catalogue.permissions.filter(({ key }) => key !== DELEGATE_PERMISSION)
 }
 
 /** A role of the operator's own, as far as a decision needs it. */
@@ -107,14 +168,15 @@ export interface OwnRole {
 }
 
 /** The permissions that a role grants; a key that nobody knows grants none. */
-export function computeRolePermissions(roleKey: string, ownRoles: readonly OwnRole[] = []): readonly Permission[] {
-  if (isBuiltInRole(roleKey)) {
-    return builtInRolePermissions[roleKey]
-  }
-  const own = ownRoles.find((role) => role.key === roleKey)
-  return rolePermissions.filter((permission) => own?.permissions.includes(permission))
-}
-
-export function isBuiltInRole(roleKey: string): roleKey is BuiltInRoleKey {
-  return Object.hasOwn(builtInRolePermissions, roleKey)
+export function computeRolePermissions(
+  catalogue: AccessCatalogue,
+  roleKey: string,
+  ownRoles: readonly OwnRole[] = []
+): readonly Permission[] {
+  const own = isBuiltInRole(roleKey) ? undefined : ownRoles.find((role) => role.key === roleKey)
+  return listRolePermissions(catalogue)
+    .filter(({ key, builtInRoles }) =>
+      isBuiltInRole(roleKey) ? builtInRoles.includes(roleKey) : own?.permissions.includes(key)
+    )
+    .map(({ key }) => key)
 }

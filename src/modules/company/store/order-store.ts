@@ -60,14 +60,46 @@ function describe(which: OrdersToSettle): [string, unknown[]] {
   ]
 }
 
-/** The business user whose order this is; null for an order of anybody else, or none. */
-export async function findBuyer(manager: SqlEntityManager, orderId: string): Promise<string | null> {
-  const [row] = await selectRows<{ customer_id: string }>(
+/** An order of the platform's with what a decision about it needs. */
+export interface OrderFacts {
+  customer_id: string | null
+  /** Whether the order's customer is a business user. */
+  of_business_user: boolean
+  company_id: string | null
+}
+
+/**
+ * An order and the company it was placed in, also where that is not written down yet. To whom an order came
+ * over from somebody else, it is an order without a company.
+ */
+const ordersWithCompany = `"order" o
+  left join cc_order k on k.order_id = o.id and k.customer_id = o.customer_id
+  left join order_cart l on k.order_id is null and l.order_id = o.id and l.deleted_at is null
+  left join cc_cart b on b.cart_id = l.cart_id and b.customer_id = o.customer_id
+  where o.deleted_at is null and not o.is_draft_order`
+
+/** Null for an order that does not exist, or is still a draft. */
+export async function findOrder(manager: SqlEntityManager, orderId: string): Promise<OrderFacts | null> {
+  const [row] = await selectRows<OrderFacts>(
     manager,
-    `select a.customer_id from "order" o
-     join cc_business_account a on a.customer_id = o.customer_id and a.deleted_at is null
-     where o.id = ? and o.deleted_at is null`,
+    `select o.customer_id, coalesce(k.company_id, b.company_id) as company_id,
+       exists (select 1 from cc_business_account a where a.customer_id = o.customer_id and a.deleted_at is null) as of_business_user
+     from ${ordersWithCompany} and o.id = ?`,
     [orderId]
   )
-  return row?.customer_id ?? null
+  return row ?? null
+}
+
+/** A person's orders of these companies; null stands for those without one. */
+export async function listOrderIds(
+  manager: SqlEntityManager,
+  { customerId, companyIds }: { customerId: string; companyIds: readonly (string | null)[] }
+): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select o.id from ${ordersWithCompany} and o.customer_id = ?
+       and coalesce(k.company_id, b.company_id, '') in (select coalesce(c, '') from jsonb_array_elements_text(?::jsonb) c)`,
+    [customerId, JSON.stringify(companyIds)]
+  )
+  return rows.map((row) => row.id)
 }

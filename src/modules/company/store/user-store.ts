@@ -8,6 +8,8 @@ import type { PlaceRow } from "./account-store"
 import { holdPlace, releaseMainContact } from "./held-place"
 import type { HeldPlace } from "./held-place"
 import { selectRows } from "./sql"
+import { captureUsers, listVersions } from "./user-undo"
+import type { UserSnapshot, UserWrite } from "./user-undo"
 import { replaceRoles } from "./user-roles"
 
 /** What a change made of a user, and of the successor where one took over. */
@@ -41,18 +43,19 @@ export interface UserFields {
 const fieldColumns = ["salutation", "first_name", "last_name", "language_code", "fields"] as const
 
 /**
- * @returns whether the version still was the one that was looked at
+ * @returns null where the version is no longer the one that was looked at
  * @throws `not_found`, `last_main_contact`, `role_unknown`
  */
 export async function updateUser(
   manager: SqlEntityManager,
   outbox: Outbox,
   act: UserAct & { version: number; changes: UserFields }
-): Promise<boolean> {
+): Promise<UserWrite | null> {
   const held = await holdPlace(manager, act)
   if (held.place.version !== act.version) {
-    return false
+    return null
   }
+  const before = await capture(manager, act)
   const { role_keys: roleKeys } = act.changes
   const losesMainContact = roleKeys !== undefined && !roleKeys.includes(MAIN_CONTACT)
   const successor = losesMainContact ? await releaseMainContact(manager, held, act.successorId) : null
@@ -71,32 +74,37 @@ export async function updateUser(
       act.businessUserId,
     ]
   )
-  await tell(manager, outbox, act, { held, successor })
-  return true
+  return await tell(manager, outbox, act, { held, successor, before })
 }
 
-/** Deactivates a user; one who is already stays so, and nothing is told again. */
-export async function deactivateUser(manager: SqlEntityManager, outbox: Outbox, act: UserAct): Promise<void> {
+/** Deactivates a user; one who is already stays so, nothing is told again, and null is given back. */
+export async function deactivateUser(
+  manager: SqlEntityManager,
+  outbox: Outbox,
+  act: UserAct
+): Promise<UserWrite | null> {
   const held = await holdPlace(manager, act)
   if (held.place.status === "deactivated") {
-    return
+    return null
   }
+  const before = await capture(manager, act)
   const successor = await releaseMainContact(manager, held, act.successorId)
   await setStatus(manager, act.businessUserId, "deactivated")
-  await tell(manager, outbox, act, { held, successor })
+  return await tell(manager, outbox, act, { held, successor, before })
 }
 
-/** Activates a deactivated user; whoever never came in is invited again. */
+/** Activates a deactivated user; whoever never came in is invited again. Null for one who is not deactivated. */
 export async function activateUser(
   manager: SqlEntityManager,
   outbox: Outbox,
   act: Omit<UserAct, "successorId">
-): Promise<void> {
+): Promise<UserWrite | null> {
   const held = await holdPlace(manager, act)
   const { place } = held
   if (place.status !== "deactivated") {
-    return
+    return null
   }
+  const before = await capture(manager, { ...act, successorId: null })
   const account = await retrieveAccount(manager, place.customer_id)
   const status = computeReactivatedStatus({
     acceptanceRequired: place.acceptance_required,
@@ -104,12 +112,13 @@ export async function activateUser(
     lastLoginAt: account?.last_login_at ?? null,
   })
   await setStatus(manager, act.businessUserId, status)
-  await tell(manager, outbox, act, { held, successor: null })
+  return await tell(manager, outbox, act, { held, successor: null, before })
 }
 
 /** Removes a user from the company: roles and rights go, the person's login stays. */
-export async function removeUser(manager: SqlEntityManager, outbox: Outbox, act: UserAct): Promise<void> {
+export async function removeUser(manager: SqlEntityManager, outbox: Outbox, act: UserAct): Promise<UserWrite> {
   const held = await holdPlace(manager, act)
+  const before = await capture(manager, act)
   const successor = await releaseMainContact(manager, held, act.successorId)
   for (const table of ["cc_business_user_role", "cc_access_setting", "cc_delegate_grant"]) {
     await selectRows(manager, `delete from ${table} where business_user_id = ?`, [act.businessUserId])
@@ -117,7 +126,7 @@ export async function removeUser(manager: SqlEntityManager, outbox: Outbox, act:
   await selectRows(manager, `update cc_business_user set deleted_at = now(), updated_at = now() where id = ?`, [
     act.businessUserId,
   ])
-  await tell(manager, outbox, act, { held, successor })
+  return await tell(manager, outbox, act, { held, successor, before })
 }
 
 async function setStatus(manager: SqlEntityManager, businessUserId: string, status: PlaceRow["status"]): Promise<void> {
@@ -128,12 +137,27 @@ async function setStatus(manager: SqlEntityManager, businessUserId: string, stat
   )
 }
 
+async function capture(
+  manager: SqlEntityManager,
+  { businessUserId, successorId }: Pick<UserAct, "businessUserId" | "successorId">
+): Promise<UserSnapshot> {
+  return await captureUsers(manager, successorId === null ? [businessUserId] : [businessUserId, successorId])
+}
+
 async function tell(
   manager: SqlEntityManager,
   outbox: Outbox,
   act: Pick<UserAct, "businessUserId" | "tell">,
-  { held, successor }: { held: HeldPlace; successor: UserChange["successor"] }
-): Promise<void> {
+  { held, successor, before }: { held: HeldPlace; successor: UserChange["successor"]; before: UserSnapshot }
+): Promise<UserWrite> {
   const after = await retrievePlace(manager, act.businessUserId)
-  await outbox.write(act.tell({ before: held.place, after, successor }), { transactionManager: manager })
+  const messages = act.tell({ before: held.place, after, successor })
+  await outbox.write(messages, { transactionManager: manager })
+  const ids = successor ? [act.businessUserId, successor.after.business_user_id] : [act.businessUserId]
+  const users = before.users.filter(({ id }) => ids.some((changed) => changed === id))
+  return {
+    before: { ...before, users },
+    versions: await listVersions(manager, ids),
+    messageKeys: messages.map((message) => message.key),
+  }
 }

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../../../modules/company"
-import { decideAccess, decidePlace } from "../../../../modules/company/rules/access"
-import { permissions } from "../../../../modules/company/rules/permissions"
+import { decidePlace, listHeldPermissions } from "../../../../modules/company/rules/access"
 import type CompanyModuleService from "../../../../modules/company/service"
 import type { PlaceRow } from "../../../../modules/company/store/account-store"
-import { getOptions } from "../../../../get-options"
 import { accessFacts } from "../../../../workflows/access/access-facts"
+import { listShopFeatures } from "../../../../workflows/access/shop-features"
 import { findDelegation } from "../../../../workflows/delegation/find-delegation"
 import { defineRoute } from "../../../access/define-route"
 import { choosePlace, readCompanyHeader } from "../../../access/guard"
@@ -66,8 +65,8 @@ async function presentCurrent(container: MedusaContainer, place: PlaceRow): Prom
     business_user_id: place.business_user_id,
     company: company ? presentOwnCompany(company) : null,
     roles: presentRoles(place.role_keys, place.own_roles),
-    permissions: permissions.filter((permission) => decideAccess(facts, permission).allowed),
-    features: { ...getOptions().features },
+    permissions: listHeldPermissions(facts),
+    features: listShopFeatures(),
     delegation: delegation && presentDelegationSummary(delegation),
   }
 }

@@ -1,3 +1,4 @@
+import { getAccessCatalogue } from "../../../../access-catalogue"
 import { COMPANY_MODULE } from "../../../../modules/company"
 import { mayGiveRole } from "../../../../modules/company/rules/assignable-roles"
 import { builtInRoleKeys, builtInRoleNames, computeRolePermissions } from "../../../../modules/company/rules/permissions"
@@ -7,6 +8,7 @@ import { readMemberActor } from "../../../access/user-actor"
 
 export const GET = defineRoute(async ({ req }) => {
   const actor = readMemberActor(req)
+  const catalogue = getAccessCatalogue()
   const own = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles()
   const roles = [
     ...builtInRoleKeys.map((key) => ({ key, name: builtInRoleNames[key].en, description: null })),
@@ -15,8 +17,8 @@ export const GET = defineRoute(async ({ req }) => {
   return {
     json: {
       roles: roles
-        .filter(({ key }) => mayGiveRole(actor, key, own))
-        .map((role) => ({ ...role, permissions: [...computeRolePermissions(role.key, own)] })),
+        .filter(({ key }) => mayGiveRole(catalogue, actor, key, own))
+        .map((role) => ({ ...role, permissions: [...computeRolePermissions(catalogue, role.key, own)] })),
     },
   }
 })

@@ -3,6 +3,7 @@ import { removeUser } from "../../../../../workflows/users/remove-user"
 import { defineRoute } from "../../../../access/define-route"
 import { requireChangedFields } from "../../../../access/require-fields"
 import { requireChangedPersonName } from "../../../../access/require-person-name"
+import { requireSalutation } from "../../../../access/require-salutation"
 import { readOperatorActor } from "../../../../access/user-actor"
 import { Refusal } from "../../../../errors/refusal"
 import { answerOperatorUser, retrieveUserOrRefuse } from "../../../../present/retrieve-user"
@@ -14,6 +15,7 @@ export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
   const { version, successor_id: successorId = null, ...changes } = input
   const place = await retrieveUserOrRefuse(req)
   requireChangedPersonName(changes, place)
+  requireSalutation(changes.salutation, { before: place.salutation })
   const fields = requireChangedFields(changes.fields, place.fields)
   const updated = await updateUser(req.scope, {
     businessUserId: place.business_user_id,

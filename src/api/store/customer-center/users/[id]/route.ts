@@ -4,6 +4,7 @@ import { defineRoute } from "../../../../access/define-route"
 import { requireCompanyPlace } from "../../../../access/require-company-place"
 import { requireChangedFields } from "../../../../access/require-fields"
 import { requireChangedPersonName } from "../../../../access/require-person-name"
+import { requireSalutation } from "../../../../access/require-salutation"
 import { readMemberActor } from "../../../../access/user-actor"
 import { Refusal } from "../../../../errors/refusal"
 import { answerOwnUser } from "../../../../present/answer-own-user"
@@ -20,6 +21,7 @@ export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
   const asked = { id: req.params.id ?? "", companyId: actor.companyId, askerId: actor.businessUserId }
   const { user } = await answerOwnUser(req, asked)
   requireChangedPersonName(changes, user)
+  requireSalutation(changes.salutation, { before: user.salutation })
   const fields = requireChangedFields(changes.fields, user.fields)
   const updated = await updateUser(req.scope, { businessUserId: asked.id, actor, version, changes: { ...changes, fields }, successorId })
   const current = await answerOwnUser(req, asked)

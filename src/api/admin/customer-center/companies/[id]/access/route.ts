@@ -1,12 +1,13 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
-import { getOptions } from "../../../../../../get-options"
+import { getAccessCatalogue } from "../../../../../../access-catalogue"
 import { COMPANY_MODULE } from "../../../../../../modules/company"
-import { permissionCatalogue, permissions } from "../../../../../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../../../../../modules/company/service"
+import { listShopFeatures } from "../../../../../../workflows/access/shop-features"
 import { setCompanyRights } from "../../../../../../workflows/rights/set-rights"
 import { defineRoute } from "../../../../../access/define-route"
 import { readOperator } from "../../../../../access/read-actor"
+import { presentPermission } from "../../../../../present/permission"
 import { retrieveCompanyOrRefuse } from "../../../../../present/retrieve-company"
 import type { companyAccessResponse } from "../../../../../schemas/users"
 import { operatorAccessBody } from "../../../../../schemas/users"
@@ -26,11 +27,11 @@ async function answerRights(req: MedusaRequest): Promise<z.infer<typeof companyA
   const company = await retrieveCompanyOrRefuse(req)
   const set = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).rights.listOfCompany(company.id)
   return {
-    features: { ...getOptions().features },
-    settings: permissions.map((permission) => ({
-      permission,
-      ...permissionCatalogue[permission],
-      effect: set.find((setting) => setting.permission === permission)?.effect ?? null,
+    features: listShopFeatures(),
+    settings: getAccessCatalogue().permissions.map((permission) => ({
+      permission: permission.key,
+      ...presentPermission(permission),
+      effect: set.find((setting) => setting.permission === permission.key)?.effect ?? null,
     })),
   }
 }

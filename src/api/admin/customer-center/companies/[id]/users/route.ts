@@ -4,6 +4,7 @@ import { requestUser } from "../../../../../../workflows/users/request-user"
 import { defineRoute } from "../../../../../access/define-route"
 import { requireFields } from "../../../../../access/require-fields"
 import { requirePersonName } from "../../../../../access/require-person-name"
+import { requireSalutation } from "../../../../../access/require-salutation"
 import { readOperatorActor } from "../../../../../access/user-actor"
 import { Refusal } from "../../../../../errors/refusal"
 import { presentOperatorUser } from "../../../../../present/user"
@@ -11,6 +12,7 @@ import { userCreateBody } from "../../../../../schemas/users"
 
 export const POST = defineRoute(userCreateBody, async ({ req, input }) => {
   requirePersonName(input)
+  requireSalutation(input.salutation, { before: null })
   const { businessUserId, customerId } = await requestUser(req.scope, {
     actor: readOperatorActor(req),
     contactNumber: null,

@@ -1,4 +1,5 @@
-import { isPermission } from "../../../../../../../modules/company/rules/permissions"
+import { getAccessCatalogue } from "../../../../../../../access-catalogue"
+import { findPermission } from "../../../../../../../modules/company/rules/permissions"
 import { defineRoute } from "../../../../../../access/define-route"
 import { requireCompanyPlace } from "../../../../../../access/require-company-place"
 import { Refusal } from "../../../../../../errors/refusal"
@@ -7,8 +8,8 @@ import { retrieveOwnUserOrRefuse } from "../../../../../../present/retrieve-user
 
 export const GET = defineRoute(async ({ req, guarded }) => {
   const { companyId } = requireCompanyPlace(guarded)
-  const permission = req.params.permission ?? ""
-  if (!isPermission(permission)) {
+  const permission = findPermission(getAccessCatalogue(), req.params.permission ?? "")
+  if (!permission) {
     throw new Refusal("not_found")
   }
   return { json: { decision: presentDecision(await retrieveOwnUserOrRefuse(req, companyId), permission) } }
