@@ -254,6 +254,27 @@ describeShop("a user's life", { options }, (shop) => {
     }
   })
 
+  it("[A6 B6] a dead run removes no login that a living run is making, nor one from before it", async () => {
+    const auth = shop.container().resolve(Modules.AUTH)
+    for (const name of ["living", "before", "own"]) {
+      await auth.register("emailpass", { body: { email: `${name}@example.com`, password: PASSWORD } })
+      await select(
+        `insert into cc_login_draft (id, email, planned_customer_id, lease_until, created_at)
+         values ('draft_${name}', '${name}@example.com', 'cus_${name}', now() - interval '1 second', now() - interval '1 minute')`
+      )
+    }
+    await select("update auth_identity set created_at = now() - interval '1 hour' where id = (select auth_identity_id from provider_identity where entity_id = 'before@example.com')")
+    await select(
+      `insert into cc_activation (id, customer_number, fingerprint, email, lease_until)
+       values ('act_living', '0300', 'f', 'living@example.com', now() + interval '30 seconds')`
+    )
+    expect(await settleLogins(shop.container())).toBe(3)
+    expect(await select("select entity_id from provider_identity where entity_id ~ '^(living|before|own)@' order by 1")).toEqual([
+      { entity_id: "before@example.com" },
+      { entity_id: "living@example.com" },
+    ])
+  })
+
   it("[B2 B5] lists ERP contacts who are no users yet, and makes one a user once", async () => {
     await shop.fillDirectory({
       customers: [{ customer_number: "0100", name: "Acme", center_enabled: true, main_contact_emails: "" }],

@@ -38,6 +38,8 @@ async function undoActivation(container: MedusaContainer, activation: Unfinished
   }
   if (planned) {
     await undoLogin(container, {
+      runId: activation.id,
+      startedAt: activation.created_at,
       email: activation.email,
       plannedCustomerId: planned,
       authIdentityId: activation.auth_identity_id,

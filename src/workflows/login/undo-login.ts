@@ -1,9 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
 import { findLogin } from "../activation/find-login"
+
+/** By how much the clocks of database and processes may differ. */
+const CLOCK_DIFFERENCE_MS = 10_000
 
 /** What a dead run may have made outside our rooms. */
 export interface UnfinishedLogin {
+  /** Of the activation, or of the draft of a new user. */
+  runId: string
+  startedAt: Date
   email: string
   plannedCustomerId: string
   /** As far as the run came to note it. */
@@ -13,7 +21,7 @@ export interface UnfinishedLogin {
 /** Removes the customer and the login that a dead run left, and nothing that is somebody else's. */
 export async function undoLogin(container: MedusaContainer, unfinished: UnfinishedLogin): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
-  const { email, plannedCustomerId, authIdentityId } = unfinished
+  const { email, plannedCustomerId } = unfinished
   await container.resolve(Modules.CUSTOMER).deleteCustomers([plannedCustomerId])
   const login = await findLogin(container, email)
   if (!login) {
@@ -28,9 +36,22 @@ export async function undoLogin(container: MedusaContainer, unfinished: Unfinish
     await auth.updateAuthIdentities({ id: login.authIdentityId, app_metadata: others })
     return
   }
-  // nobody is behind it, and it is the one this run noted, or the run died before noting
-  const isOrphan = !login.hasActor && (authIdentityId ?? login.authIdentityId) === login.authIdentityId
-  if (isBound || isOrphan) {
+  if (isBound || (!login.hasActor && (await isOwn(container, unfinished, login.authIdentityId)))) {
     await auth.deleteAuthIdentities([login.authIdentityId])
   }
+}
+
+/**
+ * Whether a login that nobody is behind is this run's: the one it noted. One that died before noting made it after its
+ * start, and no other run that lives is just making one with the same e-mail.
+ */
+async function isOwn(container: MedusaContainer, unfinished: UnfinishedLogin, found: string): Promise<boolean> {
+  const { runId, email, authIdentityId, startedAt } = unfinished
+  if (authIdentityId !== null) {
+    return authIdentityId === found
+  }
+  const identity = await container.resolve(Modules.AUTH).retrieveAuthIdentity(found)
+  const madeAt = new Date(String(Reflect.get(identity, "created_at")))
+  const { users } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  return madeAt.getTime() >= startedAt.getTime() - CLOCK_DIFFERENCE_MS && !(await users.isLoginBeingMade({ email, exceptRunId: runId }))
 }

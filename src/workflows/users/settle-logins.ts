@@ -21,6 +21,8 @@ export async function settleLogins(
   const unfinished = await users.takeOverDrafts({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
   for (const draft of unfinished) {
     await undoLogin(container, {
+      runId: draft.id,
+      startedAt: draft.created_at,
       email: draft.email,
       plannedCustomerId: draft.planned_customer_id,
       authIdentityId: draft.auth_identity_id,

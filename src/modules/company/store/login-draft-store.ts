@@ -9,6 +9,7 @@ export interface UnfinishedDraft {
   email: string
   planned_customer_id: string
   auth_identity_id: string | null
+  created_at: Date
 }
 
 /** Takes an e-mail for one run; the partial unique index lets in one at a time. */
@@ -90,7 +91,7 @@ export async function takeOverDrafts(
        where state in ('running', 'undoing') and lease_until < now() and (?::text is null or id = ?)
        order by lease_until limit ? for update skip locked
      )
-     returning id, email, planned_customer_id, auth_identity_id`,
+     returning id, email, planned_customer_id, auth_identity_id, created_at`,
     [leaseMs / 1000, only, only, limit]
   )
 }
