@@ -33,6 +33,7 @@ import * as delegations from "./store/delegation-store"
 import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
 import { selectRows } from "./store/sql"
+import { isEmailTaken } from "./store/taken-email"
 import * as users from "./store/user-list"
 import { writeAndTell } from "./transactions"
 import type { Transactions } from "./transactions"
@@ -298,6 +299,10 @@ export default class CompanyModuleService
 
   async isEmailOfBusinessUser(email: string): Promise<boolean> {
     return await carts.isEmailOfBusinessUser(this.manager_(), email)
+  }
+
+  async isEmailTaken(asked: Parameters<typeof isEmailTaken>[1]): Promise<boolean> {
+    return await isEmailTaken(this.manager_(), asked)
   }
 
   async bindCart(binding: carts.NewCartBinding): Promise<carts.CartBinding | null> {

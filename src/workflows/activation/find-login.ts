@@ -1,15 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
 
 /** The platform's own provider of e-mail and password. */
 export const PASSWORD_PROVIDER = "emailpass"
-
-/** The auth module takes filters like every other one; its types know plain values only. */
-interface LoginSearch {
-  listAuthIdentities(filters: {
-    provider_identities: { provider: string; entity_id: { $ilike: string } }
-  }): Promise<{ app_metadata?: Record<string, unknown> | null }[]>
-}
 
 /** What hangs on an e-mail and password. */
 export interface Login {
@@ -47,17 +42,7 @@ export async function findLogin(container: MedusaContainer, email: string): Prom
  * somebody already (A7).
  */
 export async function isEmailTaken(container: MedusaContainer, email: string): Promise<boolean> {
-  const anyCase = { $ilike: email.replace(/[\\%_]/g, "\\$&") }
-  const [identities, accounts] = await Promise.all([
-    container.resolve<LoginSearch>(Modules.AUTH).listAuthIdentities({
-      provider_identities: { provider: PASSWORD_PROVIDER, entity_id: anyCase },
-    }),
-    container
-      .resolve(Modules.CUSTOMER)
-      .listCustomers({ email: anyCase, has_account: true }, { select: ["id"], take: 1 }),
-  ])
-  const isSomebodys = identities.some(({ app_metadata }) =>
-    Object.values(app_metadata ?? {}).some((id) => typeof id === "string")
-  )
-  return isSomebodys || accounts.length > 0
+  return await container
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .isEmailTaken({ email: email.toLowerCase(), provider: PASSWORD_PROVIDER })
 }
