@@ -13,7 +13,10 @@ import { selectAll } from "../world/rows"
 const PASSWORD = "a long password"
 const NEW_PASSWORD = "another long password"
 
-describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 } } }, (shop) => {
+// the mail of a forgotten password would carry a token of its own, and the platform lets the newest one in only
+const options = { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 }, mail: { passwordReset: false } }
+
+describeShop("sessions", { options }, (shop) => {
   const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
   const logInWith = (email: string, password: string) =>
     shop.http.post("/auth/customer/emailpass", { body: { email, password } })
@@ -169,7 +172,7 @@ describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: 
         headers: { authorization: `Bearer ${token}` },
         body: { password: NEW_PASSWORD },
       })
-      expect(changed.status).toBe(200)
+      expect([changed.status, changed.body]).toEqual([200, { success: true }])
       expect(await knock(anna.headers)).toEqual(everywhere(401, "session_ended"))
       expect((await logInWith(anna.email, PASSWORD)).status).toBe(401)
       const inside = await logInWith(anna.email, NEW_PASSWORD)
