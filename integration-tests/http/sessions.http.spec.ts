@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
+import { expectPasswordChange } from "../../src/workflows/login/expect-password-change"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
@@ -11,7 +13,10 @@ import { selectAll } from "../world/rows"
 const PASSWORD = "a long password"
 const NEW_PASSWORD = "another long password"
 
-describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 } } }, (shop) => {
+// the mail of a forgotten password would carry a token of its own, and the platform lets the newest one in only
+const options = { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 }, mail: { passwordReset: false } }
+
+describeShop("sessions", { options }, (shop) => {
   const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
   const logInWith = (email: string, password: string) =>
     shop.http.post("/auth/customer/emailpass", { body: { email, password } })
@@ -167,7 +172,7 @@ describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: 
         headers: { authorization: `Bearer ${token}` },
         body: { password: NEW_PASSWORD },
       })
-      expect(changed.status).toBe(200)
+      expect([changed.status, changed.body]).toEqual([200, { success: true }])
       expect(await knock(anna.headers)).toEqual(everywhere(401, "session_ended"))
       expect((await logInWith(anna.email, PASSWORD)).status).toBe(401)
       const inside = await logInWith(anna.email, NEW_PASSWORD)
@@ -181,6 +186,7 @@ describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: 
       )
       expect(told).toEqual([{ receiver: anna.email }])
       expect(await listAudited("account.password_changed")).toMatchObject([{ subject_id: anna.id }])
+      expect(await selectAll(shop.container(), "select key from cc_outbox where topic = 'password'")).toEqual([])
     }
   )
 
@@ -196,6 +202,54 @@ describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: 
     expect(changed.status).toBe(500)
   })
 
+  it("[B4] ends the sessions afterwards where the process died right after the platform had changed the password", async () => {
+    const anna = await createMember()
+    const update = async (token: string) =>
+      await shop.http.post("/auth/customer/emailpass/update", {
+        headers: { authorization: `Bearer ${token}` },
+        body: { password: NEW_PASSWORD },
+      })
+    const checks = () => selectAll(shop.container(), "select state from cc_outbox where key like 'password:check:%'")
+    const heal = async () => {
+      await selectAll(shop.container(), "update cc_outbox set available_at = now() where key like 'password:check:%'")
+      await relayOutbox(shop.container())
+    }
+    const isIn = async (headers: Record<string, string>) =>
+      (await shop.http.get("/store/customers/me", { headers: { ...anna.store, ...headers } })).status === 200
+    // as if it had died: what follows of the change is not written
+    const broken = jest.spyOn(companies().logins, "notePasswordChange").mockRejectedValue(new Error("down"))
+    const token = await makeResetToken(anna.email)
+    await update(token)
+    broken.mockRestore()
+    expect(await isIn(anna.bearer)).toBe(true)
+    await wait(1_100)
+    const inside = { authorization: `Bearer ${readText((await logInWith(anna.email, NEW_PASSWORD)).body, "token")}` }
+    // not before its time: the request might still be under way
+    await relayOutbox(shop.container())
+    expect(await isIn(anna.bearer)).toBe(true)
+
+    await heal()
+    expect(await checks()).toEqual([{ state: "delivered" }])
+    expect(await knock(anna.headers)).toEqual(everywhere(401, "session_ended"))
+    expect(await isIn(inside)).toBe(true)
+    expect(await listAudited("account.password_changed")).toMatchObject([{ subject_id: anna.id }])
+
+    // one whose change was noted meanwhile, one whose process died before the platform's write, a link that is used up
+    await selectAll(
+      shop.container(),
+      `insert into cc_outbox (id, topic, key, payload) values ('outbox_noted', 'password', 'password:check:noted',
+         jsonb_build_object('login_email', ?::text, 'client_address', '', 'digest', 'of another password'))`,
+      [anna.email]
+    )
+    await expectPasswordChange(shop.container(), { loginEmail: anna.email, clientAddress: "" })
+    expect((await update(token)).status).toBe(401)
+    expect(await checks()).toHaveLength(3)
+    await heal()
+    expect(await checks()).toEqual(Array.from({ length: 3 }, () => ({ state: "delivered" })))
+    expect(await isIn(inside)).toBe(true)
+    expect(await listAudited("account.password_changed")).toHaveLength(1)
+  })
+
   it("[B4] leaves an ordinary customer's password change alone", async () => {
     const ordinary = await shop.customer()
     const token = await makeResetToken(ordinary.email)
@@ -204,7 +258,7 @@ describeShop("sessions", { options: { login: { refusalAfterMs: 0 }, activation: 
       body: { password: NEW_PASSWORD },
     })
     expect(changed.status).toBe(200)
-    expect(await selectAll(shop.container(), "select key from cc_outbox where key like '%password%changed%'")).toEqual([])
+    expect(await selectAll(shop.container(), "select key from cc_outbox where key like '%password%'")).toEqual([])
   })
 
   /** The token that the link in a mail carries. */

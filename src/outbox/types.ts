@@ -99,6 +99,19 @@ export interface PriceGroupMove {
   left_group_id: string | null
 }
 
+/** A password that the platform was about to change; whether it did is looked up when the message leaves. */
+export interface PasswordMessage {
+  topic: "password"
+  payload: PasswordCheck
+}
+
+export interface PasswordCheck {
+  login_email: string
+  /** Of the password's salted hash, as it was before. */
+  digest: string
+  client_address: string
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -110,7 +123,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

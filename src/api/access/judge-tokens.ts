@@ -6,6 +6,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import { ERP_MODULE } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
 import { confirmAddress } from "../../workflows/login/confirm-address"
+import { expectPasswordChange } from "../../workflows/login/expect-password-change"
 import { notePasswordChange } from "../../workflows/login/note-password-change"
 import { recordLogin } from "../../workflows/login/record-login"
 import { resendConfirmation } from "../../workflows/login/resend-confirmation"
@@ -47,10 +48,11 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
     sendRefusal(req, res, "too_many_attempts", { retryAfterSeconds })
     return
   }
+  const change = await expectChangedPassword(req)
   const json = res.json.bind(res)
   res.json = (body?: unknown) => {
     res.json = json
-    void answer(req, res, body, guarded.arrivedAt).catch(() => {
+    void answer(req, res, body, { arrivedAt: guarded.arrivedAt, change }).catch(() => {
       // fails closed: no token leaves that could not be judged
       res.status(500).json({ type: "unknown_error", code: "unknown_error", message: "An unknown error occurred." })
     })
@@ -59,7 +61,12 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
   next()
 }
 
-async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, arrivedAt: number): Promise<void> {
+async function answer(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  body: unknown,
+  { arrivedAt, change }: { arrivedAt: number; change: ExpectedChange | null }
+): Promise<void> {
   const path = readPath(req)
   const passwordRoute = readPasswordRoute(req)
   const isLogin = passwordRoute === "login" || LOGIN_PATH.test(path)
@@ -85,8 +92,8 @@ async function answer(req: MedusaRequest, res: MedusaResponse, body: unknown, ar
   if (res.statusCode === 200 && path === CONFIRM_PATH) {
     await confirmAddress(req.scope, readConfirmedEmail(body))
   }
-  if (res.statusCode === 200 && passwordRoute === "update") {
-    await noteChangedPassword(req)
+  if (change) {
+    await noteChangedPassword(req, { change, changed: res.statusCode === 200 })
   }
   if (context && LOGIN_PATH.test(path)) {
     await recordLogin(req.scope, context.actor_id)
@@ -107,11 +114,32 @@ const uniformCodes: Readonly<Record<PasswordRoute, ErrorCode | null>> = {
   update: null,
 }
 
-/** The platform has let the token in and tells nobody; until ours stands, no answer leaves. */
-async function noteChangedPassword(req: MedusaRequest): Promise<void> {
-  const token: object | null = readBearer(req, "*")
-  if (token && "entity_id" in token && typeof token.entity_id === "string") {
-    await notePasswordChange(req.scope, { loginEmail: token.entity_id, clientAddress: readClientAddress(req) })
+interface ExpectedChange {
+  loginEmail: string
+  clientAddress: string
+  expectedBy: string | null
+}
+
+/** A link out of a mail that is about to change a password; the platform looks at it behind us, and tells nobody. */
+async function expectChangedPassword(req: MedusaRequest): Promise<ExpectedChange | null> {
+  const token: object | null = readPasswordRoute(req) === "update" ? readBearer(req, "*") : null
+  if (!token || !("entity_id" in token) || typeof token.entity_id !== "string") {
+    return null
+  }
+  const asked = { loginEmail: token.entity_id, clientAddress: readClientAddress(req) }
+  return { ...asked, expectedBy: await expectPasswordChange(req.scope, asked) }
+}
+
+/** Until what follows of a changed password stands, no answer leaves. */
+async function noteChangedPassword(
+  req: MedusaRequest,
+  { change, changed }: { change: ExpectedChange; changed: boolean }
+): Promise<void> {
+  if (changed) {
+    await notePasswordChange(req.scope, change)
+  } else if (change.expectedBy !== null) {
+    const { outbox } = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+    await outbox.removeUndelivered([change.expectedBy])
   }
 }
 

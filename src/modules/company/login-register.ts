@@ -32,11 +32,16 @@ export class LoginRegister {
   async notePasswordChange(input: {
     customerId: string
     at: Date
+    /** The message that waits for this; it is not needed any more. */
+    expectedBy: string | null
     messages: readonly OutboxMessage[]
   }): Promise<boolean> {
     return await this.db.write(async (manager) => {
       const ended = await sessions.endSessions(manager, input)
       if (ended) {
+        if (input.expectedBy !== null) {
+          await this.db.outbox.removeUndelivered([input.expectedBy], { transactionManager: manager })
+        }
         await changes.supersedeEmailChanges(manager, { customerId: input.customerId, only: "customer" })
         await this.db.outbox.write(input.messages, { transactionManager: manager })
       }

@@ -14,7 +14,19 @@ import { waitOutSecond } from "./wait-out-second"
  */
 export async function notePasswordChange(
   container: MedusaContainer,
-  { loginEmail, clientAddress }: { loginEmail: string; clientAddress: string }
+  {
+    loginEmail,
+    clientAddress,
+    at = new Date(),
+    expectedBy,
+  }: {
+    loginEmail: string
+    clientAddress: string
+    /** What began before it ends. */
+    at?: Date
+    /** The message that waits for this, as `expectPasswordChange` wrote it. */
+    expectedBy: string | null
+  }
 ): Promise<void> {
   const login = await findLogin(container, loginEmail)
   if (!login?.customerId) {
@@ -27,11 +39,11 @@ export async function notePasswordChange(
     .listCustomers({ id: [customerId] }, { select: ["email"], take: 1 })
   const places = await companies.listPlaces(customerId)
   const [only] = places
-  const at = new Date()
   const id = generateEntityId(undefined, "pwch")
   const noted = await companies.logins.notePasswordChange({
     customerId,
     at,
+    expectedBy,
     messages: [
       {
         topic: "audit",
