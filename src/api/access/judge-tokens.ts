@@ -10,6 +10,7 @@ import { expectPasswordChange } from "../../workflows/login/expect-password-chan
 import { notePasswordChange } from "../../workflows/login/note-password-change"
 import { recordLogin } from "../../workflows/login/record-login"
 import { resendConfirmation } from "../../workflows/login/resend-confirmation"
+import { relayOutbox } from "../../workflows/outbox/relay-outbox"
 import { readLocale, sendRefusal } from "../errors/respond"
 import type { ErrorCode } from "../errors/codes"
 import { waitForAnswerTime } from "./answer-time"
@@ -137,6 +138,7 @@ async function noteChangedPassword(
 ): Promise<void> {
   if (changed) {
     await notePasswordChange(req.scope, change)
+    void relayOutbox(req.scope)
   } else if (change.expectedBy !== null) {
     const { outbox } = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
     await outbox.removeUndelivered([change.expectedBy])

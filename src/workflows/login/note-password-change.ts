@@ -4,13 +4,12 @@ import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { findLogin } from "../activation/find-login"
-import { relayOutbox } from "../outbox/relay-outbox"
 import { waitOutSecond } from "./wait-out-second"
 
 /**
  * The platform has changed a password: every session and token of a business user's login
  * ends, a change of e-mail that was asked for with the old password comes to
- * nothing, and the owner is told. Does nothing for other logins.
+ * nothing, and the owner is told, by messages that the caller sends on their way. Does nothing for other logins.
  */
 export async function notePasswordChange(
   container: MedusaContainer,
@@ -73,7 +72,6 @@ export async function notePasswordChange(
     ],
   })
   if (noted) {
-    void relayOutbox(container)
     await waitOutSecond(at)
   }
 }
