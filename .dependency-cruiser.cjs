@@ -49,7 +49,7 @@ module.exports = {
     },
     {
       name: "pages-know-shapes-only",
-      comment: "Admin and storefront take the HTTP shapes and the error codes, and nothing else of the server.",
+      comment: "Admin and storefront take the HTTP shapes, the error codes and the rule of further fields, and nothing else of the server.",
       severity: "error",
       from: { path: "^src/(admin|storefront)/", pathNot: spec },
       to: {
@@ -63,10 +63,17 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(admin|storefront)/", pathNot: spec },
       to: {
-        path: "^src/(api|modules)/",
+        path: "^src/(api|modules)/|^src/fields/field-(definition|forms)[.]ts$",
         pathNot: "^src/api/errors/codes[.]ts$",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "fields-know-nobody",
+      comment: "Server, admin and storefront judge further fields by the same rule, so it knows none of them.",
+      severity: "error",
+      from: { path: "^src/fields/", pathNot: spec },
+      to: { path: "^src/", pathNot: "^src/fields/" },
     },
     {
       name: "admin-and-storefront-are-apart",

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import proxyaddr from "proxy-addr"
 import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
 import { listFolderFaults } from "./emails/replaced-templates"
-import { fieldDefinitionsSchema } from "./fields/field-definition"
+import { fieldFormsSchema } from "./fields/field-forms"
 import { accessExtensionSchema, isRegisteredKey } from "./modules/company/rules/access-extension"
 
 const email = z.email()
@@ -263,13 +263,7 @@ export const optionsSchema = z.strictObject({
         .describe("Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed"),
     })
     .prefault({}),
-  fields: z
-    .strictObject({
-      users: fieldDefinitionsSchema.describe("Further fields of a user's form; see docs/fields.md"),
-      activation: fieldDefinitionsSchema.describe("Further fields of the activation's form; kept at the user"),
-      application: fieldDefinitionsSchema.describe("Further fields of the form that hands a case over to the shop"),
-    })
-    .prefault({}),
+  fields: fieldFormsSchema.prefault({}),
   salutations: z
     .array(z.enum(["mr", "ms", "none"]))
     .min(1)

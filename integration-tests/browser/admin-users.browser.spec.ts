@@ -24,7 +24,8 @@ beforeAll(async () => {
   ])
   await shop.importFile("invoices", [{ customer_number: "0100", invoice_number: "R-1" }])
   const entries = { customer_number: "0100", invoice_number: "R-1", email: "anna@example.com" }
-  expect(await shop.shopper("/activations", { ...entries, password: "a long password" })).toMatchObject({ status: 201 })
+  const account = { ...entries, password: "a long password", fields: { branch: "craft" } }
+  expect(await shop.shopper("/activations", account)).toMatchObject({ status: 201 })
   companyId = readText((await shop.get("/admin/customer-center/companies")).body, "companies", 0, "id")
 }, builtWithinMs)
 afterAll(async () => {
@@ -168,6 +169,20 @@ describe("users", () => {
     await own.getByText("Allowed", { exact: true }).waitFor()
   })
 
+  it("[B3] both values are shown where somebody else saved meanwhile", async () => {
+    const path = await openUser("anna@example.com")
+    await button("Edit").first().click()
+    await dialog().getByLabel("First name").fill("Anna")
+    await dialog().getByLabel("Last name").fill("Altmann")
+    const version = Number(readText((await shop.get(path)).body, "business_user", "version"))
+    expect(await shop.post(path, { version, first_name: "Anna", last_name: "Neumann" })).toMatchObject({ status: 200 })
+    await button("Save").click()
+    const conflict = dialog().getByRole("alert")
+    await conflict.getByText("Neumann").waitFor()
+    await button("Save with my values").click()
+    await page.getByRole("heading", { level: 1, name: "Anna Altmann" }).waitFor()
+  })
+
   it("[B10] the numbers that a user may act for are listed one by one, or all", async () => {
     const path = await openUser("anna@example.com")
     await region("Acts for others").getByRole("button", { name: "Edit" }).click()
@@ -177,6 +192,32 @@ describe("users", () => {
     await button("Save").click()
     await region("Acts for others").getByText("0300").waitFor()
     expect((await shop.get(path)).body).toMatchObject({ business_user: { delegate_numbers: ["0200", "0300"] } })
+  })
+
+  it("[B9] further fields stand under their labels, are judged while typing, and are edited", async () => {
+    const path = await openUser("anna@example.com")
+    const fact = (label: string) => page.locator("dl > div").filter({ has: page.getByText(label, { exact: true }) })
+    await fact("Line of business").getByText("Craft").waitFor()
+    await fact("Cost center").getByText("none").waitFor({ state: "attached" })
+
+    await page.getByRole("button", { name: "Edit", exact: true }).first().click()
+    await dialog().getByLabel("Cost center").fill("ab-1")
+    await dialog().getByText("This is not in the expected form.").waitFor()
+    expect(await button("Save").isDisabled()).toBe(true)
+    await dialog().getByLabel("First name").fill("Anna")
+    await dialog().getByLabel("Last name").fill("Müller")
+    await dialog().getByLabel("Cost center").fill("AB-123")
+    await dialog().getByLabel("Share of purchases").fill("0.25")
+    await choose(dialog(), "Shift", "Night")
+    await dialog().getByRole("checkbox", { name: "Holds keys" }).click()
+    await button("Save").click()
+    await fact("Shift").getByText("Night").waitFor()
+    await fact("Cost center").getByText("AB-123").waitFor()
+    expect((await shop.get(path)).body).toMatchObject({
+      business_user: { fields: { branch: "craft", cost_center: "AB-123", share: 0.25, shift: "night", keys: true } },
+    })
+    await page.goto(`${center}/users?q=AB-123`)
+    await page.getByRole("row").filter({ hasText: "anna@example.com" }).waitFor()
   })
 
   it("[B4] the last main contact goes only once the next one is named", async () => {

@@ -7,7 +7,7 @@ import { findPagesDir } from "../../src/api/pages/find-pages-dir"
 import type { Me } from "../../src/api/schemas/company"
 import { startFakeShop, type FakeShop } from "./pages/fake-shop"
 import { openBrowser, visit } from "./pages/open-browser"
-import { anna, buyer, config, newcomer, withSeveralCompanies } from "./pages/people"
+import { anna, buyer, config, delegate, delegating, newcomer, withSeveralCompanies } from "./pages/people"
 
 jest.setTimeout(240_000)
 
@@ -50,6 +50,15 @@ const states: ReadonlyArray<{
   { name: "edit a user", at: "/users/bu_3", me: anna, act: waitForRoles },
   { name: "rights of a user", at: "/users/bu_2/access", me: anna, act: (page) => page.getByRole("switch").first().waitFor() },
   { name: "history", at: "/history", me: anna, act: (page) => page.getByText("stock.counted").waitFor() },
+  { name: "addresses", at: "/addresses", me: anna, act: waitForGate },
+  { name: "addresses, to be read", at: "/addresses", me: buyer, act: waitForGate },
+  { name: "addresses, a question", at: "/addresses", me: anna, act: askToRemoveGate },
+  { name: "add an address, nothing entered", at: "/addresses/new", me: anna, act: submitEmptyAddress },
+  { name: "edit an address", at: "/addresses/compaddr_1", me: anna, act: (page) => page.locator("[name=city]").waitFor() },
+  { name: "import users", at: "/users/import", me: anna, act: (page) => page.getByText("main_contact").waitFor() },
+  { name: "import users, checked", at: "/users/import", me: anna, act: checkFile },
+  { name: "act for a customer", at: "/delegation", me: delegate, act: (page) => page.locator("[name=customer_number]").waitFor() },
+  { name: "acting for a customer", at: "/delegation", me: delegating, act: (page) => page.getByText("Am Kai 3").waitFor() },
   { name: "a page without permission", at: "/users", me: buyer },
   { name: "confirm another address", at: "/confirm-email#token=t" },
   { name: "no such page", at: "/nowhere" },
@@ -80,6 +89,26 @@ async function submitNothing(page: Page): Promise<void> {
   await waitForRoles(page)
   await page.locator("button[type=submit]").click()
   await page.locator("[aria-invalid=true]").first().waitFor()
+}
+
+async function waitForGate(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "Main gate" }).waitFor()
+}
+
+async function askToRemoveGate(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Main gate/ }).click()
+  await page.getByRole("dialog").waitFor()
+}
+
+async function submitEmptyAddress(page: Page): Promise<void> {
+  await page.locator("button[type=submit]").click()
+  await page.locator("[aria-invalid=true]").first().waitFor()
+}
+
+async function checkFile(page: Page): Promise<void> {
+  const buffer = Buffer.from("first_name,last_name,email,roles")
+  await page.locator("input[type=file]").setInputFiles({ name: "users.csv", mimeType: "text/csv", buffer })
+  await page.getByText("role_not_assignable").waitFor()
 }
 
 async function refuseActivation(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Browser, Page } from "playwright-core"
 import {
   closeMailServers,
@@ -122,7 +123,7 @@ describeShop("a company runs its own users", { options }, (shop) => {
     await user.locator("[name=password]").fill("another long password")
     await press(user, "Set password")
     await user.getByRole("heading", { name: "Hello, Gerda von Hohenfels" }).waitFor()
-    expect(await user.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "My Profile"])
+    expect(await user.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "Addresses", "My Profile"])
 
     await main.reload()
     await row.getByText("Active", { exact: true }).waitFor()
@@ -136,5 +137,48 @@ describeShop("a company runs its own users", { options }, (shop) => {
 
     await main.getByRole("link", { name: "History" }).click()
     await main.getByText(/deactivated Gerda von Hohenfels\./).waitFor()
+  })
+
+  it("[G1 B3 B14] an address is added and removed; colleagues come in by a file and go out by another", async () => {
+    const { page } = anna
+    await activateAnna(page)
+    await page.goto(`${pages()}/addresses`)
+    await page.getByText("No delivery addresses yet").waitFor()
+    await page.getByRole("link", { name: "Add address" }).click()
+    for (const [name, text] of Object.entries({ label: "Main gate", address_1: "Werkstraße 7", city: "Hamburg" })) {
+      await page.locator(`[name=${name}]`).fill(text)
+    }
+    await page.locator("[name=country_code]").selectOption("Germany")
+    await press(page, "Add address")
+    await page.getByText("“Main gate” is saved.").waitFor()
+    await page.getByRole("link", { name: "Edit Main gate" }).click()
+    await page.locator("[name=label]").fill("North gate")
+    await press(page, "Save")
+    await page.getByRole("button", { name: "Remove North gate" }).click()
+    await press(page, "Remove")
+    await page.getByText("“North gate” was removed.").waitFor()
+    await page.getByText("No delivery addresses yet").waitFor()
+    await page.getByRole("link", { name: "History" }).click()
+    await page.getByText(/removed the delivery address "North gate"/).waitFor()
+
+    await page.goto(`${pages()}/users/import`)
+    const rows = ["first_name,last_name,email,roles", "Jörg,Groß,joerg@example.com,buyer", "Nobody,,x,buyer"]
+    await page.locator("input[type=file]").setInputFiles({
+      name: "colleagues.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(rows.join("\r\n"), "latin1"),
+    })
+    await page.getByText("Line 3").waitFor()
+    await press(page, "Add 1 user")
+    await page.getByRole("heading", { name: "What was done" }).waitFor()
+    await page.getByRole("link", { name: "Back to the users" }).click()
+    await page.getByRole("row", { name: /Jörg Groß/ }).getByText("Invited").waitFor()
+    await linkTo("set-password", "joerg@example.com")
+
+    const begun = page.waitForEvent("download")
+    await press(page, "Export")
+    const file = await readFile(await (await begun).path(), "utf8")
+    expect(file).toMatch(/^\uFEFFsalutation,first_name/)
+    expect(file).toContain("Jörg,Groß,joerg@example.com,buyer")
   })
 })

@@ -172,7 +172,7 @@ describe("rights", () => {
       await stage.open(at)
       await page().getByRole("heading", { name: "You may not see this page" }).waitFor()
       await page().getByText("ask a main contact of Müller & Söhne Maschinenbau GmbH").waitFor()
-      expect(await page().getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "My Profile"])
+      expect(await page().getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "Addresses", "My Profile"])
       expect(stage.shop().calls.map(({ route }) => route).filter((route) => !route.endsWith("/me"))).toEqual([])
     }
   )

@@ -145,6 +145,25 @@ describeShop("a company's data", { options }, (shop) => {
       expect((await world.post("/users/import", { csv })).body).toMatchObject({ created: 0, unchanged: 2 })
     })
 
+    it("[G1 B3] tell what is wrong in the reader's language, and count what is too much to tell", async () => {
+      const rows = Array.from({ length: 1_100 }, (_, index) => `Bob,Broken,bob${index},no_such_role,,`)
+      const { body } = await shop.http.post("/store/customer-center/users/import", {
+        headers: { ...world.headers, "accept-language": "de" },
+        body: { csv: [csv, ...rows].join("\n"), dry_run: true },
+      })
+      expect(body).toMatchObject({
+        created: 2,
+        error_count: 1_104,
+        errors: [
+          { line: 4, message: "ist leer" },
+          { line: 5, message: "Eine dieser Rollen kann nur der Shop vergeben." },
+          { line: 6, message: "hat dieselbe E-Mail wie Zeile 2" },
+          { line: 7, message: "ist keine E-Mail-Adresse" },
+          ...rows.slice(0, 996).map((_, index) => ({ line: index + 8, column: "email" })),
+        ],
+      })
+    })
+
     it("[B3 D6] leave as CSV that no spreadsheet runs, and only by permission", async () => {
       await world.post("/users/import", { csv })
       const file = await fetch(`${shop.baseUrl()}/store/customer-center/users/export`, { headers: world.headers })

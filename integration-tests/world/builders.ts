@@ -61,7 +61,7 @@ export async function createPlace(
   for (const role_key of roleKeys) {
     await companies.createBusinessUserRoles({ business_user_id: user.id, role_key })
   }
-  const [account] = await companies.listAccounts([customerId])
+  const account = await companies.retrieveAccount(customerId)
   if (!account) {
     await companies.createBusinessAccounts({
       customer_id: customerId,

@@ -6,23 +6,32 @@ export interface TestKind {
   /** The command that runs a kind that a plain run leaves to another one. */
   ownCommand?: string
   needsDatabase: boolean
-  /** Specs that boot a shop take a processor and half a gigabyte each: one after the other. */
-  oneByOne: boolean
+  /** Specs at once; left out: as many as the machine takes. One that boots a shop takes a gigabyte and most of a processor. */
+  atOnce?: number
+  /** Specs below this folder have the machine for themselves, as they take times. */
+  aloneBelow?: string
   timeLimitMs: number
 }
 
 export const TEST_KINDS: readonly TestKind[] = [
-  { name: "unit", inPlainRun: true, needsDatabase: false, oneByOne: false, timeLimitMs: 20_000 },
-  { name: "module", inPlainRun: true, needsDatabase: true, oneByOne: true, timeLimitMs: 60_000 },
-  { name: "http", inPlainRun: true, needsDatabase: true, oneByOne: true, timeLimitMs: 120_000 },
-  { name: "browser", inPlainRun: true, needsDatabase: true, oneByOne: true, timeLimitMs: 180_000 },
-  { name: "erp", inPlainRun: true, needsDatabase: true, oneByOne: true, timeLimitMs: 300_000 },
+  { name: "unit", inPlainRun: true, needsDatabase: false, timeLimitMs: 20_000 },
+  { name: "module", inPlainRun: true, needsDatabase: true, atOnce: 2, timeLimitMs: 60_000 },
+  {
+    name: "http",
+    inPlainRun: true,
+    needsDatabase: true,
+    atOnce: 2,
+    aloneBelow: "integration-tests/prove/timing/",
+    timeLimitMs: 120_000,
+  },
+  { name: "browser", inPlainRun: true, needsDatabase: true, atOnce: 2, timeLimitMs: 180_000 },
+  { name: "erp", inPlainRun: true, needsDatabase: true, atOnce: 1, timeLimitMs: 300_000 },
   {
     name: "plugin",
     inPlainRun: false,
     ownCommand: "npm run test:plugin",
     needsDatabase: true,
-    oneByOne: true,
+    atOnce: 1,
     timeLimitMs: 900_000,
   },
   {
@@ -30,7 +39,7 @@ export const TEST_KINDS: readonly TestKind[] = [
     inPlainRun: false,
     ownCommand: "npm run prove",
     needsDatabase: true,
-    oneByOne: true,
+    atOnce: 1,
     timeLimitMs: 3_600_000,
   },
 ]

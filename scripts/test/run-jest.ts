@@ -29,13 +29,33 @@ export interface KindResult {
   skipped: readonly string[]
 }
 
-/** Runs the specs of one kind; what they print goes to the terminal. */
-export async function runJest(input: {
+interface JestRun {
   kind: TestKind
   forJest: readonly string[]
   env: NodeJS.ProcessEnv
-}): Promise<KindResult> {
-  const { kind, forJest, env } = input
+}
+
+/** Runs the specs of one kind; what they print goes to the terminal. */
+export async function runJest(run: JestRun): Promise<KindResult> {
+  const { aloneBelow } = run.kind
+  if (aloneBelow === undefined) {
+    return await runOnce(run, { atOnce: run.kind.atOnce })
+  }
+  const together = await runOnce(run, { atOnce: run.kind.atOnce, ignore: aloneBelow })
+  const alone = await runOnce(run, { atOnce: 1, ignore: `^(?!.*${aloneBelow})` })
+  return {
+    kind: run.kind.name,
+    passed: together.passed + alone.passed,
+    failed: together.failed + alone.failed,
+    specs: together.specs + alone.specs,
+    skipped: [...together.skipped, ...alone.skipped],
+  }
+}
+
+async function runOnce(
+  { kind, forJest, env }: JestRun,
+  { atOnce, ignore }: { atOnce: number | undefined; ignore?: string }
+): Promise<KindResult> {
   const folder = join(ROOT_FOLDER, ".test")
   const reportFile = join(folder, `${kind.name}.json`)
   mkdirSync(folder, { recursive: true })
@@ -44,6 +64,7 @@ export async function runJest(input: {
     [
       "--selectProjects",
       kind.name,
+      ...(ignore === undefined ? [] : [`--testPathIgnorePatterns=${ignore}`]),
       "--passWithNoTests",
       "--json",
       `--outputFile=${reportFile}`,
@@ -51,7 +72,7 @@ export async function runJest(input: {
       // Medusa leaves timers and connections behind when an application is closed.
       "--forceExit",
       // A process of its own for each spec: what a booted shop leaves behind would slow down those after it.
-      ...(kind.oneByOne ? ["--maxWorkers=1", "--workerIdleMemoryLimit=300MB"] : []),
+      ...(atOnce === undefined ? [] : [`--maxWorkers=${atOnce}`, "--workerIdleMemoryLimit=300MB"]),
       ...forJest,
     ],
     env

@@ -1,11 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import { judgeFieldValue, LARGEST_FIELD_NUMBER } from "./field-rule"
 
 const label = z.strictObject({ en: z.string().min(1).max(200), de: z.string().min(1).max(200) })
 
 /** The longest text that a field may hold. */
 const LONGEST_FIELD_TEXT = 2_000
-/** Larger numbers lose digits on their way. */
-export const LARGEST_FIELD_NUMBER = 1e15
 
 const common = {
   key: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, "is a word of lower-case letters, digits and _"),
@@ -55,8 +54,6 @@ const definition = z.discriminatedUnion("type", [
 
 /** A further form field that the shop declares (B9). */
 export type FieldDefinition = z.output<typeof definition>
-export type FieldValue = string | number | boolean
-export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** The fields of one form: each key once, each default one that the field would take. */
 export const fieldDefinitionsSchema = z
@@ -70,7 +67,7 @@ export const fieldDefinitionsSchema = z
       if (fields.findIndex(({ key }) => key === field.key) !== index) {
         refuse(index, "key", "stands here twice")
       }
-      if (field.default !== undefined && !fieldValueSchema(field).safeParse(field.default).success) {
+      if (field.default !== undefined && judgeFieldValue(field, field.default).fault) {
         refuse(index, "default", "is no value that the field takes")
       }
       if (field.type === "select" && new Set(field.options.map(({ value }) => value)).size < field.options.length) {
@@ -78,35 +75,6 @@ export const fieldDefinitionsSchema = z
       }
     })
   })
-
-/** What one field takes. An unticked required checkbox is not filled in. */
-export function fieldValueSchema(field: FieldDefinition): z.ZodType<FieldValue> {
-  switch (field.type) {
-    case "text": {
-      const { maxLength, pattern } = field
-      const line = z
-        .string()
-        .refine((text) => text.isWellFormed() && !/[\p{Cc}\ufffd\u2028\u2029]/u.test(text), "holds broken characters")
-        .transform((text) => text.trim().normalize("NFC"))
-      return line.pipe(
-        z
-          .string()
-          .max(maxLength, `is longer than ${maxLength} characters`)
-          .refine((text) => !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text), "does not have the right form")
-      )
-    }
-    case "integer":
-      return z.number().int().min(field.min).max(field.max)
-    case "number":
-      return z.number().min(field.min).max(field.max)
-    case "checkbox":
-      return field.required ? z.literal(true, "has to be ticked") : z.boolean()
-    case "select":
-      return z
-        .string()
-        .refine((value) => field.options.some((option) => option.value === value), "is none of the choices")
-  }
-}
 
 function isPattern(text: string): boolean {
   try {

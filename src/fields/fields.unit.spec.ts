@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { fieldDefinitionsSchema } from "./field-definition"
+import { fieldFormsSchema, listKeptFields } from "./field-forms"
 import { validateFields } from "./validate-fields"
 
 const label = { en: "Label", de: "Feld" }
@@ -78,5 +79,28 @@ describe("validateFields", () => {
         }
       })
     )
+  })
+})
+
+describe("the forms that have further fields", () => {
+  const shift = { key: "shift", type: "select", label, options: [{ value: "day", label }] }
+  const floor = { key: "floor", type: "integer", label }
+
+  it("[B9] keep at the user what only the activation asks for, each key once", () => {
+    const forms = fieldFormsSchema.parse({ users: [floor], activation: [{ ...floor, required: true }, shift] })
+    expect(listKeptFields(forms).map(({ key, required }) => [key, required])).toEqual([
+      ["floor", false],
+      ["shift", false],
+    ])
+  })
+
+  it.each([
+    [{ users: [floor], activation: [{ ...floor, type: "text" }] }, /of another kind than the field/],
+    [{ users: [shift], activation: [{ ...shift, options: [{ value: "noon", label }] }] }, /of another kind/],
+    [{ users: [{ ...floor, key: "email" }] }, /a user's own field/],
+    [{ activation: [{ ...floor, key: "status" }] }, /a user's own field/],
+    [{ application: [floor] }, /application/],
+  ])("[B9] stop the boot where two forms do not fit together: %j", (written, message) => {
+    expect(() => fieldFormsSchema.parse(written)).toThrow(message)
   })
 })

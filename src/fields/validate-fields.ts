@@ -1,5 +1,6 @@
-import { fieldValueSchema } from "./field-definition"
-import type { FieldDefinition, FieldValue, FieldValues } from "./field-definition"
+import { judgeFieldValue } from "./field-rule"
+import type { FieldRule, FieldValue, FieldValues } from "./field-rule"
+import { renderFault } from "./render-fault"
 
 export interface FieldProblem {
   /** Key of the field. */
@@ -16,47 +17,45 @@ export type ValidatedFields = { values: FieldValues; problems: [] } | { values: 
  * declares no longer is kept as it was, and cannot be written any more.
  */
 export function validateFields(
-  definitions: readonly FieldDefinition[],
+  rules: readonly FieldRule[],
   given: FieldValues,
   { before }: { before: FieldValues | null }
 ): ValidatedFields {
   const values: Record<string, FieldValue> = {}
   const problems: FieldProblem[] = []
   for (const key of Object.keys(given)) {
-    if (!definitions.some((field) => field.key === key)) {
+    if (!rules.some((rule) => rule.key === key)) {
       problems.push({ key, message: "is not a field" })
     }
   }
-  for (const field of definitions) {
-    const value = readValue(field, given, before === null)
+  for (const rule of rules) {
+    const value = readValue(rule, given, before === null)
     if (value === undefined) {
-      if (field.required) {
-        problems.push({ key: field.key, message: "is required" })
+      if (rule.required) {
+        problems.push({ key: rule.key, message: renderFault({ code: "required" }) })
       }
       continue
     }
-    const parsed = fieldValueSchema(field).safeParse(value)
-    if (parsed.success) {
-      values[field.key] = parsed.data
+    const verdict = judgeFieldValue(rule, value)
+    if (verdict.fault === null) {
+      values[rule.key] = verdict.value
     } else {
-      problems.push({ key: field.key, message: parsed.error.issues[0]?.message ?? "is not valid" })
+      problems.push({ key: rule.key, message: renderFault(verdict.fault) })
     }
   }
   if (problems.length > 0) {
     return { values: null, problems }
   }
-  return { values: { ...keptOf(definitions, before), ...values }, problems: [] }
+  return { values: { ...keptOf(rules, before), ...values }, problems: [] }
 }
 
-function readValue(field: FieldDefinition, given: FieldValues, isNew: boolean): FieldValue | undefined {
-  const value = Object.hasOwn(given, field.key) ? given[field.key] : undefined
+function readValue(rule: FieldRule, given: FieldValues, isNew: boolean): FieldValue | undefined {
+  const value = Object.hasOwn(given, rule.key) ? given[rule.key] : undefined
   const isEmpty = value === undefined || (typeof value === "string" && value.trim() === "")
-  return isEmpty ? (isNew ? field.default : undefined) : value
+  return isEmpty ? (isNew ? rule.default : undefined) : value
 }
 
 /** Values of fields that were declared once. */
-function keptOf(definitions: readonly FieldDefinition[], before: FieldValues | null): FieldValues {
-  return Object.fromEntries(
-    Object.entries(before ?? {}).filter(([key]) => !definitions.some((field) => field.key === key))
-  )
+function keptOf(rules: readonly FieldRule[], before: FieldValues | null): FieldValues {
+  return Object.fromEntries(Object.entries(before ?? {}).filter(([key]) => !rules.some((rule) => rule.key === key)))
 }

@@ -16,7 +16,37 @@ import { readText } from "../../world/read-body"
 import { cloneMigratedDatabase, dropDatabase } from "../../world/template-database"
 
 const operator = { email: "operator@example.com", password: "a long password" }
-const options = { activation: { refusalAfterMs: 0, missesPerNumber: 3 } }
+const choice = (value: string, en: string, de: string) => ({ value, label: { en, de } })
+const options = {
+  activation: { refusalAfterMs: 0, missesPerNumber: 3 },
+  fields: {
+    users: [
+      {
+        key: "cost_center",
+        type: "text",
+        label: { en: "Cost center", de: "Kostenstelle" },
+        hint: { en: "Such as AB-123.", de: "Etwa AB-123." },
+        pattern: "[A-Z]{2}-\\d{3}",
+      },
+      { key: "share", type: "number", label: { en: "Share of purchases", de: "Anteil an den Einkäufen" }, max: 1 },
+      {
+        key: "shift",
+        type: "select",
+        label: { en: "Shift", de: "Schicht" },
+        options: [choice("day", "Day", "Tag"), choice("night", "Night", "Nacht")],
+      },
+      { key: "keys", type: "checkbox", label: { en: "Holds keys", de: "Hat Schlüssel" } },
+    ],
+    activation: [
+      {
+        key: "branch",
+        type: "select",
+        label: { en: "Line of business", de: "Branche" },
+        options: [choice("craft", "Craft", "Handwerk")],
+      },
+    ],
+  },
+}
 
 /** A built shop in a process of its own, as operators use it, with an operator who is signed in. */
 export interface AdminShop {

@@ -4,11 +4,14 @@ import { findPagesDir } from "../../../src/api/pages/find-pages-dir"
 import type { Me } from "../../../src/api/schemas/company"
 import type { PagesConfig } from "../../../src/api/schemas/operations"
 import { answerForCompany } from "./company"
+import { answerForCompanyData } from "./company-data"
 
 /** What a route answers; `delayMs` makes it slow. */
 export interface FakeAnswer {
   status: number
   body?: object
+  /** Instead of a body: a file. */
+  text?: string
   headers?: Record<string, string>
   delayMs?: number
 }
@@ -33,6 +36,7 @@ export interface FakeShop {
   signedIn: Me | null
   person: Me
   config: PagesConfig
+  /** By route; one with its query goes before the same without. */
   answers: Map<string, FakeAnswer>
   stop(): Promise<void>
 }
@@ -78,10 +82,10 @@ export async function startFakeShop(given: {
     const { headers } = request
     const body = await readBody(request)
     shop.calls.push({ route, query: new URLSearchParams(query), headers, body })
-    const chosen = shop.answers.get(route) ?? answerByDefault(shop, route)
+    const chosen = shop.answers.get(`${route}?${query}`) ?? shop.answers.get(route) ?? answerByDefault(shop, route)
     await new Promise((resolve) => setTimeout(resolve, chosen.delayMs ?? 0))
     response.writeHead(chosen.status, { "content-type": "application/json", ...chosen.headers })
-    response.end(JSON.stringify(chosen.body ?? {}))
+    response.end(chosen.text ?? JSON.stringify(chosen.body ?? {}))
   }
   return shop
 }
@@ -90,6 +94,8 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
   switch (route) {
     case "GET /store/customer-center/me":
       return shop.signedIn === null ? unauthorized : { status: 200, body: shop.signedIn }
+    case "GET /store/customer-center/fields":
+      return { status: 200, body: { fields: [] } }
     case "POST /auth/customer/emailpass":
       return { status: 200, body: { token: "a-token" } }
     case "POST /auth/session":
@@ -103,7 +109,7 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
     case "POST /store/customer-center/applications":
       return { status: 202, body: { received: true } }
     default: {
-      const body = answerForCompany(route)
+      const body = answerForCompanyData(route) ?? answerForCompany(route)
       return body === null ? { status: 200 } : inCompany(shop, body)
     }
   }

@@ -61,7 +61,15 @@ export const anna: Me = {
       time_zone: "Europe/Berlin",
     },
     roles: [{ key: "main_contact", name: "Main Contact" }],
-    permissions: ["center.view", "users.manage", "roles.assign", "audit.view", "profile.edit"],
+    permissions: [
+      "center.view",
+      "users.manage",
+      "roles.assign",
+      "audit.view",
+      "addresses.manage",
+      "export",
+      "profile.edit",
+    ],
     features: { center: true },
     delegation: null,
   },
@@ -74,6 +82,21 @@ export const buyer: Me = {
     ...anna.current,
     roles: [{ key: "buyer", name: "Buyer" }],
     permissions: ["orders.place", "profile.edit"],
+  },
+}
+
+/** Of the same company, entitled to act for other customers. */
+export const delegate: Me = {
+  ...anna,
+  current: anna.current && { ...anna.current, permissions: [...anna.current.permissions, "delegate"] },
+}
+
+/** The same while acting for one. */
+export const delegating: Me = {
+  ...delegate,
+  current: delegate.current && {
+    ...delegate.current,
+    delegation: { customer_number: "0020077", name: "Hafenlogistik Nord KG", since: "2026-03-02T08:15:00.000Z" },
   },
 }
 

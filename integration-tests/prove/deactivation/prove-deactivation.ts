@@ -8,17 +8,19 @@ import type { ProveWorld } from "../prove-world"
 
 const READY_WITHIN_MS = 600_000
 const PASSWORD = "a long password"
+const USER = "buser_ben"
 const ASKED_WITH_GUARD = 10
 
 /**
- * Two processes on one database: a user is deactivated by one statement, and every request
- * that begins after it is refused by both, again and again; activated again, both let in.
+ * Two processes on one database: a main contact deactivates a user at one of them, and every
+ * request that begins after the answer is refused by both, again and again; activated again, both let in.
  */
 export function proveDeactivation(tries: number): void {
   describe("[B4] deactivated at once, at two processes", () => {
     let world: ProveWorld
     let counter: QueryCounter
     let shops: [ShopProcess, ShopProcess]
+    let mainContact: Record<string, string>
     let headers: Record<string, string>
 
     beforeAll(async () => {
@@ -33,7 +35,12 @@ export function proveDeactivation(tries: number): void {
         body: { customer_number: "C-1", invoice_number: "R-1", email: "anna-1@example.com", password: PASSWORD },
       })
       expect(answer.status).toBe(201)
-      headers = { ...world.storeHeaders, authorization: `Bearer ${readText(answer.body, "token")}` }
+      // who manages others has confirmed the own address first
+      await world.select("update cc_business_account set email_confirmed_at = now()")
+      mainContact = { ...world.storeHeaders, authorization: `Bearer ${readText(answer.body, "token")}` }
+      const token = await openAccount("ben@example.com")
+      await givePlace("ben@example.com")
+      headers = { ...world.storeHeaders, authorization: `Bearer ${token}` }
     }, READY_WITHIN_MS)
 
     afterAll(async () => {
@@ -42,25 +49,54 @@ export function proveDeactivation(tries: number): void {
       await world.end()
     }, READY_WITHIN_MS)
 
-    const setStatus = (status: "active" | "deactivated") =>
-      world.select("update cc_business_user set status = $1", [status])
+    /** A customer of the platform's own kind, logged in. */
+    async function openAccount(email: string): Promise<string> {
+      const { http } = shops[0]
+      const login = { email, password: PASSWORD }
+      const registered = await http.post("/auth/customer/emailpass/register", { body: login })
+      const authorization = `Bearer ${readText(registered.body, "token")}`
+      await http.post("/store/customers", { headers: { ...world.storeHeaders, authorization }, body: { email } })
+      return readText((await http.post("/auth/customer/emailpass", { body: login })).body, "token")
+    }
 
-    const paths = ["/store/customers/me", "/store/customer-center/me", "/store/products?limit=1"] as const
+    /** As a buyer in the only company there is. */
+    async function givePlace(email: string): Promise<void> {
+      await world.select(
+        `insert into cc_business_user (id, customer_id, company_id, status, first_name, last_name, email)
+         select $1, c.id, (select id from cc_company), 'active', 'Ben', 'Berg', c.email from customer c where c.email = $2`,
+        [USER, email]
+      )
+      await world.select(
+        `insert into cc_business_user_role (id, business_user_id, role_key) values ('burole_ben', $1, 'buyer')`,
+        [USER]
+      )
+      await world.select(
+        `insert into cc_business_account (id, customer_id, email_confirmed_at) select 'bacc_ben', id, now() from customer where email = $1`,
+        [email]
+      )
+    }
+
+    const set = async (status: "activate" | "deactivate") => {
+      const path = `/store/customer-center/users/${USER}/${status}`
+      const answer = await shops[0].http.post(path, { headers: mainContact, body: {} })
+      expect(answer.status).toBe(200)
+    }
+
+    const paths = ["/store/customers/me", "/store/customer-center/me", "/store/orders?limit=1"] as const
 
     it(`[B4] ${tries} times: of the requests that begin afterwards none passes`, async () => {
       let passed = 0
       for (let number = 0; number < tries; number++) {
-        await setStatus("active")
         const path = paths[number % paths.length] ?? paths[0]
         const before = await Promise.all(shops.map((shop) => shop.http.get(path, { headers })))
         expect(before.map(({ status }) => status)).toEqual([200, 200])
 
-        await setStatus("deactivated")
+        await set("deactivate")
         const after = await Promise.all(shops.map((shop) => shop.http.get(path, { headers })))
         passed += after.filter(({ status }) => status !== 403).length
+        await set("activate")
       }
       expect({ tries, passed }).toEqual({ tries, passed: 0 })
-      await setStatus("active")
     })
 
     it("[B4 G4] costs a signed-in request one statement, also where a permission is needed", async () => {

@@ -9,7 +9,7 @@ const fieldOfCode = new Map([
 
 /**
  * What the server found wrong, by the field's name; empty for any other error. An entry of a
- * list (`main_contact_emails.0`) belongs to its field.
+ * list (`main_contact_emails.0`) belongs to its field; a further field (`fields.cost_center`, B9) is one by itself.
  */
 export function fieldErrorsOf(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) {
@@ -25,9 +25,13 @@ export function fieldErrorsOf(error: unknown): Record<string, string> {
   const wrong: Record<string, string> = {}
   for (const issue of error.details.fields) {
     if (isRecord(issue) && typeof issue.path === "string" && typeof issue.message === "string") {
-      const [field = ""] = issue.path.split(".")
-      wrong[field] ??= issue.message
+      wrong[nameOf(issue.path)] ??= issue.message
     }
   }
   return wrong
+}
+
+function nameOf(path: string): string {
+  const [field = "", key] = path.split(".")
+  return field === "fields" && key !== undefined ? `${field}.${key}` : field
 }

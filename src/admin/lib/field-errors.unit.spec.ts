@@ -2,17 +2,21 @@ import { ApiError, apiErrorOf, toApiError } from "./api-error"
 import { fieldErrorsOf } from "./field-errors"
 
 describe("errors of the API", () => {
-  it("[D4] name each wrong field once, a list's entry under its list", () => {
+  it("[D4 B9] name each wrong field once, a list's entry under its list", () => {
     const fields = [
       { path: "main_contact_emails.0", message: "first" },
       { path: "main_contact_emails.1", message: "second" },
       { path: "name", message: "is empty" },
+      { path: "fields.cost_center", message: "is required" },
+      { path: "fields.floor", message: "is not a number" },
       { path: 7, message: "no path" },
       null,
     ]
     expect(fieldErrorsOf(new ApiError(400, "invalid_data", "x", { fields }))).toEqual({
       main_contact_emails: "first",
       name: "is empty",
+      "fields.cost_center": "is required",
+      "fields.floor": "is not a number",
     })
   })
 

@@ -1,8 +1,11 @@
-import type { FieldValues } from "../../fields/field-definition"
+import type { FieldValues } from "../../fields/field-rule"
 import { validateFields } from "../../fields/validate-fields"
 import { getOptions } from "../../get-options"
 import type { PluginOptions } from "../../options"
 import { Refusal } from "../errors/refusal"
+
+/** More wrong fields than a form can have are not listed. */
+const MOST_LISTED = 50
 
 /**
  * The further fields of a form (B9), as they are to be stored; `before` is null for a new record.
@@ -16,7 +19,7 @@ export function requireFields(
 ): Record<string, string | number | boolean> {
   const { values, problems } = validateFields(getOptions().fields[form], given, { before })
   if (values === null) {
-    const fields = problems.map(({ key, message }) => ({ path: `fields.${key.slice(0, 100)}`, message }))
+    const fields = problems.slice(0, MOST_LISTED).map(({ key, message }) => ({ path: `fields.${key.slice(0, 100)}`, message }))
     throw new Refusal("invalid_data", { details: { fields } })
   }
   return { ...values }

@@ -1,4 +1,5 @@
 import type { RouteDeclaration } from "../access/route-declaration"
+import { fieldListQuery, fieldListResponse } from "../schemas/fields"
 import {
   accessListResponse,
   companyAccessResponse,
@@ -26,6 +27,15 @@ function operator(resource: string, operation: "read" | "create" | "update" | "d
 
 /** What an operator does with users, roles and rights of all companies (B3, B4, B8, B10, B12, B13). */
 export const adminUserDeclarations = [
+  {
+    method: "GET",
+    path: `${base}/fields`,
+    access: operator("customer_center_user", "read"),
+    summary: "The further fields that a form of this shop has",
+    query: fieldListQuery,
+    response: { status: 200, schema: fieldListResponse },
+    codes: [],
+  },
   {
     method: "GET",
     path: `${base}/business-users`,

@@ -20,7 +20,8 @@ export const storeDeclarations = [
     access: { who: "anyone" },
     summary: "Activate an account with customer number, invoice number and e-mail, checked against the ERP",
     body: activationBody,
-    bodyLimit: 32_768,
+    // four entries and fifty further fields
+    bodyLimit: 131_072,
     response: { status: 201, schema: activationResponse },
     codes: [
       "activation_refused",

@@ -1,5 +1,5 @@
-import { LARGEST_FIELD_NUMBER } from "../../fields/field-definition"
 import type { FieldDefinition } from "../../fields/field-definition"
+import { LARGEST_FIELD_NUMBER } from "../../fields/field-rule"
 import type { Field } from "../schemas/fields"
 
 export function presentField(field: FieldDefinition): Field {

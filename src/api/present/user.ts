@@ -4,10 +4,12 @@ import type { AccountState, PlaceRow } from "../../modules/company/store/account
 import type { OperatorUser, User } from "../schemas/users"
 import { presentCompanySummary, presentInstant, presentRoles } from "./place"
 
+type LoginFacts = Pick<AccountState, "last_login_at" | "email_confirmed_at" | "locked_at">
+
 /** A user as the own company's main contact sees one; nothing of the person's other companies. */
 export function presentUser(
   place: PlaceRow,
-  more: { account: AccountState | null; now: Date; askerId: string | null }
+  more: { account: LoginFacts | null; now: Date; askerId: string | null }
 ): User {
   return {
     ...presentCommon(place, more),
@@ -18,7 +20,7 @@ export function presentUser(
 /** A user as an operator sees one. */
 export function presentOperatorUser(
   place: PlaceRow,
-  more: { account: AccountState | null; now: Date }
+  more: { account: LoginFacts | null; now: Date }
 ): OperatorUser {
   return {
     ...presentCommon(place, more),
@@ -33,7 +35,7 @@ export function presentOperatorUser(
 
 function presentCommon(
   place: PlaceRow,
-  { account, now }: { account: AccountState | null; now: Date }
+  { account, now }: { account: LoginFacts | null; now: Date }
 ): Omit<User, "is_me"> {
   return {
     id: place.business_user_id,

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { companySummarySchema, businessUserSchema } from "./company"
+import { fieldValuesSchema } from "./fields"
 import { emailSchema, erpNumberSchema, localeSchema, typedLine, typedText } from "./text"
 
 /** Bytes that are no UTF-8 arrive as U+FFFD: nobody could type that password again. */
@@ -15,6 +16,7 @@ export const activationBody = z.strictObject({
   invoice_number: erpNumberSchema,
   email: emailSchema.optional(),
   password: passwordSchema.optional(),
+  fields: fieldValuesSchema.optional(),
   locale: localeSchema.optional(),
 })
 export type ActivationBody = z.infer<typeof activationBody>

@@ -2,8 +2,10 @@ import { z } from "@medusajs/framework/zod"
 
 const label = z.strictObject({ en: z.string(), de: z.string() })
 
-export const fieldFormSchema = z.enum(["users", "activation", "application"])
-export const fieldListQuery = z.strictObject({ form: fieldFormSchema })
+/** Values of further form fields (B9), by key; the shop's own declarations say which there are. */
+export const fieldValuesSchema = z.record(z.string().max(50), z.union([z.string().max(2_000), z.number(), z.boolean()]))
+
+export const fieldListQuery = z.strictObject({ form: z.enum(["users", "activation"]) })
 
 /** A further form field that the shop declares (B9); what does not fit its type is null. */
 export const fieldSchema = z.strictObject({

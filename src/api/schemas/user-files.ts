@@ -3,6 +3,9 @@ import { z } from "@medusajs/framework/zod"
 /** More rows than this come in several files: each new user costs the hashing of a password. */
 export const MOST_IMPORTED_USERS = 500
 
+/** More refused rows than this are only counted: a file of nothing but mistakes would make an endless answer. */
+export const MOST_REPORTED_ROWS = 1_000
+
 export const userImportBody = z.strictObject({
   /** UTF-8, with a header; `salutation`, `language` and further fields may be left out. */
   csv: z.string().min(1).max(1_000_000),
@@ -16,6 +19,7 @@ export const userImportResponse = z.strictObject({
   created: z.number(),
   /** Users whom the company has already; nothing is changed at them. */
   unchanged: z.number(),
+  /** The first of them; `error_count` has them all. */
   errors: z.array(
     z.strictObject({
       /** Line of the file; the header is line 1. */

@@ -3,6 +3,7 @@ import { getAccessCatalogue } from "../../access-catalogue"
 import { findPermission, listRolePermissions } from "../../modules/company/rules/permissions"
 import type { AccessCatalogue, CataloguePermission, Permission } from "../../modules/company/rules/permissions"
 import { businessUserSchema, companySummarySchema, roleSchema } from "./company"
+import { fieldValuesSchema } from "./fields"
 import { listAnswer, listQuery } from "./list"
 import { emailSchema, erpNumberSchema, idSchema, localeSchema, typedLine } from "./text"
 
@@ -19,8 +20,6 @@ export const permissionSchema = permissionOf((catalogue, key) => findPermission(
 const rolePermissionsSchema = z
   .array(permissionOf((catalogue, key) => listRolePermissions(catalogue).find((permission) => permission.key === key)))
   .max(200)
-/** Further form fields (B9), by key; the shop's own declarations say which there are. */
-export const fieldValuesSchema = z.record(z.string().max(50), z.union([z.string().max(2_000), z.number(), z.boolean()]))
 
 /** `invited` until the person has come in; `link_expired` where the link to do so is too old. */
 export const userStatusSchema = z.enum(["invited", "link_expired", "active", "deactivated"])

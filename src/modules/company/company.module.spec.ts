@@ -58,6 +58,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           lastName: "Müller",
           email: "anna@example.com",
           languageCode: "de",
+          fields: {},
         },
         account: { customerId, emailConfirmed: false, confirmationRequired: false },
         departedCustomerIds: [],
@@ -103,7 +104,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           await service.createBusinessUserRoles({ business_user_id: id, role_key: "main_contact" })
         }
         await claim("actv_1")
-        const place = { id: "buser_new", customerId: "cus_1", companyId: existing.id, customerNumber: null, roleKeys: ["main_contact"], firstName: "", lastName: "", email: "cus_gone@example.com", languageCode: null }
+        const place = { id: "buser_new", customerId: "cus_1", companyId: existing.id, customerNumber: null, roleKeys: ["main_contact"], firstName: "", lastName: "", email: "cus_gone@example.com", languageCode: null, fields: {} }
         const join = (departedCustomerIds: string[], customerGroupId: string | null = null) =>
           commit("actv_1", { outcome: "main_contact_added", company: null, place, departedCustomerIds, customerGroupId })
         const superseded = { code: "activation_superseded" }

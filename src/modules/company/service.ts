@@ -148,10 +148,6 @@ export default class CompanyModuleService
     return await accounts.retrieveAccount(this.manager_(), customerId)
   }
 
-  async listAccounts(customerIds: readonly string[]): Promise<accounts.AccountState[]> {
-    return await accounts.listAccounts(this.manager_(), customerIds)
-  }
-
   async listPlaces(customerId: string): Promise<accounts.PlaceRow[]> {
     return await accounts.listPlaces(this.manager_(), customerId)
   }

@@ -11,8 +11,13 @@ const NewUserPage = lazy(() => import("../pages/users/new-user-page"))
 const EditUserPage = lazy(() => import("../pages/users/edit-user-page"))
 const WhyPage = lazy(() => import("../pages/users/why-page"))
 const AddContactPage = lazy(() => import("../pages/users/add-contact-page"))
+const ImportPage = lazy(() => import("../pages/users/import-page"))
+const AddressesPage = lazy(() => import("../pages/addresses/addresses-page"))
+const NewAddressPage = lazy(() => import("../pages/addresses/new-address-page"))
+const EditAddressPage = lazy(() => import("../pages/addresses/edit-address-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
+const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
 const ForgotPasswordPage = lazy(() => import("../pages/forgot-password-page"))
 const SetPasswordPage = lazy(() => import("../pages/set-password-page"))
 const ConfirmPage = lazy(() => import("../pages/confirm-page"))
@@ -36,10 +41,15 @@ export function PageRoutes() {
         <Route path="/" element={<HomePage />} />
         <Route path="/users" element={<UsersPage />} />
         <Route path="/users/new" element={<NewUserPage />} />
+        <Route path="/users/import" element={<ImportPage />} />
         <Route path="/users/:id" element={<EditUserPage />} />
         <Route path="/users/:id/access" element={<WhyPage />} />
         <Route path="/contacts/:number/add" element={<AddContactPage />} />
+        <Route path="/addresses" element={<AddressesPage />} />
+        <Route path="/addresses/new" element={<NewAddressPage />} />
+        <Route path="/addresses/:id" element={<EditAddressPage />} />
         <Route path="/history" element={<HistoryPage />} />
+        <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />
         <Route path="/login" element={<LoginPage />} />
         <Route path="/forgot-password" element={<ForgotPasswordPage />} />

@@ -1,6 +1,8 @@
 import { createAccessClient, type AccessClient } from "./access-client"
+import { createAddressesClient, type AddressesClient } from "./addresses-client"
 import { createCallCenter } from "./call-center"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import {
   createBearerSignIn,
@@ -21,6 +23,7 @@ import type {
   Me,
   ProfileInput,
 } from "./types"
+import { createUserFilesClient, type UserFilesClient } from "./user-files-client"
 import { createUsersClient, type UsersClient } from "./users-client"
 
 const center = "/store/customer-center"
@@ -45,9 +48,16 @@ export interface ClientOptions {
 }
 
 /** Every call throws a `CustomerCenterError` when it does not succeed. */
-export interface CustomerCenterClient extends UsersClient, ContactsClient, AccessClient {
+export interface CustomerCenterClient
+  extends UsersClient,
+    UserFilesClient,
+    ContactsClient,
+    AccessClient,
+    AddressesClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
+  /** B9: which fields of its own the shop has in a form; anybody may ask. */
+  listFields(form: FieldForm): Promise<FurtherField[]>
   /** A9: hands a case over to the shop. */
   apply(input: ApplicationInput): Promise<void>
   login(input: LoginInput): Promise<void>
@@ -105,8 +115,10 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
 
   return {
     ...createUsersClient(callCenter),
+    ...createUserFilesClient(transport, headers),
     ...createContactsClient(callCenter),
     ...createAccessClient(callCenter),
+    ...createAddressesClient(callCenter),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {
@@ -119,6 +131,13 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
         await signIn.adopt(result.token)
       }
       return result
+    },
+    listFields: async (form) => {
+      const { fields } = await ask<{ fields: FurtherField[] }>(transport, {
+        method: "GET",
+        path: `${center}/fields?form=${form}`,
+      })
+      return fields
     },
     apply: async (input) => {
       const body = { ...input, ...locale }

@@ -5,12 +5,14 @@ import {
   applicationBody,
   type ActivationResponse,
 } from "../../api/schemas/activation"
+import { fieldListResponse, type Field } from "../../api/schemas/fields"
 import { createCustomerCenterClient, CustomerCenterError, isCustomerCenterError } from "."
 import type {
   ActivationInput,
   ActivationResult,
   ApplicationInput,
   CustomerCenterClient,
+  FurtherField,
   Me,
 } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
@@ -119,6 +121,30 @@ describe("the client's types", () => {
     expect(fromApi.result(activationResponse.parse(activated))).toEqual(activated)
     expect(activationBody.parse(input)).toEqual(input)
     expect(applicationBody.parse(handOver)).toEqual(handOver)
+  })
+})
+
+describe("further fields", () => {
+  it("[B9] are asked for by form, and go along with an activation", async () => {
+    const field: Field = {
+      key: "cost_center",
+      type: "text",
+      label: { en: "Cost center", de: "Kostenstelle" },
+      hint: null,
+      required: true,
+      default: null,
+      max_length: 200,
+      pattern: null,
+      min: null,
+      max: null,
+      options: null,
+    }
+    shop.answer("GET /store/customer-center/fields?form=activation", 200, { fields: [field] })
+    const fields: FurtherField[] = await client.listFields("activation")
+    expect(fieldListResponse.parse({ fields })).toEqual({ fields: [field] })
+
+    const withFields: ActivationInput = { ...input, fields: { cost_center: "AB-123", floor: 3, terms: true } }
+    expect(activationBody.parse(withFields)).toEqual(withFields)
   })
 })
 

@@ -1,3 +1,5 @@
+import type { FieldValues } from "./field-types"
+
 /**
  * What goes over the wire, as plain TypeScript, so that the published client
  * needs nothing but `fetch`. The names are those of the HTTP API. A spec holds
@@ -12,6 +14,8 @@ export interface ActivationInput {
   email?: string
   /** Left out by a signed-in customer. */
   password?: string
+  /** B9: those of the form `activation`. */
+  fields?: FieldValues
 }
 
 export interface Role {

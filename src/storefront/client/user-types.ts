@@ -1,12 +1,10 @@
+import type { FieldValues } from "./field-types"
 import type { Locale, Role } from "./types"
 
 export type Salutation = "mr" | "ms" | "none"
 
 /** `invited` until the person has come in; `link_expired` where the link to do so is too old. */
 export type UserStatus = "invited" | "link_expired" | "active" | "deactivated"
-
-/** Further fields of the shop's own, by key. */
-export type FieldValues = Record<string, string | number | boolean>
 
 /** What every list takes; beyond row 10,000 it goes on with `after` and the answer's `next`. */
 export interface ListQuery {
@@ -39,6 +37,7 @@ export interface User {
   /** Null until the ERP knows the person; `erp_contact_state` says whether it is still to come. */
   contact_number: string | null
   erp_contact_state: "none" | "waiting" | "done" | "failed"
+  /** B9: further fields of the shop's own. */
   fields: FieldValues
   last_login_at: string | null
   invited_at: string | null
@@ -133,4 +132,32 @@ export interface ContactList extends ListAnswer {
 export interface AssignableRole extends Role {
   description: string | null
   permissions: string[]
+}
+
+export interface UserImportInput {
+  /** The file's text: a header, then up to 500 users. */
+  csv: string
+  /** Says what would happen, and changes nothing. */
+  dry_run?: boolean
+  /** For rows without a language. */
+  locale?: Locale
+}
+
+/** A row that was left out. */
+export interface UserImportError {
+  /** Line of the file; the header is line 1. */
+  line: number
+  column: string | null
+  message: string
+  /** Of the closed list of codes, where the row was refused like a request. */
+  code: string | null
+}
+
+export interface UserImportReport {
+  created: number
+  /** Users whom the company has already; nothing is changed at them. */
+  unchanged: number
+  errors: UserImportError[]
+  error_count: number
+  dry_run: boolean
 }

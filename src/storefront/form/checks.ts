@@ -16,3 +16,11 @@ export function checkEmail(text: string, t: TFunction): string | true {
   }
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim()) || t("common.emailInvalid")
 }
+
+/** A line that may be left out. */
+export function checkOptionalLine(
+  text: string,
+  { t, max }: { t: TFunction; max: number }
+): string | true {
+  return text.trim() === "" || checkLine(text, { t, max })
+}

@@ -2,8 +2,12 @@ import { useLocation, useNavigate } from "react-router-dom"
 
 const name = "company"
 
-/** Addresses of a thing that exists in one company only, and the list it belongs to. */
-const listsOfThings = [/^\/users\//, /^\/contacts\//]
+/** Where a thing stands that exists in one company only, and the list it belongs to. */
+const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^\/users\//, "/users"],
+  [/^\/contacts\//, "/users"],
+  [/^\/addresses\//, "/addresses"],
+]
 
 /**
  * The company that this page works in stands in its address, so that two tabs
@@ -28,8 +32,8 @@ export function useCompanyParam() {
     withCompany: (path: string) => inCompany(path, companyId),
     /** The same page in another company; of a single thing, the list it belongs to. */
     chooseCompany: (chosenId: string) => {
-      const isOfThing = listsOfThings.some((pattern) => pattern.test(pathname))
-      return navigate(inCompany(isOfThing ? "/users" : pathname, chosenId))
+      const list = listsOfThings.find(([pattern]) => pattern.test(pathname))?.[1]
+      return navigate(inCompany(list ?? pathname, chosenId))
     },
   }
 }

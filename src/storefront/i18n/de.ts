@@ -1,9 +1,11 @@
 import { deCompany } from "./de-company"
+import { deCompanyData } from "./de-company-data"
 import type { Texts } from "./texts"
 
 /** Every text of the hosted pages in German. */
 export const de: Texts = {
   ...deCompany,
+  ...deCompanyData,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -40,6 +42,20 @@ export const de: Texts = {
     companyName: "Firma",
     phone: "Telefon",
     message: "Nachricht an den Shop",
+  },
+  furtherFields: {
+    yes: "Ja",
+    no: "Nein",
+    none: "Keine Auswahl",
+    range: "Von {{min}} bis {{max}}.",
+    not_ticked: "Bitte setzen Sie das Häkchen.",
+    broken: "Bitte nur Buchstaben, Ziffern und Zeichen, in einer Zeile.",
+    wrong_form: "Das hat nicht die erwartete Form.",
+    no_choice: "Bitte wählen Sie eine dieser Möglichkeiten.",
+    no_number: "Bitte geben Sie eine Zahl ohne Tausendertrennzeichen ein.",
+    no_integer: "Bitte geben Sie eine ganze Zahl ein.",
+    too_small: "Bitte geben Sie mindestens {{limit}} ein.",
+    too_large: "Bitte geben Sie höchstens {{limit}} ein.",
   },
   password: {
     rules: "Ihr Passwort braucht",
@@ -221,6 +237,8 @@ export const de: Texts = {
     waitContactsAct: "Kontakte ansehen",
     usersText: "Wer für Ihre Firma einkaufen darf, mit welchen Rollen.",
     here: "Was Sie hier finden",
+    delegationText: "Mit den Preisen eines Kunden einkaufen, den der Shop Ihnen gewährt hat.",
+    addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",
     shopText: "Stöbern und bestellen wie gewohnt.",
     another: "Weitere Firma",

@@ -1,8 +1,10 @@
 import { enCompany } from "./en-company"
+import { enCompanyData } from "./en-company-data"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
 export const en = {
   ...enCompany,
+  ...enCompanyData,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -39,6 +41,20 @@ export const en = {
     companyName: "Company",
     phone: "Phone",
     message: "Message to the shop",
+  },
+  furtherFields: {
+    yes: "Yes",
+    no: "No",
+    none: "No choice",
+    range: "From {{min}} to {{max}}.",
+    not_ticked: "Please tick this box.",
+    broken: "Please use letters, digits and signs only, in one line.",
+    wrong_form: "This is not in the expected form.",
+    no_choice: "Please choose one of these.",
+    no_number: "Please enter a number, without thousands separators.",
+    no_integer: "Please enter a whole number.",
+    too_small: "Please enter at least {{limit}}.",
+    too_large: "Please enter at most {{limit}}.",
   },
   password: {
     rules: "Your password needs",
@@ -216,6 +232,8 @@ export const en = {
     waitContactsAct: "See contacts",
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
+    delegationText: "Shop at the prices of a customer whom the shop granted you.",
+    addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",
     another: "Another company",

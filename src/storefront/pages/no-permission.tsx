@@ -5,7 +5,15 @@ import { useCompany } from "../hooks/use-company"
 import { PageHeading } from "../shell/page-heading"
 import { SupportContact } from "../shell/support-contact"
 
-export type PagePermission = "users.manage" | "audit.view"
+/** What a page is for, by the permission that it needs. */
+const purposes = {
+  "users.manage": "denied.users",
+  "audit.view": "denied.history",
+  "addresses.manage": "denied.addresses",
+  delegate: "denied.delegation",
+} as const
+
+export type PagePermission = keyof typeof purposes
 
 interface NoPermissionProps {
   current: CurrentPlace
@@ -28,7 +36,7 @@ export function NoPermission({ current, permission }: NoPermissionProps) {
         </span>
         <PageHeading
           heading={t("denied.title")}
-          lead={t(permission === "users.manage" ? "denied.users" : "denied.history")}
+          lead={t(purposes[permission])}
         />
         <p className="text-ui-fg-subtle">
           {t("denied.ask", { company: current.company?.name ?? t("company.noCompany") })}

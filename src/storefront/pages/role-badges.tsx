@@ -10,7 +10,7 @@ export function RoleBadges({ roles }: { roles: readonly Role[] }) {
     <ul className="flex flex-wrap gap-1">
       {roles.map((role) => (
         <li key={role.key}>
-          <Badge size="2xsmall">{renderRoleName(role, t)}</Badge>
+          <Badge size="2xsmall" className="h-auto">{renderRoleName(role, t)}</Badge>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { DelegationSummary } from "../client"
 import { ErrorNotice } from "../feedback/error-notice"
-import { useUndelegate } from "../hooks/use-undelegate"
+import { useUndelegate } from "../hooks/use-delegation"
 
 /** "In whose name am I here?" (B10), and the way back to the own company. */
 export function DelegationBanner({ delegation }: { delegation: DelegationSummary }) {

@@ -2,27 +2,39 @@ import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { NavLink } from "react-router-dom"
-import type { Me } from "../client"
+import type { CurrentPlace, Me } from "../client"
 import { useCompanyParam } from "../hooks/use-company-param"
 import { CompanySelect } from "./company-select"
 import { DelegationBanner } from "./delegation-banner"
 import { Frame } from "./frame"
 import { LogoutButton } from "./logout-button"
 
-/** Every place of the menu; those with a permission are for whoever holds it (B1). */
+/** Every place of the menu: for everybody, for all users of a company, or for whoever holds a permission (B1). */
 const places = [
-  { to: "/", label: "home.title", permission: null },
-  { to: "/users", label: "users.title", permission: "users.manage" },
-  { to: "/history", label: "history.title", permission: "audit.view" },
-  { to: "/account", label: "account.title", permission: null },
+  { to: "/", label: "home.title", for: "everybody" },
+  { to: "/users", label: "users.title", for: "users.manage" },
+  { to: "/addresses", label: "addresses.title", for: "company" },
+  { to: "/history", label: "history.title", for: "audit.view" },
+  { to: "/account", label: "account.title", for: "everybody" },
 ] as const
+
+function isFor(place: (typeof places)[number], current: CurrentPlace | null): boolean {
+  switch (place.for) {
+    case "everybody":
+      return true
+    case "company":
+      return Boolean(current?.company)
+    default:
+      return current?.permissions.includes(place.for) === true
+  }
+}
 
 /** The frame of a signed-in person: where to go, and in which company one is. */
 export function MemberFrame({ me, children }: { me: Me | null; children: ReactNode }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const delegation = me?.current?.delegation ?? null
-  const held = me?.current?.permissions ?? []
+  const current = me?.current ?? null
   const header = (
     <>
       <nav
@@ -30,7 +42,7 @@ export function MemberFrame({ me, children }: { me: Me | null; children: ReactNo
         className="order-last -mx-2 flex w-full flex-wrap gap-1 md:order-none md:-ml-2 md:mr-0 md:w-auto"
       >
         {places
-          .filter(({ permission }) => permission === null || held.includes(permission))
+          .filter((place) => isFor(place, current))
           .map(({ to, label }) => (
             <NavLink
               key={to}

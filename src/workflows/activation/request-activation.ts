@@ -27,6 +27,8 @@ export interface ActivationRequest {
   invoiceNumber: string
   locale: "en" | "de"
   clientAddress: string | null
+  /** Further fields (B9), valid already; what an identical request brought first stays. */
+  fields: ActivationRun["fields"]
   asker:
     | { kind: "shopper"; email: string; password: string }
     | { kind: "customer"; customerId: string; authIdentityId: string; email: string }
@@ -191,6 +193,7 @@ async function prepareRun(
     activationId: generateEntityId(undefined, "actv"),
     locale: request.locale,
     clientAddress: request.clientAddress,
+    fields: request.fields,
     password: asker.kind === "shopper" ? asker.password : null,
     customerId: asker.kind === "customer" ? asker.customerId : generateEntityId(undefined, "cus"),
     businessUserId: generateEntityId(undefined, "buser"),

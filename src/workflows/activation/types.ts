@@ -13,6 +13,8 @@ export interface ActivationRun {
   clientAddress: string | null
   /** The signed-in customer, or null for a shopper who brings a password. */
   signedIn: { customerId: string; authIdentityId: string } | null
+  /** Further fields of the shop's own (B9), as they are to be stored. */
+  fields: Record<string, string | number | boolean>
   /** Null for a signed-in customer. Never stored. */
   password: string | null
   /** Id the person has, or will have. */

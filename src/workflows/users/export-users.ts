@@ -1,11 +1,12 @@
 import type { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { writeCsv, type CsvValue } from "../../csv/write-csv"
+import { listKeptFields } from "../../fields/field-forms"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { computeUserStatus } from "../../modules/company/rules/user-status"
 import type CompanyModuleService from "../../modules/company/service"
-import type { PlaceRow } from "../../modules/company/store/account-store"
+import type { UserListRow } from "../../modules/company/store/user-list"
 
 const PAGE = 500
 
@@ -27,7 +28,7 @@ function listColumns(): string[] {
     "contact_number",
     "last_login_at",
     "created_at",
-    ...getOptions().fields.users.map((field) => field.key),
+    ...listKeptFields(getOptions().fields).map((field) => field.key),
   ]
 }
 
@@ -40,10 +41,8 @@ async function* readRows(
   let after: string | undefined
   do {
     const { rows, next } = await listPage(companies, companyId, after)
-    const accounts = await companies.listAccounts(rows.map((place) => place.customer_id))
-    const loginOf = new Map(accounts.map((account) => [account.customer_id, account.last_login_at]))
-    for (const place of rows) {
-      yield presentRow(place, { lastLoginAt: loginOf.get(place.customer_id) ?? null, now })
+    for (const user of rows) {
+      yield presentRow(user, now)
     }
     after = next ?? undefined
   } while (after !== undefined)
@@ -53,23 +52,20 @@ async function listPage(companies: CompanyModuleService, companyId: string, afte
   return await companies.listUserRows({ companyId, order: "name", limit: PAGE, offset: 0, after })
 }
 
-function presentRow(
-  place: PlaceRow,
-  { lastLoginAt, now }: { lastLoginAt: Date | null; now: Date }
-): Record<string, CsvValue> {
+function presentRow(user: UserListRow, now: Date): Record<string, CsvValue> {
   const { users, fields } = getOptions()
-  const { status, invited_at: invitedAt } = place
+  const { status, invited_at: invitedAt } = user
   return {
-    salutation: place.salutation,
-    first_name: place.first_name,
-    last_name: place.last_name,
-    email: place.email,
-    roles: place.role_keys.join(" "),
-    language: place.language_code,
+    salutation: user.salutation,
+    first_name: user.first_name,
+    last_name: user.last_name,
+    email: user.email,
+    roles: user.role_keys.join(" "),
+    language: user.language_code,
     status: computeUserStatus({ status, invitedAt, linkHours: users.invitationHours, now }),
-    contact_number: place.contact_number,
-    last_login_at: status === "invited" ? null : (lastLoginAt?.toISOString() ?? null),
-    created_at: place.created_at.toISOString(),
-    ...Object.fromEntries(fields.users.map(({ key }) => [key, place.fields[key] ?? null])),
+    contact_number: user.contact_number,
+    last_login_at: status === "invited" ? null : (user.last_login_at?.toISOString() ?? null),
+    created_at: user.created_at.toISOString(),
+    ...Object.fromEntries(listKeptFields(fields).map(({ key }) => [key, user.fields[key] ?? null])),
   }
 }

@@ -4,7 +4,7 @@ import type { FileError } from "../../csv/file-columns"
 import { parseHeader } from "../../csv/parse-header"
 import { parseRow } from "../../csv/parse-row"
 import { readCsv, UnreadableCsvError } from "../../csv/read-csv"
-import type { FieldValues } from "../../fields/field-definition"
+import type { FieldValues } from "../../fields/field-rule"
 import { validateFields } from "../../fields/validate-fields"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
@@ -135,8 +135,7 @@ function columnOf(code: string): string | null {
 
 /** Reads the file as far as it can be read, and reports by line what cannot. */
 async function readRows(given: UserImport, report: UserImportReport): Promise<ReadRow[]> {
-  const { users: fields } = getOptions().fields
-  const columns = userFileColumns(fields)
+  const columns = userFileColumns(getOptions().fields)
   const refuse = (error: FileError) => report.errors.push({ ...error, code: null })
   const rows = readCsv(given.csv)
   const lineOf = new Map<string, number>()

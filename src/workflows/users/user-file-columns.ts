@@ -3,6 +3,8 @@ import { booleanCell, lineCell, optionalCodeCell, optionalLineCell, requiredEmai
 import type { Cell } from "../../csv/cells"
 import type { FileColumns } from "../../csv/file-columns"
 import type { FieldDefinition } from "../../fields/field-definition"
+import { listKeptFields } from "../../fields/field-forms"
+import type { PluginOptions } from "../../options"
 
 const salutations = { "": "none", none: "none", mr: "mr", herr: "mr", ms: "ms", frau: "ms" }
 
@@ -16,8 +18,11 @@ const rolesCell: Cell = z
 /** What an export has besides; it is read over. */
 const exportedOnly = ["status", "contact_number", "last_login_at", "created_at"] as const
 
-/** The columns of a file of users (B3); a file that was exported can be brought in again. */
-export function userFileColumns(fields: readonly FieldDefinition[]): FileColumns {
+/**
+ * The columns of a file of users (B3); a file that was exported can be brought in again. What only an
+ * activation asks for is read over.
+ */
+export function userFileColumns(fields: PluginOptions["fields"]): FileColumns {
   return {
     required: ["first_name", "last_name", "email", "roles"],
     cells: {
@@ -28,7 +33,8 @@ export function userFileColumns(fields: readonly FieldDefinition[]): FileColumns
       roles: rolesCell,
       language: optionalCodeCell(/^(en|de)$/, "en or de"),
       ...Object.fromEntries(exportedOnly.map((column) => [column, optionalLineCell(200)])),
-      ...Object.fromEntries(fields.map((field) => [field.key, fieldCell(field)])),
+      ...Object.fromEntries(listKeptFields(fields).map(({ key }) => [key, optionalLineCell(2_000)])),
+      ...Object.fromEntries(fields.users.map((field) => [field.key, fieldCell(field)])),
     },
   }
 }

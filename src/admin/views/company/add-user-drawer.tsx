@@ -5,6 +5,8 @@ import { FormDrawer } from "../../components/form-drawer"
 import { useCreateUser } from "../../hooks/business-users"
 import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
+import { FurtherFields } from "../user/further-fields"
+import { useFurtherEntries } from "../user/use-further-entries"
 import { UserFields } from "../user/user-fields"
 import { createBodyOf, emptyUserForm, isComplete, type UserForm } from "../user/user-form"
 
@@ -13,11 +15,12 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
   const { t } = useTexts()
   const [form, setForm] = useState<UserForm>(emptyUserForm)
   const [email, setEmail] = useState("")
+  const further = useFurtherEntries(null)
   const create = useCreateUser(companyId)
   const errors = useFieldErrors(create.error)
 
   const send = () =>
-    create.mutate(createBodyOf(form, email), {
+    create.mutate({ ...createBodyOf(form, email), ...further.prepare() }, {
       onSuccess: () => {
         toast.success(t("user.added", { email: email.trim() }))
         onClose()
@@ -32,8 +35,8 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
       description={t("user.addText")}
       submitLabel={t("user.addAction")}
       busy={create.isPending}
-      error={create.error}
-      canSubmit={isComplete(form) && email.trim() !== ""}
+      error={create.error ?? further.error}
+      canSubmit={isComplete(form) && further.isReady && email.trim() !== ""}
       onSubmit={send}
     >
       <Field label={t("user.email")} error={errors.email}>
@@ -54,6 +57,7 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
         onChange={(change) => setForm((before) => ({ ...before, ...change }))}
         errors={errors}
       />
+      <FurtherFields further={further} errors={errors} />
     </FormDrawer>
   )
 }

@@ -7,6 +7,7 @@ import { TextLink } from "../../components/text-link"
 import { useRoleNames } from "../../components/user-badges"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
+import { FurtherFacts } from "./further-facts"
 
 /** What the shop holds of this person's place in the company. */
 export function DetailsSection({ user }: { user: OperatorUser }) {
@@ -44,11 +45,7 @@ export function DetailsSection({ user }: { user: OperatorUser }) {
             user.erp_contact_state !== "none" && t(`user.erpContact.${user.erp_contact_state}`)
           )}
         </Fact>
-        {Object.entries(user.fields).map(([key, value]) => (
-          <Fact key={key} label={key}>
-            {typeof value === "boolean" ? t(value ? "common.yes" : "common.no") : String(value)}
-          </Fact>
-        ))}
+        <FurtherFacts user={user} />
         <Fact label={t("company.lastLogin")}>
           {user.last_login_at ? format.dateTime(user.last_login_at) : t("company.neverLoggedIn")}
         </Fact>

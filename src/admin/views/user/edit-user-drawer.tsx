@@ -8,7 +8,9 @@ import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 import { nameOf } from "../../lib/user-name"
+import { FurtherFields } from "./further-fields"
 import { SuccessorField } from "./successor-field"
+import { useFurtherEntries } from "./use-further-entries"
 import { UserConflict } from "./user-conflict"
 import { UserFields } from "./user-fields"
 import { changesOf, formOf, isComplete, isOperatorUser, type UserForm } from "./user-form"
@@ -27,6 +29,7 @@ export function EditUserDrawer({ user, onClose }: EditUserDrawerProps) {
   const [base, setBase] = useState(user)
   const [conflict, setConflict] = useState<OperatorUser | null>(null)
   const [form, setForm] = useState<UserForm>(() => formOf(user))
+  const further = useFurtherEntries(base.fields)
   const [successor, setSuccessor] = useState("")
   const update = useUpdateUser(user.id)
   const fieldErrors = useFieldErrors(update.error)
@@ -36,7 +39,12 @@ export function EditUserDrawer({ user, onClose }: EditUserDrawerProps) {
 
   const save = () =>
     update.mutate(
-      { version: base.version, ...changesOf(base, form), ...(successor && { successor_id: successor }) },
+      {
+        version: base.version,
+        ...changesOf(base, form),
+        ...further.prepare(),
+        ...(successor && { successor_id: successor }),
+      },
       {
         onSuccess: () => {
           toast.success(t("user.saved"))
@@ -60,12 +68,13 @@ export function EditUserDrawer({ user, onClose }: EditUserDrawerProps) {
       description={t("company.editText")}
       submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
       busy={update.isPending}
-      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
-      canSubmit={isComplete(form) && (!needsSuccessor || successor !== "")}
+      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? further.error : (update.error ?? further.error)}
+      canSubmit={isComplete(form) && further.isReady && (!needsSuccessor || successor !== "")}
       onSubmit={save}
     >
-      {conflict && <UserConflict current={conflict} form={form} onTake={set} />}
+      {conflict && <UserConflict current={conflict} form={form} further={further} onTake={set} />}
       <UserFields form={form} onChange={set} errors={fieldErrors} knownRoles={user.roles} />
+      <FurtherFields further={further} errors={fieldErrors} />
       {asksSuccessor && <SuccessorField user={user} value={successor} onChoose={setSuccessor} />}
     </FormDrawer>
   )

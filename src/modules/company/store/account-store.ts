@@ -92,15 +92,6 @@ export async function retrieveAccount(manager: SqlEntityManager, customerId: str
   return row ?? null
 }
 
-export async function listAccounts(manager: SqlEntityManager, customerIds: readonly string[]): Promise<AccountState[]> {
-  return await selectRows<AccountState>(
-    manager,
-    `select ${accountColumns} from cc_business_account
-     where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null`,
-    [JSON.stringify(customerIds)]
-  )
-}
-
 /** Every place of a person, oldest first. */
 export async function listPlaces(manager: SqlEntityManager, customerId: string): Promise<PlaceRow[]> {
   return await selectRows<PlaceRow>(manager, `${placeSelect} and u.customer_id = ? order by u.created_at, u.id`, [
@@ -161,10 +152,9 @@ export const placeColumns = `
   coalesce((select array_agg(d.customer_number order by d.customer_number) from cc_delegate_grant d
             where d.business_user_id = u.id and d.deleted_at is null), '{}') as delegate_numbers`
 
-export const placeTables = `cc_business_user u left join cc_company c on c.id = u.company_id
-  where u.deleted_at is null and c.deleted_at is null`
+export const placeJoins = "cc_business_user u left join cc_company c on c.id = u.company_id"
 
-const placeSelect = `select ${placeColumns} from ${placeTables}`
+const placeSelect = `select ${placeColumns} from ${placeJoins} where u.deleted_at is null and c.deleted_at is null`
 
 export async function recordLogin(manager: SqlEntityManager, customerId: string): Promise<void> {
   await selectRows(

@@ -81,6 +81,7 @@ export async function listApplications(
     manager,
     {
       columns: rowColumns,
+      tables: "cc_application",
       from: `cc_application where ${where.join(" and ")}`,
       parameters,
       sortKeys: { created_at: { sql: "created_at", type: "timestamptz" } },

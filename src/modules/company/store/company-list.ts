@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { ListRequest, SortKeys } from "./choose-rows"
 import { selectPage } from "./list-page"
-import type { ListPage, ListRequest, SortKeys } from "./list-page"
+import type { ListPage } from "./list-page"
 import { containsPattern } from "./search-condition"
 
 export interface CompanyListRow {
@@ -70,5 +71,9 @@ export async function listCompanyRows(
      join cc_business_account a on a.customer_id = u.customer_id and a.deleted_at is null
      where u.company_id = c.id and u.deleted_at is null) as last_login_at`
   const from = `cc_company c where ${where.join(" and ")}`
-  return await selectPage<CompanyListRow>(manager, { columns, from, parameters, sortKeys, id: "c.id" }, filter)
+  return await selectPage<CompanyListRow>(
+    manager,
+    { columns, tables: "cc_company c", from, parameters, sortKeys, id: "c.id" },
+    filter
+  )
 }

@@ -35,6 +35,8 @@ export interface NewPlace {
   /** In lower case. */
   email: string
   languageCode: "en" | "de" | null
+  /** Further form fields of the shop (B9), by key. */
+  fields: Record<string, string | number | boolean>
 }
 
 const erpColumns = [
@@ -65,8 +67,8 @@ export async function addPlace(manager: SqlEntityManager, place: NewPlace): Prom
   await selectRows(
     manager,
     `insert into cc_business_user
-       (id, customer_id, company_id, customer_number, first_name, last_name, email, language_code, status)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'active')`,
+       (id, customer_id, company_id, customer_number, first_name, last_name, email, language_code, fields, status)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'active')`,
     [
       place.id,
       place.customerId,
@@ -76,6 +78,7 @@ export async function addPlace(manager: SqlEntityManager, place: NewPlace): Prom
       place.lastName,
       place.email,
       place.languageCode,
+      JSON.stringify(place.fields),
     ]
   )
   for (const roleKey of place.roleKeys) {

@@ -70,12 +70,14 @@ export async function listContacts(
     manager,
     {
       columns: columns.map((name) => `c.${name}`).join(", "),
+      tables: "cc_erp_contact c",
       from: `cc_erp_contact c where c.company_id = ? and c.deleted_at is null
         and not exists (select 1 from cc_business_user u where u.company_id = c.company_id
           and u.contact_number = c.contact_number and u.deleted_at is null)
         and not exists (select 1 from cc_business_user u where u.company_id = c.company_id
           and u.email = c.email and u.email <> '' and u.deleted_at is null)${found ? ` and ${found.sql}` : ""}`,
       parameters: [filter.companyId, ...(found?.parameters ?? [])],
+      isSearched: found !== null,
       sortKeys: { name: { sql: "c.sort_name", type: "text" } },
       id: "c.id",
     },

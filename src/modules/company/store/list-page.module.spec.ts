@@ -88,14 +88,17 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       }
     })
 
-    it("[B2] goes on beyond row 10,000 by its key, and counts no further than 10,001", async () => {
+    it.each([
+      ["all", undefined],
+      ["what is found", "example"],
+    ])("[B2] goes on in %s beyond row 10,000 by its key, and counts no further than 10,001", async (_, q) => {
       await seed(MANY)
-      const last = await service.listUserRows({ order: "name", limit: 100, offset: 9_950 })
+      const last = await service.listUserRows({ order: "name", q, limit: 100, offset: 9_950 })
       expect(last).toMatchObject({ count: 10_001, countIsMinimum: true })
       const rest: string[] = last.rows.map((row) => row.business_user_id)
       let { next } = last
       while (next) {
-        const page = await service.listUserRows({ order: "name", limit: 100, offset: 0, after: next })
+        const page = await service.listUserRows({ order: "name", q, limit: 100, offset: 0, after: next })
         rest.push(...page.rows.map((row) => row.business_user_id))
         next = page.next
       }

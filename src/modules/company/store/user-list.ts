@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { placeColumns, placeTables } from "./account-store"
-import type { PlaceRow } from "./account-store"
+import { placeColumns, placeJoins } from "./account-store"
+import type { AccountState, PlaceRow } from "./account-store"
+import type { ListRequest, SortKeys } from "./choose-rows"
 import { selectPage } from "./list-page"
-import type { ListPage, ListRequest, SortKeys } from "./list-page"
+import type { ListPage } from "./list-page"
 import { searchCondition } from "./search-condition"
 import { selectRows } from "./sql"
 
@@ -16,30 +17,32 @@ export interface UserListFilter extends ListRequest {
   roleKey?: string
 }
 
-/** Whoever has not come in to this place shows no login; see `presentUser`. */
-const lastLogin = `(case when u.status <> 'invited' then (select a.last_login_at from cc_business_account a
-  where a.customer_id = u.customer_id and a.deleted_at is null) end)`
+/** What a list tells of a user's login, beside the place. */
+export type UserListRow = PlaceRow & Pick<AccountState, "last_login_at" | "email_confirmed_at" | "locked_at">
+
+const accountJoin = "left join cc_business_account a on a.customer_id = u.customer_id and a.deleted_at is null"
 
 const sortKeys: SortKeys = {
   name: { sql: "u.sort_name", type: "text" },
   email: { sql: "u.email", type: "text" },
   created_at: { sql: "u.created_at", type: "timestamptz" },
-  last_login_at: { sql: lastLogin, type: "timestamptz", nullable: true },
+  // whoever has not come in to this place shows no login; see `presentUser`
+  last_login_at: { sql: "(case when u.status <> 'invited' then a.last_login_at end)", type: "timestamptz", nullable: true },
 }
 
-/**
- * Users of one company or of all (B2). Roles and rights of a row come along with it,
- * and are looked up for the page's rows only.
- */
-export async function listUserRows(manager: SqlEntityManager, filter: UserListFilter): Promise<ListPage<PlaceRow>> {
-  const conditions: string[] = []
+/** Users of one company or of all (B2), each with roles, rights and last login. */
+export async function listUserRows(manager: SqlEntityManager, filter: UserListFilter): Promise<ListPage<UserListRow>> {
+  const conditions = ["u.deleted_at is null"]
   const parameters: unknown[] = []
   const add = (sql: string, ...values: unknown[]): void => {
-    conditions.push(` and ${sql}`)
+    conditions.push(sql)
     parameters.push(...values)
   }
-  if (filter.companyId !== undefined) {
+  if (filter.companyId === undefined) {
+    add("c.deleted_at is null")
+  } else {
     add("u.company_id = ?", filter.companyId)
+    add("exists (select 1 from cc_company c where c.id = ? and c.deleted_at is null)", filter.companyId)
   }
   if (filter.customerId !== undefined) {
     add("u.customer_id = ?", filter.customerId)
@@ -58,9 +61,21 @@ export async function listUserRows(manager: SqlEntityManager, filter: UserListFi
       filter.roleKey
     )
   }
-  return await selectPage<PlaceRow>(
+  const joins = [
+    ...(filter.companyId === undefined ? ["left join cc_company c on c.id = u.company_id"] : []),
+    ...(filter.order.endsWith("last_login_at") ? [accountJoin] : []),
+  ]
+  return await selectPage<UserListRow>(
     manager,
-    { columns: placeColumns, from: `${placeTables}${conditions.join("")}`, parameters, sortKeys, id: "u.id" },
+    {
+      columns: `${placeColumns}, a.last_login_at, a.email_confirmed_at, a.locked_at`,
+      tables: `(${placeJoins} ${accountJoin})`,
+      from: `cc_business_user u ${joins.join(" ")} where ${conditions.join(" and ")}`,
+      parameters,
+      isSearched: Boolean(filter.q),
+      sortKeys,
+      id: "u.id",
+    },
     filter
   )
 }

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { ActivationResult } from "../../client"
 import { CardSkeleton } from "../../feedback/skeletons"
+import { WithFurtherFields } from "../../form/with-further-fields"
+import { useFurtherFields } from "../../hooks/use-further-fields"
 import { useForgetMe, useMe } from "../../hooks/use-me"
 import { Frame } from "../../shell/frame"
 import { PageHeading } from "../../shell/page-heading"
@@ -20,6 +22,8 @@ export function ActivatePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const me = useMe(null)
+  // asked at once, not after who is here
+  useFurtherFields("activation")
   const forgetMe = useForgetMe()
   const [entries, setEntries] = useState<ActivationEntries>(noEntries)
   const [step, setStep] = useState<Step>({ name: "form" })
@@ -55,16 +59,21 @@ export function ActivatePage() {
           {me.isPending ? (
             <CardSkeleton lines={4} />
           ) : (
-            <ActivateForm
-              entries={entries}
-              isSignedIn={signedInEmail !== null}
-              onMark={setMarked}
-              onActivated={showResult}
-              onHandOver={(entered) => {
-                setEntries(entered)
-                setStep({ name: "handOver" })
-              }}
-            />
+            <WithFurtherFields form="activation">
+              {(fields) => (
+                <ActivateForm
+                  entries={entries}
+                  fields={fields}
+                  isSignedIn={signedInEmail !== null}
+                  onMark={setMarked}
+                  onActivated={showResult}
+                  onHandOver={(entered) => {
+                    setEntries(entered)
+                    setStep({ name: "handOver" })
+                  }}
+                />
+              )}
+            </WithFurtherFields>
           )}
         </div>
         <NumbersAside marked={marked} isSignedIn={signedInEmail !== null} />

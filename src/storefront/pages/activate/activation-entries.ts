@@ -1,5 +1,7 @@
+import type { FurtherEntries } from "../../form/further-fields"
+
 /** What is typed into the activation's form; names as the API's. */
-export interface ActivationEntries {
+export interface ActivationEntries extends FurtherEntries {
   customer_number: string
   invoice_number: string
   email: string
@@ -11,6 +13,7 @@ export const noEntries: ActivationEntries = {
   invoice_number: "",
   email: "",
   password: "",
+  fields: {},
 }
 
 /** The number whose field has the focus, to be marked in the picture. */

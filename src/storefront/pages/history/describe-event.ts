@@ -19,6 +19,9 @@ const known = [
   "user.rights_denied",
   "user.rights_changed",
   "user.delegate_numbers_changed",
+  "address.created",
+  "address.updated",
+  "address.deleted",
   "activation.done",
   "activation.refused",
   "application.opened",
@@ -46,10 +49,16 @@ export function describeActor(event: AuditEvent, t: TFunction): string {
   return t(`history.actor.${event.actor_type}`)
 }
 
+/** To whom or what it was done: by name, an address by what the company calls it. */
+function describeSubject({ subject_name, subject_type, details }: AuditEvent, t: TFunction): string {
+  const label = subject_type === "address" ? details.label : null
+  return subject_name ?? (typeof label === "string" ? `"${label}"` : t("history.somebody"))
+}
+
 /** What was done, in one sentence. */
 export function describeEvent(event: AuditEvent, t: TFunction): string {
   const actor = describeActor(event, t)
-  const subject = event.subject_name ?? t("history.somebody")
+  const subject = describeSubject(event, t)
   const action = known.find((name) => name === event.action)
   return action === undefined
     ? t("history.unknown", { actor, action: event.action, subject })

@@ -1,9 +1,10 @@
-import { clx } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Me, OwnCompany } from "../../client"
+import { renderCurrency } from "../../i18n/render-currency"
 import { useLocale } from "../../i18n/use-locale"
+import { AddressLines } from "../address-lines"
 import { CopyableText } from "../copyable-text"
+import { Fact } from "../fact"
 import { RoleBadges } from "../role-badges"
 
 /** In which company this person is, and as what. */
@@ -42,49 +43,17 @@ export function CompanyCard({ me }: { me: Me }) {
 function CompanyFacts({ company }: { company: OwnCompany }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const currency = company.currency_code.toUpperCase()
-  const currencyName = new Intl.DisplayNames(locale, { type: "currency" }).of(currency)
   return (
     <>
       <Fact name={t("company.address")} isTall={company.tax_id !== null}>
-        <Address company={company} />
+        <AddressLines address={company} none={t("company.noAddress")} />
       </Fact>
-      <Fact name={t("company.currency")}>{`${currencyName ?? currency} (${currency})`}</Fact>
+      <Fact name={t("company.currency")}>{renderCurrency(company.currency_code, locale)}</Fact>
       {company.tax_id && (
         <Fact name={t("company.taxId")}>
           <CopyableText what={t("company.taxId")} text={company.tax_id} />
         </Fact>
       )}
     </>
-  )
-}
-
-function Address({ company }: { company: OwnCompany }) {
-  const { t } = useTranslation()
-  const locale = useLocale()
-  const country = company.country_code
-    ? new Intl.DisplayNames(locale, { type: "region" }).of(company.country_code.toUpperCase())
-    : null
-  const city = [company.postal_code, company.city].filter(Boolean).join(" ")
-  const lines = [company.address_1, company.address_2, city, country].filter(Boolean)
-  if (lines.length === 0) {
-    return <>{t("company.noAddress")}</>
-  }
-  return <address className="whitespace-pre-line not-italic">{lines.join("\n")}</address>
-}
-
-interface FactProps {
-  name: string
-  /** Stands beside two others. */
-  isTall?: boolean
-  children: ReactNode
-}
-
-function Fact({ name, isTall, children }: FactProps) {
-  return (
-    <div className={clx("min-w-0", isTall && "sm:row-span-2")}>
-      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -2,8 +2,10 @@ import {
   ArrowUpRightMini,
   Buildings,
   ChevronRightMini,
+  MapPin,
   ShoppingBag,
   User,
+  UserGroup,
   Users,
 } from "@medusajs/icons"
 import type { ReactNode } from "react"
@@ -28,6 +30,26 @@ export function SignPosts({ me }: { me: Me }) {
         {me.current?.permissions.includes("users.manage") && (
           <Link className={card} to={withCompany("/users")}>
             <SignPost icon={<Users />} title={t("users.title")} text={t("home.usersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.company && (
+          <Link className={card} to={withCompany("/addresses")}>
+            <SignPost
+              icon={<MapPin />}
+              title={t("addresses.title")}
+              text={t("home.addressesText")}
+            />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.permissions.includes("delegate") && (
+          <Link className={card} to={withCompany("/delegation")}>
+            <SignPost
+              icon={<UserGroup />}
+              title={t("delegation.title")}
+              text={t("home.delegationText")}
+            />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
         )}

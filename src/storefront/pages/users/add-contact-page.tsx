@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { Contact } from "../../client"
+import type { Contact, FurtherField } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { TextField } from "../../form/text-field"
+import { WithFurtherFields } from "../../form/with-further-fields"
 import { useContact } from "../../hooks/use-contacts"
 import { useAddContact } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
-import { FormPage } from "./form-page"
+import { FormPage } from "../form-page"
 import { emptyPerson } from "./person-entries"
 import { PersonForm } from "./person-form"
 
@@ -28,12 +29,21 @@ function AddContact({ number }: { number: string }) {
         <ErrorNotice error={contact.error} onRetry={() => void contact.refetch()} />
       )}
       {contact.isPending && <CardSkeleton lines={5} />}
-      {contact.data && <AddContactForm contact={contact.data} />}
+      {contact.data && (
+        <WithFurtherFields form="users">
+          {(fields) => <AddContactForm contact={contact.data} fields={fields} />}
+        </WithFurtherFields>
+      )}
     </FormPage>
   )
 }
 
-function AddContactForm({ contact }: { contact: Contact }) {
+interface AddContactFormProps {
+  contact: Contact
+  fields: readonly FurtherField[]
+}
+
+function AddContactForm({ contact, fields }: AddContactFormProps) {
   const { t } = useTranslation()
   const add = useAddContact(contact.contact_number)
   const entries = {
@@ -48,6 +58,7 @@ function AddContactForm({ contact }: { contact: Contact }) {
   return (
     <PersonForm
       entries={entries}
+      fields={fields}
       mutation={add}
       submit={t("contacts.addSubmit")}
       back={back}

@@ -1,52 +1,52 @@
-import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AssignableRole, User } from "../../client"
+import { prepareFieldValues } from "../../../fields/field-entry"
+import { Difference } from "../../feedback/difference"
 import { Notice } from "../../feedback/notice"
+import { FieldValue } from "../../form/field-value"
 import { renderRoleName } from "../role-name"
-import type { PersonEntries } from "./person-entries"
-import { findRole, listDifferences, readEntries, type editedFields } from "./user-changes"
+import type { FieldReading, PersonEntries } from "./person-entries"
+import { findRole, listDifferences, listFieldDifferences, readEntries, type editedFields } from "./user-changes"
 
 interface ConflictNoticeProps {
   roles: readonly AssignableRole[]
+  reading: FieldReading
   /** As it is saved by now. */
   current: User
   entered: PersonEntries
-  onTake: (field: (typeof editedFields)[number], value: PersonEntries) => void
+  onTake: (field: (typeof editedFields)[number], saved: PersonEntries) => void
+  /** The same for a further field. */
+  onTakeField: (key: string, saved: PersonEntries) => void
 }
 
 /** Somebody else saved meanwhile: both values of each field in which they differ. */
-export function ConflictNotice({ roles, current, entered, onTake }: ConflictNoticeProps) {
+export function ConflictNotice({ roles, reading, current, entered, onTake, onTakeField }: ConflictNoticeProps) {
   const { t } = useTranslation()
-  const saved = readEntries(current, roles)
-  const fields = listDifferences(saved, entered)
+  const saved = readEntries(current, roles, reading)
+  const own = listDifferences(saved, entered)
+  const further = listFieldDifferences(saved, entered, reading)
+  const typed = prepareFieldValues(reading.fields, entered.fields, reading.locale)
   return (
     <div role="alert">
       <Notice tone="info" title={t("conflict.title")}>
-        <p>{t(fields.length > 0 ? "conflict.text" : "conflict.none")}</p>
-        {fields.map((field) => (
-          <div key={field} className="flex flex-wrap items-end gap-x-6 gap-y-2 border-t pt-3">
-            <dl className="grid min-w-0 flex-1 basis-52 grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-              <dt className="txt-small-plus col-span-2 text-ui-fg-base">
-                {t(`conflict.field_${field}`)}
-              </dt>
-              <dt>{t("conflict.mine")}</dt>
-              <dd className="text-ui-fg-base">
-                <Value entries={entered} field={field} roles={roles} />
-              </dd>
-              <dt>{t("conflict.theirs")}</dt>
-              <dd className="text-ui-fg-base">
-                <Value entries={saved} field={field} roles={roles} />
-              </dd>
-            </dl>
-            <Button
-              size="small"
-              variant="secondary"
-              type="button"
-              onClick={() => onTake(field, saved)}
-            >
-              {t("conflict.take")}
-            </Button>
-          </div>
+        <p>{t(own.length + further.length > 0 ? "conflict.text" : "conflict.none")}</p>
+        {own.map((field) => (
+          <Difference
+            key={field}
+            label={t(`conflict.field_${field}`)}
+            mine={<Value entries={entered} field={field} roles={roles} />}
+            theirs={<Value entries={saved} field={field} roles={roles} />}
+            onTake={() => onTake(field, saved)}
+          />
+        ))}
+        {further.map((field) => (
+          <Difference
+            key={`fields.${field.key}`}
+            label={field.label[reading.locale]}
+            mine={<FieldValue field={field} value={typed[field.key]} />}
+            theirs={<FieldValue field={field} value={current.fields[field.key]} />}
+            onTake={() => onTakeField(field.key, saved)}
+          />
         ))}
       </Notice>
     </div>

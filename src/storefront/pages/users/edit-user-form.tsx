@@ -3,13 +3,16 @@ import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
-import { isCustomerCenterError, type AssignableRole, type User } from "../../client"
+import { isCustomerCenterError, type AssignableRole, type FurtherField, type User } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
+import { FurtherFields } from "../../form/further-fields"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useFieldPaths } from "../../form/use-field-paths"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useUpdateUser } from "../../hooks/use-users"
+import { useLocale } from "../../i18n/use-locale"
 import { ConflictNotice } from "./conflict-notice"
 import { personFields, type PersonEntries } from "./person-entries"
 import { PersonFields } from "./person-fields"
@@ -20,12 +23,14 @@ import { renderUserName } from "./user-name"
 interface EditUserFormProps {
   /** Those that the asker may give. */
   roles: readonly AssignableRole[]
+  /** The shop's further fields of a user. */
+  fields: readonly FurtherField[]
   user: User
   onAskAnew: () => Promise<User | undefined>
 }
 
 /** Saves what was changed; tells of others' changes, and hands the last main contact's place on. */
-export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
+export function EditUserForm({ user, roles, fields, onAskAnew }: EditUserFormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { withCompany } = useCompanyParam()
@@ -33,10 +38,12 @@ export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
   const [opened, setOpened] = useState(user)
   const [conflict, setConflict] = useState<User | null>(null)
   const [successorId, setSuccessorId] = useState<string | null>(null)
-  const form = useForm<PersonEntries>({ defaultValues: readEntries(user, roles) })
+  const reading = { fields, locale: useLocale() }
+  const form = useForm<PersonEntries>({ defaultValues: readEntries(user, roles, reading) })
   const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
   const { error } = update
-  useFieldErrors(error, personFields, form.setError)
+  const paths = useFieldPaths(personFields, fields)
+  useFieldErrors(error, paths, form.setError)
   const isLast = isCustomerCenterError(error, "last_main_contact")
   const isOutdated = isCustomerCenterError(error, "changed_meanwhile")
 
@@ -52,7 +59,7 @@ export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
     void navigate(withCompany("/users"), { state: { saved: t("users.saved", { name }) } })
   }
   const send = form.handleSubmit((entered) => {
-    const changes = prepareChanges(opened, entered, roles)
+    const changes = prepareChanges(opened, entered, { assignable: roles, reading })
     update.mutate(successorId === null ? changes : { ...changes, successor_id: successorId }, {
       onSuccess: (saved) => goBack(renderUserName(saved)),
       onError: (refused) => {
@@ -66,15 +73,20 @@ export function EditUserForm({ user, roles, onAskAnew }: EditUserFormProps) {
     <FormProvider {...form}>
       <form noValidate onSubmit={send} className="card flex flex-col gap-6 p-6 sm:p-8">
         <PersonFields isEmailFixed emailHint={t(user.is_me ? "users.emailOfMe" : "users.emailFixed")} fixed={listFixedRoles(opened, roles)} />
+        <FurtherFields fields={fields} opened={readEntries(opened, roles, reading).fields} />
         {conflict && (
           <ConflictNotice
             roles={roles}
             current={conflict}
+            reading={reading}
             entered={form.watch()}
             onTake={(field, saved) => form.setValue(field, saved[field], { shouldDirty: true })}
+            onTakeField={(key, saved) =>
+              form.setValue(`fields.${key}`, saved.fields[key] ?? "", { shouldDirty: true })
+            }
           />
         )}
-        {error && !isOutdated && !isShownAtFields(error, personFields) && <ActError error={error} />}
+        {error && !isOutdated && !isShownAtFields(error, paths) && <ActError error={error} />}
         {(isLast || successorId !== null) && (
           <SuccessorField leavingId={user.id} value={successorId} onChoose={setSuccessorId} />
         )}

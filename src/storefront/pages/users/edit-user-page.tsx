@@ -3,11 +3,13 @@ import { useParams } from "react-router-dom"
 import type { Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
+import { WithFurtherFields } from "../../form/with-further-fields"
 import { useRoles } from "../../hooks/use-access"
+import { useFurtherFields } from "../../hooks/use-further-fields"
 import { useUser } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
 import { EditUserForm } from "./edit-user-form"
-import { FormPage } from "./form-page"
+import { FormPage } from "../form-page"
 import { UserEmailForm } from "./user-email-form"
 import { UserFacts } from "./user-facts"
 import { UserHistory } from "./user-history"
@@ -23,6 +25,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
   const { t } = useTranslation()
   const user = useUser(id)
   const roles = useRoles()
+  const asked = useFurtherFields("activation").data ?? []
   const heading = user.data ? renderUserName(user.data) : t("users.edit")
   const mayReadHistory = me.current?.permissions.includes("audit.view") === true
   return (
@@ -35,16 +38,24 @@ function EditUser({ id, me }: { id: string; me: Me }) {
       )}
       {(user.isPending || roles.isPending) && <CardSkeleton lines={5} />}
       {user.data && roles.data && (
-        <>
-          <UserFacts user={user.data} />
-          <EditUserForm
-            user={user.data}
-            roles={roles.data}
-            onAskAnew={async () => (await user.refetch()).data}
-          />
-          {!user.data.is_me && <UserEmailForm user={user.data} />}
-          {mayReadHistory && <UserHistory userId={id} />}
-        </>
+        <WithFurtherFields form="users">
+          {(fields) => (
+            <>
+              <UserFacts
+                user={user.data}
+                fields={asked.filter(({ key }) => fields.every((field) => field.key !== key))}
+              />
+              <EditUserForm
+                user={user.data}
+                roles={roles.data}
+                fields={fields}
+                onAskAnew={async () => (await user.refetch()).data}
+              />
+              {!user.data.is_me && <UserEmailForm user={user.data} />}
+              {mayReadHistory && <UserHistory userId={id} />}
+            </>
+          )}
+        </WithFurtherFields>
       )}
     </FormPage>
   )

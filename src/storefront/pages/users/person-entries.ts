@@ -1,7 +1,15 @@
-import type { Locale, Salutation, UserInput } from "../../client"
+import type { FurtherField, Locale, Salutation, UserInput } from "../../client"
+import { prepareFieldValues } from "../../../fields/field-entry"
+import type { FurtherEntries } from "../../form/further-fields"
+
+/** The shop's further fields of a user, and the language in which numbers are written. */
+export interface FieldReading {
+  fields: readonly FurtherField[]
+  locale: Locale
+}
 
 /** What is entered about a person; empty where nothing is chosen yet. */
-export interface PersonEntries {
+export interface PersonEntries extends FurtherEntries {
   salutation: Salutation | ""
   first_name: string
   last_name: string
@@ -28,9 +36,10 @@ export const emptyPerson: PersonEntries = {
   email: "",
   role_keys: [],
   locale: "",
+  fields: {},
 }
 
-export function preparePerson(entries: PersonEntries): UserInput {
+export function preparePerson(entries: PersonEntries, { fields, locale }: FieldReading): UserInput {
   return {
     salutation: entries.salutation === "" ? "none" : entries.salutation,
     first_name: entries.first_name.trim(),
@@ -38,5 +47,6 @@ export function preparePerson(entries: PersonEntries): UserInput {
     email: entries.email.trim(),
     role_keys: entries.role_keys,
     ...(entries.locale === "" ? {} : { locale: entries.locale }),
+    ...(fields.length > 0 ? { fields: prepareFieldValues(fields, entries.fields, locale) } : {}),
   }
 }

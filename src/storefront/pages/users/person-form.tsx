@@ -4,18 +4,24 @@ import { useEffect, type ReactNode } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
-import { isCustomerCenterError, type User, type UserInput } from "../../client"
+import { isCustomerCenterError, type FurtherField, type User, type UserInput } from "../../client"
+import { readFieldEntries } from "../../../fields/field-entry"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
+import { FurtherFields } from "../../form/further-fields"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useFieldPaths } from "../../form/use-field-paths"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
+import { useLocale } from "../../i18n/use-locale"
 import { personFields, preparePerson, type PersonEntries } from "./person-entries"
 import { PersonFields } from "./person-fields"
 import { renderUserName } from "./user-name"
 
 interface PersonFormProps {
   entries: PersonEntries
+  /** The shop's further fields of a user. */
+  fields: readonly FurtherField[]
   mutation: UseMutationResult<User, Error, UserInput>
   submit: string
   back: "/users" | "/users?tab=erp"
@@ -26,15 +32,19 @@ interface PersonFormProps {
 }
 
 /** Makes a user of a person; afterwards the overview says so. */
-export function PersonForm({ entries, mutation, submit, back, ...texts }: PersonFormProps) {
+export function PersonForm({ entries, fields, mutation, submit, back, ...texts }: PersonFormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { withCompany } = useCompanyParam()
-  const form = useForm<PersonEntries>({ defaultValues: entries })
+  const locale = useLocale()
+  const form = useForm<PersonEntries>({
+    defaultValues: { ...entries, fields: readFieldEntries(fields, null, locale) },
+  })
   const { setError } = form
   const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
   const { error } = mutation
-  useFieldErrors(error, personFields, setError)
+  const paths = useFieldPaths(personFields, fields)
+  useFieldErrors(error, paths, setError)
   const isEmailTaken = isCustomerCenterError(error, "email_in_use")
   const taken = t("users.emailTaken")
   useEffect(() => {
@@ -44,7 +54,7 @@ export function PersonForm({ entries, mutation, submit, back, ...texts }: Person
   }, [isEmailTaken, error, taken, setError])
 
   const send = form.handleSubmit((entered) =>
-    mutation.mutate(preparePerson(entered), {
+    mutation.mutate(preparePerson(entered, { fields, locale }), {
       onSuccess: (user) => {
         allowLeaving()
         const saved = t("users.added", { name: renderUserName(user), email: user.email })
@@ -57,7 +67,8 @@ export function PersonForm({ entries, mutation, submit, back, ...texts }: Person
       <form noValidate onSubmit={send} className="card flex flex-col gap-6 p-6 sm:p-8">
         {texts.children}
         <PersonFields emailHint={texts.emailHint} nameHint={texts.nameHint} />
-        {error && !isEmailTaken && !isShownAtFields(error, personFields) && (
+        <FurtherFields fields={fields} />
+        {error && !isEmailTaken && !isShownAtFields(error, paths) && (
           <ActError error={error} />
         )}
         <div className="flex flex-wrap justify-end gap-3">

@@ -1,16 +1,25 @@
 import { Button } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { User } from "../../client"
+import type { FurtherField, User } from "../../client"
+import { FieldValue } from "../../form/field-value"
 import { useCompanyParam } from "../../hooks/use-company-param"
+import { useLocale } from "../../i18n/use-locale"
 import { CopyableText } from "../copyable-text"
+import { Fact } from "../fact"
 import { When } from "../when"
 import { UserStatusBadge } from "./user-status-badge"
 
+interface UserFactsProps {
+  user: User
+  /** What only the activation asked for; shown where it was filled in. */
+  fields: readonly FurtherField[]
+}
+
 /** What is known of a user and is not entered here; and the way to "why?". */
-export function UserFacts({ user }: { user: User }) {
+export function UserFacts({ user, fields }: UserFactsProps) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const { withCompany } = useCompanyParam()
   return (
     <section className="card flex flex-wrap items-end justify-between gap-4 p-6">
@@ -29,19 +38,17 @@ export function UserFacts({ user }: { user: User }) {
             t("users.noContactNumber")
           )}
         </Fact>
+        {fields
+          .filter(({ key }) => user.fields[key] !== undefined)
+          .map((field) => (
+            <Fact key={field.key} name={field.label[locale]}>
+              <FieldValue field={field} value={user.fields[field.key]} />
+            </Fact>
+          ))}
       </dl>
       <Button asChild variant="secondary" size="small">
         <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
       </Button>
     </section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,35 +1,52 @@
+import { ArrowUpTray } from "@medusajs/icons"
 import { Button, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useLocation, useSearchParams } from "react-router-dom"
+import type { Me } from "../../client"
+import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { useCompanyParam } from "../../hooks/use-company-param"
+import { useExportUsers } from "../../hooks/use-user-files"
 import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
 import { ContactsTab } from "./contacts-tab"
+import { ExportButton } from "./files/export-button"
 import { UsersTab } from "./users-tab"
 
 const tabs = ["shop", "erp"] as const
 
 /** B2: "Who may shop for us?" */
 export default function UsersPage() {
-  return <MemberPage permission="users.manage">{() => <Overview />}</MemberPage>
+  return <MemberPage permission="users.manage">{(me) => <Overview me={me} />}</MemberPage>
 }
 
-function Overview() {
+function Overview({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const [params] = useSearchParams()
   const { state } = useLocation()
   const shown = tabs.find((tab) => tab === params.get("tab")) ?? "shop"
   const saved: unknown = state?.saved
+  const exporting = useExportUsers()
+  const mayExport = me.current?.permissions.includes("export") === true
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <PageHeading heading={t("users.title")} lead={t("users.lead")} />
-        <Button asChild size="large" className="max-sm:w-full">
-          <Link to={withCompany("/users/new")}>{t("users.request")}</Link>
-        </Button>
+        <div className="flex flex-wrap justify-end gap-2 max-sm:w-full">
+          {mayExport && <ExportButton exporting={exporting} />}
+          <Button asChild size="large" variant="secondary" className="max-sm:flex-1">
+            <Link to={withCompany("/users/import")}>
+              <ArrowUpTray aria-hidden />
+              {t("files.import")}
+            </Link>
+          </Button>
+          <Button asChild size="large" className="max-sm:w-full">
+            <Link to={withCompany("/users/new")}>{t("users.request")}</Link>
+          </Button>
+        </div>
       </div>
+      {exporting.error && <ErrorNotice error={exporting.error} />}
       {typeof saved === "string" && (
         <div role="status">
           <Notice tone="success" title={saved} />

@@ -9,7 +9,7 @@ import { useUser } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
 import { RoleBadges } from "../role-badges"
 import { DecisionList } from "./decision-list"
-import { FormPage } from "./form-page"
+import { FormPage } from "../form-page"
 import { renderUserName } from "./user-name"
 
 /** B13: "Why may this person do that, and not this?" */

@@ -17,6 +17,7 @@ export function prepareAcceptance(
       subject_type: "business_user",
       subject_id: run.businessUserId,
       details: { customer_number: run.customerNumber, outcome: accepted.outcome },
+      personal: Object.keys(run.fields).length > 0 ? { fields: JSON.stringify(run.fields) } : {},
     }),
     mailMessage(run, prepareWelcome(run, accepted, authIdentityId)),
   ]
@@ -139,7 +140,7 @@ function prepareMainContactChange(
 
 function auditMessage(
   run: ActivationRun,
-  event: Pick<AuditEvent, "action" | "company_id" | "subject_type" | "subject_id" | "details">
+  event: Pick<AuditEvent, "action" | "company_id" | "subject_type" | "subject_id" | "details" | "personal">
 ): OutboxMessage {
   return {
     topic: "audit",
@@ -150,7 +151,7 @@ function auditMessage(
       actor_type: run.signedIn ? "customer" : "anonymous",
       actor_id: run.signedIn?.customerId ?? null,
       client_address: run.clientAddress,
-      personal: { email: run.email },
+      personal: { email: run.email, ...event.personal },
     },
   }
 }

@@ -20,6 +20,7 @@ export function preparePlace(run: ActivationRun, accepted: AcceptedActivation): 
     lastName: cut(accepted.lastName, LONGEST_LAST_NAME),
     email: run.email,
     languageCode: run.locale,
+    fields: run.fields,
   }
 }
 

@@ -23,6 +23,7 @@ const run: ActivationRun = {
   locale: "de",
   clientAddress: null,
   signedIn: null,
+  fields: { cost_center: "AB-123" },
   password: null,
   customerId: "cus_1",
   businessUserId: "buser_1",
@@ -48,7 +49,7 @@ function accepted(changes: Partial<AcceptedActivation> = {}): AcceptedActivation
 }
 
 describe("the place of an activation", () => {
-  it("[A2 B1] carries the main contact's name, e-mail and language", () => {
+  it("[A2 B1 B9] carries the main contact's name, e-mail, language and further fields", () => {
     expect(preparePlace(run, accepted())).toEqual({
       id: "buser_1",
       customerId: "cus_1",
@@ -59,6 +60,7 @@ describe("the place of an activation", () => {
       lastName: "Müller",
       email: "anna@example.com",
       languageCode: "de",
+      fields: { cost_center: "AB-123" },
     })
   })
 

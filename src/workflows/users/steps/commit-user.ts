@@ -24,7 +24,12 @@ export const commitUserStep = createStep(
         businessUserId: run.businessUserId,
         companyId: run.companyId,
         details: { roles: run.roleKeys.join(", "), contact_number: run.contactNumber },
-        personal: { email: run.email, first_name: run.firstName, last_name: run.lastName },
+        personal: {
+          email: run.email,
+          first_name: run.firstName,
+          last_name: run.lastName,
+          ...(Object.keys(run.fields).length > 0 ? { fields: JSON.stringify(run.fields) } : {}),
+        },
       }),
       mailInvitation(act, {
         ...run,

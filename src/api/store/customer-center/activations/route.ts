@@ -10,6 +10,7 @@ import { waitForAnswerTime } from "../../../access/answer-time"
 import { readClientAddress } from "../../../access/client-address"
 import { defineRoute } from "../../../access/define-route"
 import type { GuardedRequest } from "../../../access/guarded-request"
+import { requireFields } from "../../../access/require-fields"
 import { Refusal } from "../../../errors/refusal"
 import { readLocale } from "../../../errors/respond"
 import { presentBusinessUser, presentCompanySummary } from "../../../present/place"
@@ -31,11 +32,13 @@ export const POST = defineRoute(activationBody, async ({ req, input, guarded }) 
     })
     throw new Refusal("too_many_attempts", { retryAfterSeconds: verdict.retryAfterSeconds })
   }
+  const fields = requireFields("activation", input.fields ?? {}, { before: null })
   const answer = await requestActivation(req.scope, {
     customerNumber: input.customer_number,
     invoiceNumber: input.invoice_number,
     locale: input.locale ?? readLocale(req),
     clientAddress,
+    fields,
     asker: await describeAsker(guarded, input, async (id) => {
       return await req.scope.resolve(Modules.CUSTOMER).retrieveCustomer(id, { select: ["email"] })
     }),

@@ -3,7 +3,6 @@ import type CompanyModuleService from "../../../../modules/company/service"
 import { addOwnUser } from "../../../access/add-own-user"
 import { defineRoute } from "../../../access/define-route"
 import { requireCompanyPlace } from "../../../access/require-company-place"
-import { loadAccounts } from "../../../present/load-accounts"
 import { presentPage } from "../../../present/page"
 import { presentUser } from "../../../present/user"
 import { userCreateBody, userListQuery } from "../../../schemas/users"
@@ -14,11 +13,10 @@ export const GET = defineRoute(userListQuery, async ({ req, input, guarded }) =>
   const { rows, ...page } = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
     .listUserRows({ ...more, companyId, roleKey })
-  const accounts = await loadAccounts(req.scope, rows)
   const now = new Date()
   return {
     json: {
-      users: rows.map((row) => presentUser(row, { account: accounts.get(row.customer_id) ?? null, now, askerId })),
+      users: rows.map((row) => presentUser(row, { account: row, now, askerId })),
       ...presentPage(page, input),
     },
   }

@@ -1,10 +1,11 @@
+import { translateReason } from "../../../../../csv/translate-reason"
 import { getOptions } from "../../../../../get-options"
 import { importUsers } from "../../../../../workflows/users/import-users"
 import { waitForAnswerTime } from "../../../../access/answer-time"
 import { defineRoute } from "../../../../access/define-route"
 import { readMemberActor } from "../../../../access/user-actor"
-import { describeThrown } from "../../../../errors/respond"
-import { MOST_IMPORTED_USERS, userImportBody } from "../../../../schemas/user-files"
+import { describeThrown, readLocale } from "../../../../errors/respond"
+import { MOST_IMPORTED_USERS, MOST_REPORTED_ROWS, userImportBody } from "../../../../schemas/user-files"
 import type { UserImportResult } from "../../../../schemas/user-files"
 
 export const POST = defineRoute(userImportBody, async ({ req, input, guarded }) => {
@@ -20,7 +21,10 @@ export const POST = defineRoute(userImportBody, async ({ req, input, guarded }) 
   const json: UserImportResult = {
     ...counts,
     // a code comes with its sentence; the message of a shop's own refusal stays as it is
-    errors: errors.map((error) => ({ ...error, message: describeThrown(req, error)?.message ?? error.message })),
+    errors: errors.slice(0, MOST_REPORTED_ROWS).map((error) => ({
+      ...error,
+      message: describeThrown(req, error)?.message ?? translateReason(error.message, readLocale(req)),
+    })),
     error_count: errors.length,
     dry_run: input.dry_run,
   }

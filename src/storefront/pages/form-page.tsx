@@ -2,18 +2,25 @@ import { ArrowLeftMini } from "@medusajs/icons"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useCompanyParam } from "../../hooks/use-company-param"
-import { PageHeading } from "../../shell/page-heading"
+import { useCompanyParam } from "../hooks/use-company-param"
+import { PageHeading } from "../shell/page-heading"
+
+/** The lists that forms belong to, by what their pages are called. */
+const lists = {
+  "/users": "users.title",
+  "/users?tab=erp": "users.title",
+  "/addresses": "addresses.title",
+} as const
 
 interface FormPageProps {
   heading: string
   lead: string
   /** The list that the form belongs to. */
-  back: "/users" | "/users?tab=erp"
+  back: keyof typeof lists
   children: ReactNode
 }
 
-/** A form of the users management, with the way back to the overview. */
+/** A form of its own page, with the way back to the list. */
 export function FormPage({ heading, lead, back, children }: FormPageProps) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
@@ -24,7 +31,7 @@ export function FormPage({ heading, lead, back, children }: FormPageProps) {
         to={withCompany(back)}
       >
         <ArrowLeftMini aria-hidden />
-        {t("users.title")}
+        {t(lists[back])}
       </Link>
       <PageHeading heading={heading} lead={lead} />
       {children}

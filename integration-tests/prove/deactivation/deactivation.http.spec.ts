@@ -1,0 +1,3 @@
+import { proveDeactivation } from "./prove-deactivation"
+
+proveDeactivation(20)
