@@ -291,6 +291,7 @@ describeShop("roles and rights", { options }, (shop) => {
         decision: {
           permission: "orders.place",
           feature: "center",
+          feature_name: { en: "Customer center", de: "Customer-Center" },
           description: { en: "Place orders", de: "Bestellungen aufgeben" },
           allowed: false,
           reasons: [

@@ -8,6 +8,7 @@ import { Refusal } from "../errors/refusal"
 import { sendThrown } from "../errors/respond"
 import { idSchema } from "../schemas/text"
 import { readAuthContext, readCompanyHeader } from "./guard"
+import { holdsWhereMeant } from "./guard-platform"
 import { listOwnPlaces } from "./own-places"
 
 /**
@@ -51,7 +52,7 @@ async function keepToCompany(req: MedusaRequest): Promise<void> {
 /**
  * Lets a business user to an own order. Somebody else's, one of another company and one that does not exist look alike.
  *
- * @throws `not_found`, `company_required`, `company_inactive`, `user_deactivated`
+ * @throws `not_found`, `permission_denied`, `company_required`, `company_inactive`, `user_deactivated`
  */
 async function admitToOrder(req: MedusaRequest, orderId: unknown): Promise<void> {
   const id = idSchema.safeParse(orderId)
@@ -59,20 +60,29 @@ async function admitToOrder(req: MedusaRequest, orderId: unknown): Promise<void>
     return
   }
   const order = await companiesOf(req).findOrder(id.data)
-  if (!order) {
-    throw new Refusal("not_found")
-  }
-  if (!order.of_business_user) {
+  if (order && !order.of_business_user) {
     return
   }
-  if (order.customer_id !== readAuthContext(req)?.actor_id) {
-    throw new Refusal("not_found")
+  if (!order || order.customer_id !== readAuthContext(req)?.actor_id) {
+    return refuseOrder(req)
   }
   const places = listOwnPlaces(req)
   if (places.length > 0 && !readScope(req).includes(order.company_id)) {
     const isElsewhere = places.some((place) => place.company_id === order.company_id)
     throw new Refusal(isElsewhere && readCompanyHeader(req) === undefined ? "company_required" : "not_found")
   }
+}
+
+/**
+ * Somebody else's order and one that does not exist: whoever may not see any order hears that first.
+ *
+ * @throws `not_found`, or why the one who asks sees no order at all
+ */
+function refuseOrder(req: MedusaRequest): never {
+  if (listOwnPlaces(req).length > 0) {
+    readScope(req)
+  }
+  throw new Refusal(holdsWhereMeant(req, "orders.view_own") ? "not_found" : "permission_denied")
 }
 
 /**
