@@ -1,3 +1,3 @@
 import { proveIndistinguishable } from "./prove-indistinguishable"
 
-proveIndistinguishable({ samples: 200, judge: "ranks" })
+proveIndistinguishable({ samples: 100, judge: "ranks" })

@@ -4,7 +4,7 @@ import { openProveWorld, proveOptions } from "../prove-world"
 import type { ProveWorld } from "../prove-world"
 import type { Judge } from "./compare-times"
 import { measureAlike } from "./measure-alike"
-import { activationKinds, loginKinds, openAccounts } from "./refusal-kinds"
+import { activationKinds, loginKinds, openAccounts, registrationKinds, resetKinds } from "./refusal-kinds"
 
 const READY_WITHIN_MS = 900_000
 const ERP_DELAY_MS = 200
@@ -68,6 +68,46 @@ export function proveIndistinguishable({ samples, judge }: { samples: number; ju
         expect(answers).toHaveLength(1)
         expect(answers[0]).toMatch(/^\[401,.*login_refused/)
         expect(toldApart).toEqual([])
+      },
+      measuredWithinMs
+    )
+
+    it(
+      `[A11] ${samples} requests for a new password, for known and unknown e-mails, have one answer and take one time`,
+      async () => {
+        const { answers, toldApart, figures } = await measureAlike(shop.address, resetKinds(), { samples, judge })
+        report(figures)
+
+        expect(answers).toHaveLength(1)
+        expect(answers[0]).toMatch(/^\[201,/)
+        expect(toldApart).toEqual([])
+      },
+      measuredWithinMs
+    )
+
+    it(
+      `[A11] ${samples} registrations of taken and of free e-mails take one time, and the refused ones have one answer`,
+      async () => {
+        const kinds = registrationKinds("shop.example")
+        const { answers, toldApart, figures } = await measureAlike(shop.address, kinds, { samples, judge })
+        report(figures)
+
+        expect(answers.filter((answer) => !answer.startsWith("[200,"))).toEqual([
+          expect.stringMatching(/^\[401,.*registration_refused/),
+        ])
+        expect(toldApart).toEqual([])
+      },
+      measuredWithinMs
+    )
+
+    it(
+      "[A11] saboteur: without the fixed moment the time of a registration tells them apart",
+      async () => {
+        const kinds = registrationKinds("saboteur.example")
+        const { toldApart, figures } = await measureAlike(saboteur.address, kinds, { samples: SABOTEUR_SAMPLES, judge })
+        report(figures)
+
+        expect(toldApart.length).toBeGreaterThan(0)
       },
       measuredWithinMs
     )

@@ -59,6 +59,39 @@ export function loginKinds(): AnswerKind[] {
   ]
 }
 
+/** Requests for a new password that must look alike (A11). */
+export function resetKinds(): AnswerKind[] {
+  const kind = (name: string, identifier: (sample: number) => string): AnswerKind => ({
+    name,
+    path: "/auth/customer/emailpass/reset-password",
+    headers: {},
+    body: (sample) => ({ identifier: identifier(sample) }),
+  })
+  return [
+    kind("reset of a known e-mail", (sample) => emailOf((sample % ACCOUNTS) + 1)),
+    kind("reset of an unknown e-mail", (sample) => `nobody-${sample % ACCOUNTS}@example.com`),
+  ]
+}
+
+/**
+ * Registrations that must take one time (A11). A free address is registered, so the answers
+ * differ by their nature; the time must not tell of one that is refused what is behind it.
+ *
+ * @param domain of the free addresses, each of which is free only once
+ */
+export function registrationKinds(domain: string): AnswerKind[] {
+  const kind = (name: string, email: (sample: number) => string): AnswerKind => ({
+    name,
+    path: "/auth/customer/emailpass/register",
+    headers: {},
+    body: (sample) => ({ email: email(sample), password: "not the password" }),
+  })
+  return [
+    kind("registration of a taken e-mail", (sample) => emailOf((sample % ACCOUNTS) + 1)),
+    kind("registration of a free e-mail", (sample) => `free-${sample}@${domain}`),
+  ]
+}
+
 function emailOf(id: number): string {
   return `anna-${id}@example.com`
 }

@@ -59,7 +59,25 @@ export async function judgeTokens(req: MedusaRequest, res: MedusaResponse, next:
     })
     return res
   }
+  if (isEqualised(req)) {
+    delayBareStatus(res, guarded.arrivedAt)
+  }
   next()
+}
+
+/** Whether the time of the answer could tell known from unknown addresses. */
+function isEqualised(req: MedusaRequest): boolean {
+  const passwordRoute = readPasswordRoute(req)
+  return (passwordRoute !== null && passwordRoute !== "update") || PROVIDER_LOGIN_PATH.test(readPath(req))
+}
+
+/** A forgotten password is answered by a bare status, for known and unknown addresses alike; it leaves at a fixed moment. */
+function delayBareStatus(res: MedusaResponse, arrivedAt: number): void {
+  const sendStatus = res.sendStatus.bind(res)
+  res.sendStatus = (status: number) => {
+    void waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs }).then(() => sendStatus(status))
+    return res
+  }
 }
 
 async function answer(
@@ -76,8 +94,7 @@ async function answer(
   if (res.statusCode === 401 && passwordRoute === "login") {
     await spendPasswordTime(req)
   }
-  const isEqualised = (passwordRoute !== null && passwordRoute !== "update") || PROVIDER_LOGIN_PATH.test(path)
-  if (isEqualised && (refused || !isLogin || res.statusCode === 401)) {
+  if (isEqualised(req) && (refused || !isLogin || res.statusCode === 401)) {
     await waitForAnswerTime({ arrivedAt, everyMs: getOptions().login.refusalAfterMs })
   }
   if (res.statusCode !== 401 && refused !== "login_refused") {
