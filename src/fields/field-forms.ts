@@ -2,8 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { fieldDefinitionsSchema } from "./field-definition"
 import type { FieldDefinition } from "./field-definition"
 
-/** Columns that a file of users has anyway (B3). */
-const takenKeys: readonly string[] = [
+/** What a file of users says of each one anyway, in this order (B3). */
+export const userColumns: readonly string[] = [
   "salutation",
   "first_name",
   "last_name",
@@ -28,7 +28,7 @@ export const fieldFormsSchema = z
   .superRefine(({ users, activation }, context) => {
     for (const [form, fields] of Object.entries({ users, activation })) {
       fields.forEach(({ key }, index) => {
-        if (takenKeys.includes(key)) {
+        if (userColumns.includes(key)) {
           context.addIssue({ code: "custom", path: [form, index, "key"], message: `"${key}" is a user's own field` })
         }
       })

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { writeCsv, type CsvValue } from "../../csv/write-csv"
-import { listKeptFields } from "../../fields/field-forms"
+import { listKeptFields, userColumns } from "../../fields/field-forms"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { computeUserStatus } from "../../modules/company/rules/user-status"
@@ -18,16 +18,7 @@ export function exportUsers(container: MedusaContainer, companyId: string): Read
 /** Those of a user, and behind them the shop's further fields (B9). */
 function listColumns(): string[] {
   return [
-    "salutation",
-    "first_name",
-    "last_name",
-    "email",
-    "roles",
-    "language",
-    "status",
-    "contact_number",
-    "last_login_at",
-    "created_at",
+    ...userColumns,
     ...listKeptFields(getOptions().fields).map((field) => field.key),
   ]
 }

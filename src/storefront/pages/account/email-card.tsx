@@ -1,8 +1,7 @@
 import { Button } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { isCustomerCenterError } from "../../client"
 import { ActError } from "../../feedback/act-error"
 import { Notice } from "../../feedback/notice"
 import { checkEmail } from "../../form/checks"
@@ -10,6 +9,7 @@ import { PasswordField } from "../../form/password-field"
 import { registered } from "../../form/registered"
 import { TextField } from "../../form/text-field"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useChangeEmail } from "../../hooks/use-email-change"
 
 const fields = ["email", "password"] as const
@@ -24,13 +24,11 @@ export function EmailCard() {
   })
   const { errors } = formState
   useFieldErrors(change.error, fields, setError)
-  const isWrong = isCustomerCenterError(change.error) && change.error.code === "password_wrong"
-  const wrong = t("account.passwordWrong")
-  useEffect(() => {
-    if (isWrong) {
-      setError("password", { message: wrong }, { shouldFocus: true })
-    }
-  }, [isWrong, change.error, wrong, setError])
+  const isWrong = useRefusedEntry(
+    change.error,
+    { field: "password", code: "password_wrong", message: t("account.passwordWrong") },
+    setError
+  )
 
   const submit = handleSubmit(({ email, password }) => {
     const address = email.trim()

@@ -1,12 +1,13 @@
 import { Button } from "@medusajs/ui"
-import { useEffect, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
-import { isCustomerCenterError, type Address, type AddressInput } from "../../client"
+import type { Address, AddressInput } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { addressFields, prepareAddress, type AddressEntries } from "./address-entries"
@@ -32,13 +33,11 @@ export function AddressForm({ entries, submit, error, isPending, ...props }: Add
   const { setError } = form
   const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
   useFieldErrors(error, addressFields, setError)
-  const isTaken = isCustomerCenterError(error, "address_label_taken")
-  const taken = t("addresses.labelTaken")
-  useEffect(() => {
-    if (isTaken) {
-      setError("label", { message: taken }, { shouldFocus: true })
-    }
-  }, [isTaken, error, taken, setError])
+  const isTaken = useRefusedEntry(
+    error,
+    { field: "label", code: "address_label_taken", message: t("addresses.labelTaken") },
+    setError
+  )
 
   const goBack = ({ label }: Address) => {
     allowLeaving()

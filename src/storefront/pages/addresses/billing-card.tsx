@@ -5,6 +5,7 @@ import type { BillingAddress } from "../../client"
 import { SupportContact } from "../../shell/support-contact"
 import { AddressLines } from "../address-lines"
 import { CopyableText } from "../copyable-text"
+import { Fact } from "../fact"
 
 /** The billing address as the shop's ERP has it; who finds it wrong is told whom to write to. */
 export function BillingCard({ billing }: { billing: BillingAddress }) {
@@ -27,19 +28,11 @@ export function BillingCard({ billing }: { billing: BillingAddress }) {
         </div>
         {(billing.phone || billing.tax_id) && (
           <dl className="flex min-w-0 flex-col gap-4">
-            {billing.phone && (
-              <div>
-                <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{t("fields.phone")}</dt>
-                <dd>{billing.phone}</dd>
-              </div>
-            )}
+            {billing.phone && <Fact name={t("fields.phone")}>{billing.phone}</Fact>}
             {billing.tax_id && (
-              <div>
-                <dt className="txt-compact-small mb-1 text-ui-fg-subtle">{t("company.taxId")}</dt>
-                <dd>
-                  <CopyableText what={t("company.taxId")} text={billing.tax_id} />
-                </dd>
-              </div>
+              <Fact name={t("company.taxId")}>
+                <CopyableText what={t("company.taxId")} text={billing.tax_id} />
+              </Fact>
             )}
           </dl>
         )}

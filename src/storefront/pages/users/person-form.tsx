@@ -1,16 +1,17 @@
 import { Button } from "@medusajs/ui"
 import type { UseMutationResult } from "@tanstack/react-query"
-import { useEffect, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
-import { isCustomerCenterError, type FurtherField, type User, type UserInput } from "../../client"
+import type { FurtherField, User, UserInput } from "../../client"
 import { readFieldEntries } from "../../../fields/field-entry"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
 import { FurtherFields } from "../../form/further-fields"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useFieldPaths } from "../../form/use-field-paths"
+import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useLocale } from "../../i18n/use-locale"
@@ -45,13 +46,11 @@ export function PersonForm({ entries, fields, mutation, submit, back, ...texts }
   const { error } = mutation
   const paths = useFieldPaths(personFields, fields)
   useFieldErrors(error, paths, setError)
-  const isEmailTaken = isCustomerCenterError(error, "email_in_use")
-  const taken = t("users.emailTaken")
-  useEffect(() => {
-    if (isEmailTaken) {
-      setError("email", { message: taken }, { shouldFocus: true })
-    }
-  }, [isEmailTaken, error, taken, setError])
+  const isEmailTaken = useRefusedEntry(
+    error,
+    { field: "email", code: "email_in_use", message: t("users.emailTaken") },
+    setError
+  )
 
   const send = form.handleSubmit((entered) =>
     mutation.mutate(preparePerson(entered, { fields, locale }), {

@@ -1,14 +1,15 @@
 import { Button } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { isCustomerCenterError, type User } from "../../client"
+import type { User } from "../../client"
 import { ActError } from "../../feedback/act-error"
 import { Notice } from "../../feedback/notice"
 import { checkEmail } from "../../form/checks"
 import { registered } from "../../form/registered"
 import { TextField } from "../../form/text-field"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
+import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useChangeUserEmail } from "../../hooks/use-email-change"
 
 const fields = ["email"] as const
@@ -22,13 +23,11 @@ export function UserEmailForm({ user }: { user: User }) {
     defaultValues: { email: "" },
   })
   useFieldErrors(change.error, fields, setError)
-  const isTaken = isCustomerCenterError(change.error, "email_in_use")
-  const taken = t("users.emailTaken")
-  useEffect(() => {
-    if (isTaken) {
-      setError("email", { message: taken }, { shouldFocus: true })
-    }
-  }, [isTaken, change.error, taken, setError])
+  const isTaken = useRefusedEntry(
+    change.error,
+    { field: "email", code: "email_in_use", message: t("users.emailTaken") },
+    setError
+  )
 
   const submit = handleSubmit(({ email }) => {
     const address = email.trim()
