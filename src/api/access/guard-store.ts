@@ -1,10 +1,12 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthContext, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
 import { decideAccount } from "./decide-account"
 import { readAuthContext } from "./guard"
 import { readGuarded } from "./guarded-request"
+import { readsProducts } from "./product-paths"
 import { readBeginning } from "./read-tokens"
 
 /**
@@ -12,6 +14,9 @@ import { readBeginning } from "./read-tokens"
  * customer's account may have been locked, deactivated in every company, or signed out
  * everywhere since the token was given out (B4). Nothing of it is kept in the process. Costs
  * anonymous requests nothing and others one statement by indexes, whose rows the guards behind it go by.
+ *
+ * Products are read on every page of a shop: there the statement runs beside what the platform
+ * reads before its handler, and `priceProducts` awaits it.
  */
 export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const context = readAuthContext(req)
@@ -19,12 +24,24 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     next()
     return
   }
-  const access = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccess(context.actor_id)
-  readGuarded(req).access = access
-  const refusal = decideAccount(access.account, readBeginning(context))
+  const judged = judgeAccount(req, context)
+  if (readsProducts(req)) {
+    // whoever awaits it is told of a failure; until then it is no unhandled one
+    judged.catch(() => undefined)
+    readGuarded(req).refusalToCome = judged
+    next()
+    return
+  }
+  const refusal = await judged
   if (refusal) {
     sendRefusal(req, res, refusal)
     return
   }
   next()
+}
+
+async function judgeAccount(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {
+  const access = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccess(context.actor_id)
+  readGuarded(req).access = access
+  return decideAccount(access.account, readBeginning(context))
 }

@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { AccessState, PlaceRow } from "../../modules/company/store/account-store"
+import type { ErrorCode } from "../errors/codes"
 
 /** What the guard found out about a request, for the handler behind it. */
 export interface GuardedRequest {
@@ -11,6 +12,8 @@ export interface GuardedRequest {
   operator: { id: string; type: "user" | "api-key" } | null
   /** Account and places of the signed-in customer, as they were when the request came; null where none is signed in. */
   access: AccessState | null
+  /** Why the account is refused, where that is awaited only right before the handler; see `guardStore`. */
+  refusalToCome: Promise<ErrorCode | null> | null
   /** The place in which a member acts. */
   place: PlaceRow | null
   /** When the request arrived. */
@@ -23,7 +26,7 @@ const guardedRequests = new WeakMap<object, GuardedRequest>()
 export function readGuarded(req: MedusaRequest): GuardedRequest {
   let guarded = guardedRequests.get(req)
   if (!guarded) {
-    guarded = { input: undefined, customer: null, operator: null, access: null, place: null, arrivedAt: Date.now() }
+    guarded = { input: undefined, customer: null, operator: null, access: null, refusalToCome: null, place: null, arrivedAt: Date.now() }
     guardedRequests.set(req, guarded)
   }
   return guarded

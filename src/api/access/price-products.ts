@@ -6,13 +6,13 @@ import { listPriceGroupIds } from "../../workflows/carts/list-price-group-ids"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { sendRefusal } from "../errors/respond"
 import { choosePlace, readCompanyHeader } from "./guard"
+import { readGuarded } from "./guarded-request"
 import { listOwnPlaces } from "./own-places"
-
-const PATHS = ["/store/products", "/store/products/:id", "/store/product-variants", "/store/product-variants/:id"]
+import { PRODUCT_PATHS } from "./product-paths"
 
 /** The prices of products follow the company that the request means (B11). */
 export function priceProducts(): MiddlewareRoute[] {
-  return PATHS.map((matcher) => ({ methods: ["GET"], matcher, middlewares: [setCompanyPrices] }))
+  return PRODUCT_PATHS.map((matcher) => ({ methods: ["GET"], matcher, middlewares: [setCompanyPrices] }))
 }
 
 interface PricedRequest {
@@ -20,11 +20,18 @@ interface PricedRequest {
 }
 
 /**
+ * Awaits what `guardStore` asked about the account, so that no refused one reaches the handler.
+ *
  * Stands behind the platform's own `setPricingContext` and puts the groups of the company acted in where
  * the platform put all groups of the customer. Whoever has several companies and names none sees
  * no company's prices. Guests and ordinary customers cost nothing.
  */
 async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const refusal = await readGuarded(req).refusalToCome
+  if (refusal) {
+    sendRefusal(req, res, refusal)
+    return
+  }
   const { pricingContext }: PricedRequest = req
   const places = pricingContext ? listOwnPlaces(req) : []
   const [first] = places

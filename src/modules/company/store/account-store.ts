@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { AccessSettingFacts } from "../rules/access"
 import type { OwnRole } from "../rules/permissions"
-import { selectRows } from "./sql"
+import { selectPrepared, selectRows } from "./sql"
 
 /** What a person's login is worth, whatever the company. */
 export interface AccountState {
@@ -65,7 +65,7 @@ export interface AccessState {
 
 /** Account and places in one statement: it stands before every request of a signed-in customer. */
 export async function retrieveAccess(manager: SqlEntityManager, customerId: string): Promise<AccessState> {
-  const rows = await selectRows<AccountState & { account_customer_id: string | null } & PlaceRow>(
+  const rows = await selectPrepared<AccountState & { account_customer_id: string | null } & PlaceRow>(
     manager,
     `select p.*, a.* from (select ?::text as id) person
      left join lateral (select ${accountColumns}, customer_id as account_customer_id from cc_business_account

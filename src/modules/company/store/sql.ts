@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 
 /** Runs one statement in the manager's transaction and gives its rows as the statement declares them. */
@@ -7,6 +8,23 @@ export async function selectRows<Row extends object>(
   parameters: readonly unknown[] = []
 ): Promise<Row[]> {
   return await manager.execute<Row[]>(sql, [...parameters])
+}
+
+/**
+ * The same for a statement that stands before nearly every answer: the server plans it once for
+ * each connection, which costs ten times what running it does. Its text must be one of few, and a plan that
+ * suits all parameters must do; `= any(?)` takes a list.
+ */
+export async function selectPrepared<Row extends object>(
+  manager: SqlEntityManager,
+  sql: string,
+  parameters: readonly string[] = []
+): Promise<Row[]> {
+  const name = `cc_${createHash("sha1").update(sql).digest("hex").slice(0, 20)}`
+  const statement = manager.getKnex().raw<{ rows: Row[] }>(sql, [...parameters]).options({ name })
+  const transaction = manager.getTransactionContext()
+  const { rows } = await (transaction ? statement.transacting(transaction) : statement)
+  return rows
 }
 
 /** PostgreSQL's code for a broken unique index. */
