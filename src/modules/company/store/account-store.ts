@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { AccessSettingFacts } from "../rules/access"
 import type { OwnRole } from "../rules/permissions"
-import { selectPrepared, selectRows } from "./sql"
+import { selectPrepared, selectRows } from "../../../database/sql"
 
 /** What a person's login is worth, whatever the company. */
 export interface AccountState {
