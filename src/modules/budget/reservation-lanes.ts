@@ -62,7 +62,11 @@ export class ReservationLanes<Input, Outcome> {
       const outcomes = await this.#run(group.map(({ input }) => input))
       group.forEach(({ resolve, reject }, nth) => {
         const outcome = outcomes[nth]
-        outcome === undefined ? reject(new Error("A reservation came back without an outcome")) : resolve(outcome)
+        if (outcome === undefined) {
+          reject(new Error("A reservation came back without an outcome"))
+        } else {
+          resolve(outcome)
+        }
       })
     } catch (error) {
       if (group.length === 1) {
