@@ -9,11 +9,11 @@ import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
 import { ReservationLanes } from "./reservation-lanes"
 import { createWindowFinder } from "./rules/compute-window"
-import { decideSpending } from "./rules/decide-spending"
 import { describeSpending } from "./rules/describe-spending"
 import { findWindows } from "./rules/limit-windows"
 import { loadLimits } from "./store/applying-limits"
 import { readBalances } from "./store/balance-store"
+import { listChangedOrders } from "./store/changed-orders"
 import { listBalanceKeys, readStates } from "./store/limit-states"
 import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
@@ -23,7 +23,7 @@ import { findSpendingByKey, isOfInput, listStaleReservations } from "./store/spe
 import type { SpendingRow } from "./store/spending-store"
 import { listBalanceDifferences, listSpendingDifferences } from "./store/verify-ledger"
 import type { BalanceDifference, SpendingDifference } from "./store/verify-ledger"
-import type { BudgetDecision, LimitState, Money, ReserveInput, ReserveOutcome, Spender } from "./types"
+import type { LimitState, ReserveInput, ReserveOutcome, Spender } from "./types"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -77,22 +77,6 @@ export default class BudgetModuleService implements OutboxOwner {
     return await this.write_(async (manager) => await settleSpending(manager, order))
   }
 
-  /** Whether this could be spent now, and how every limit that applies stands (C10); holds nothing. */
-  async check({
-    spender,
-    money,
-    at,
-    isApproved,
-  }: {
-    spender: Spender
-    money: Money
-    at: Date
-    isApproved: boolean
-  }): Promise<{ decision: BudgetDecision; states: LimitState[] }> {
-    const states = await this.listStates({ spender, at })
-    return { decision: decideSpending(states, { money, isApproved }), states }
-  }
-
   /** Every limit that applies to somebody now, with what is spent of it. */
   async listStates({ spender, at }: { spender: Spender; at: Date }): Promise<LimitState[]> {
     const manager = this.manager_()
@@ -103,6 +87,11 @@ export default class BudgetModuleService implements OutboxOwner {
 
   async listStaleReservations(input: { olderThanSeconds: number; limit: number }): Promise<SpendingRow[]> {
     return await listStaleReservations(this.manager_(), input)
+  }
+
+  /** Orders of companies that the ledger does not know, or knew before they changed. */
+  async listChangedOrders(input: { changedWithinDays: number; limit: number }): Promise<string[]> {
+    return await listChangedOrders(this.manager_(), input)
   }
 
   /** Balances and spendings that are not the sum of their entries; none where all is well. */
