@@ -5,8 +5,11 @@ import { BUDGET_MODULE } from "../../src/modules/budget"
 import type BudgetModuleService from "../../src/modules/budget/service"
 import type { Limit } from "../../src/modules/budget/types"
 import { settleCartlessOrders } from "../../src/workflows/carts/settle-orders"
+import { buildLedger } from "../../src/workflows/checkout/build-ledger"
 import { healOrders, healReservations } from "../../src/workflows/checkout/heal-ledger"
+import { rebuildLedger } from "../../src/workflows/checkout/rebuild-ledger"
 import { settleOrder } from "../../src/workflows/checkout/settle-order"
+import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import type { TestShop } from "../world/describe-shop"
@@ -242,6 +245,29 @@ describeShop("budgets at the checkout", {}, (shop) => {
     expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: result.id }])
     expect(await settleOrder(world.container, { orderId: result.id, cause: "again" })).toMatchObject({ changed: false })
     await world.expectNoDifference()
+  })
+
+  it("[C11] orders from before the ledger are counted, and balances made anew are the same", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const placed = await world.complete(await world.fill(3))
+    const total = Number(readText(placed.body, "order", "total"))
+    await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBe(total))
+    expect(await verifyLedger(world.container)).toEqual([])
+    // as if there had been no plugin when the order was placed
+    for (const table of ["cc_budget_allocation", "cc_budget_entry", "cc_budget_spending"]) {
+      await selectAll(world.container, `truncate ${table} cascade`)
+    }
+    await selectAll(world.container, "truncate cc_budget_balance")
+    expect(await verifyLedger(world.container)).toContainEqual(expect.stringContaining("in the ledger nothing"))
+    expect((await buildLedger(world.container)).booked).toBeGreaterThan(0)
+    expect((await buildLedger(world.container)).booked).toBe(0)
+    expect(await world.stateOf(limit.id)).toEqual({ reserved: 0, committed: total })
+    expect(await world.spendings()).toMatchObject([{ state: "committed", source: "history", amount: total }])
+    await selectAll(world.container, "update cc_budget_balance set committed = committed + 1 where limit_id = ?", [limit.id])
+    expect(await verifyLedger(world.container)).toHaveLength(1)
+    expect(await rebuildLedger(world.container)).toBeGreaterThan(0)
+    expect(await verifyLedger(world.container)).toEqual([])
   })
 
   it("[C2 B8] an approver without a buyer's role does not get past the gate, whatever way the cart is completed", async () => {

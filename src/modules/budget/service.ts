@@ -15,11 +15,12 @@ import { loadLimits } from "./store/applying-limits"
 import { readBalances } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
 import { listBalanceKeys, readStates } from "./store/limit-states"
+import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
 import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
 import { settleSpending } from "./store/settle-spending"
 import type { OrderSpending, SettledSpending } from "./store/settle-spending"
-import { findSpendingByKey, isOfInput, listStaleReservations } from "./store/spending-store"
+import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations } from "./store/spending-store"
 import type { SpendingRow } from "./store/spending-store"
 import { listBalanceDifferences, listSpendingDifferences } from "./store/verify-ledger"
 import type { BalanceDifference, SpendingDifference } from "./store/verify-ledger"
@@ -103,6 +104,20 @@ export default class BudgetModuleService implements OutboxOwner {
       balances: await listBalanceDifferences(manager, input),
       spendings: await listSpendingDifferences(manager, input),
     }
+  }
+
+  /** Makes a company's balances anew from its entries. @returns how many there are */
+  async rebuild(companyId: string): Promise<number> {
+    return await this.write_(async (manager) => await rebuildBalances(manager, companyId))
+  }
+
+  async listLedgerCompanies(page: { after: string; limit: number }): Promise<string[]> {
+    return await listLedgerCompanies(this.manager_(), page)
+  }
+
+  /** What orders come to by the ledger; those that it does not know are left out. */
+  async listBookedAmounts(orderIds: readonly string[]): Promise<Map<string, string>> {
+    return await listBookedAmounts(this.manager_(), orderIds)
   }
 
   /** By the database's clock, which all instances share. */

@@ -342,6 +342,10 @@ export default class CompanyModuleService
     return await orders.findOrderCompany(this.manager_(), orderId)
   }
 
+  async listCompanyOrderIds(page: { after: string; limit: number }): Promise<string[]> {
+    return await orders.listCompanyOrderIds(this.manager_(), page)
+  }
+
   async findOrder(orderId: string): Promise<orders.OrderFacts | null> {
     return await orders.findOrder(this.manager_(), orderId)
   }

@@ -20,7 +20,7 @@ import { computeOrderAmount } from "./rules/order-amount"
  */
 export async function settleOrder(
   container: MedusaContainer,
-  { orderId, cause }: { orderId: string; cause: string }
+  { orderId, cause, sourceWhenNew = "ungated" }: { orderId: string; cause: string; sourceWhenNew?: "ungated" | "history" }
 ): Promise<SettledSpending | null> {
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
@@ -46,7 +46,7 @@ export async function settleOrder(
     ),
     placedAt: order.created_at,
     asOf,
-    sourceWhenNew: "ungated",
+    sourceWhenNew,
     cause,
   })
 }

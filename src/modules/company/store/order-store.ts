@@ -94,6 +94,19 @@ export async function findOrderCompany(manager: SqlEntityManager, orderId: strin
   return row ?? null
 }
 
+/** Orders of companies, in the order of their ids after `after`. */
+export async function listCompanyOrderIds(
+  manager: SqlEntityManager,
+  { after, limit }: { after: string; limit: number }
+): Promise<string[]> {
+  const rows = await selectRows<{ order_id: string }>(
+    manager,
+    `select order_id from cc_order where company_id is not null and order_id > ? order by order_id limit ?`,
+    [after, limit]
+  )
+  return rows.map((row) => row.order_id)
+}
+
 /** An order of the platform's with what a decision about it needs. */
 export interface OrderFacts {
   customer_id: string | null
