@@ -14,6 +14,7 @@ const places = [
   { to: "/", label: "home.title", for: "everybody" },
   { to: "/users", label: "users.title", for: "users.manage" },
   { to: "/addresses", label: "addresses.title", for: "company" },
+  { to: "/delegation", label: "delegation.title", for: "delegate" },
   { to: "/history", label: "history.title", for: "audit.view" },
   { to: "/account", label: "account.title", for: "everybody" },
 ] as const

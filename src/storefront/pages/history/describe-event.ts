@@ -12,8 +12,10 @@ const known = [
   "user.joined",
   "user.erp_contact_written",
   "user.erp_contact_failed",
-  "user.email_changed",
-  "user.email_change_requested",
+  "email_change.requested",
+  "email_change.confirmed",
+  "email_change.approved",
+  "email_change.done",
   "account.sessions_ended",
   "account.password_changed",
   "user.rights_denied",
@@ -22,7 +24,9 @@ const known = [
   "address.created",
   "address.updated",
   "address.deleted",
-  "activation.done",
+  "activation.company_created",
+  "activation.main_contact_added",
+  "activation.business_user_created",
   "activation.refused",
   "application.opened",
   "application.accepted",
@@ -31,6 +35,9 @@ const known = [
   "account.unlocked",
   "company.updated",
   "company.rights_changed",
+  "delegation.started",
+  "delegation.ended",
+  "order.placed",
 ] as const
 
 type KnownAction = (typeof known)[number]
