@@ -115,6 +115,7 @@ const pagesOptions = z
 
 const featureSwitches = {
   center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
+  budgets: z.boolean().default(true).describe("Limits on what a company and its users spend"),
   export: z.boolean().default(true).describe("Download of a company's own data as CSV"),
   delegate: z.boolean().default(false).describe("Users whom the operator allows it act for other customer numbers"),
 }

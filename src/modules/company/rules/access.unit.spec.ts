@@ -165,6 +165,8 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "roles.assign": [true, false, false],
   "audit.view": [true, false, false],
   "addresses.manage": [true, false, false],
+  "budgets.manage": [true, false, false],
+  "budgets.view_own": [true, false, true],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
   "orders.place": [true, false, true],

@@ -9,6 +9,7 @@ export interface Texts {
 
 const builtInFeatures = {
   center: { en: "Customer center", de: "Customer-Center" },
+  budgets: { en: "Budgets", de: "Budgets" },
   export: { en: "Export", de: "Export" },
   delegate: { en: "Delegation", de: "Vertretung" },
 } as const satisfies Record<string, Texts>
@@ -44,6 +45,14 @@ const builtInPermissions = {
   "addresses.manage": {
     feature: "center",
     description: { en: "Keep the company's delivery addresses", de: "Die Lieferadressen der Firma pflegen" },
+  },
+  "budgets.manage": {
+    feature: "budgets",
+    description: { en: "Set the company's budgets", de: "Die Budgets der Firma festlegen" },
+  },
+  "budgets.view_own": {
+    feature: "budgets",
+    description: { en: "See the budgets that hold for oneself", de: "Die Budgets sehen, die für einen selbst gelten" },
   },
   export: {
     feature: "export",
@@ -90,6 +99,8 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "roles.assign",
     "audit.view",
     "addresses.manage",
+    "budgets.manage",
+    "budgets.view_own",
     "export",
     "orders.place",
     "baskets.own",
@@ -97,7 +108,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "profile.edit",
   ],
   approver: ["center.view", "orders.view_own", "profile.edit"],
-  buyer: ["orders.place", "baskets.own", "orders.view_own", "profile.edit"],
+  buyer: ["orders.place", "baskets.own", "budgets.view_own", "orders.view_own", "profile.edit"],
 }
 
 export const builtInRoleNames: Record<BuiltInRoleKey, Texts> = {
