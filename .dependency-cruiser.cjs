@@ -83,12 +83,12 @@ module.exports = {
     },
     {
       name: "rules-are-pure",
-      comment: "No framework, clock, random or database: only BigNumber helpers, types and zod.",
+      comment: "No framework, clock, random or database: only BigNumber helpers, time zones, types and zod.",
       severity: "error",
       from: { path: "^src/.*rules/", pathNot: spec },
       to: {
         path: "node_modules|^fs|^http|^net|^child_process|^timers|^os|^process",
-        pathNot: "^node_modules/(zod|@medusajs/(framework|utils|types|deps))/",
+        pathNot: "^node_modules/(zod|luxon|@types/luxon|@medusajs/(framework|utils|types|deps))/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -30,6 +30,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/erp", options },
     { resolve: "./src/modules/audit", options },
+    { resolve: "./src/modules/budget", options },
     {
       resolve: "@medusajs/medusa/auth",
       options: {

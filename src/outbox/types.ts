@@ -114,6 +114,12 @@ export interface PasswordCheck {
   client_address: string
 }
 
+/** An order that the ledger has to know of; what it comes to is read when the message leaves. */
+export interface SpendingMessage {
+  topic: "spending"
+  payload: { order_id: string }
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -125,7 +131,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -5,6 +5,7 @@ import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
+import { storeCheckoutDeclarations } from "./store-checkout"
 import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
 
@@ -14,6 +15,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeUserDeclarations,
   ...loginDeclarations,
   ...storeAddressDeclarations,
+  ...storeCheckoutDeclarations,
   ...storeDelegationDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,

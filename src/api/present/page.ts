@@ -1,5 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import type { ListPage } from "../../modules/company/store/list-page"
+import type { ListPage } from "../../database/list-page"
 import type { listAnswer } from "../schemas/list"
 
 type PageAnswer = { [Key in keyof typeof listAnswer]: z.output<(typeof listAnswer)[Key]> }

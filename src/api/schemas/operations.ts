@@ -49,8 +49,8 @@ export type ErpStatus = z.infer<typeof erpStatusResponse>
 /** Rows of any room's outbox that gave up. */
 export const outboxMessageSchema = z.strictObject({
   id: z.string(),
-  room: z.enum(["company", "erp"]),
-  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "erp"]),
+  room: z.enum(["company", "erp", "budget"]),
+  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "erp"]),
   key: z.string(),
   attempts: z.number(),
   last_error: z.string().nullable(),

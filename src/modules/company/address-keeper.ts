@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../../outbox/types"
 import * as addresses from "./store/address-store"
-import { writeAndTell } from "./transactions"
-import type { Transactions } from "./transactions"
+import { writeAndTell } from "../../database/transactions"
+import type { Transactions } from "../../database/transactions"
 
 type Tell = (row: addresses.AddressRow) => readonly OutboxMessage[]
 

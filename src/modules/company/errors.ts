@@ -63,15 +63,6 @@ export function addressLabelTaken(): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, "Another address has this label", ADDRESS_LABEL_TAKEN)
 }
 
-/** A list's `order` or `after` that cannot be meant. */
-export function invalidListRequest(): MedusaError {
-  return new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    "There is no such order, or `after` is none of this list in this order",
-    "invalid_data"
-  )
-}
-
 /** What a change of rights, roles or delegates is refused with; `api/errors` has the sentences. */
 export type RightRefusalCode =
   | "not_found"

@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../../outbox/types"
 import { rightRefusal } from "./errors"
 import * as rights from "./store/right-store"
-import type { Transactions } from "./transactions"
+import type { Transactions } from "../../database/transactions"
 
 /** Rights of companies and users (B12), and whom a user may act for (B10): what runs in one transaction. */
 export class RightKeeper {

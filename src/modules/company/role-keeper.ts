@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../../outbox/types"
 import { rightRefusal } from "./errors"
 import * as roles from "./store/role-store"
-import type { Transactions } from "./transactions"
+import type { Transactions } from "../../database/transactions"
 
 /** Roles of the operator's own (B8): what runs in one transaction. */
 export class RoleKeeper {

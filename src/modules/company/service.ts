@@ -32,11 +32,11 @@ import * as priceGroups from "./store/price-group-store"
 import * as delegations from "./store/delegation-store"
 import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
-import { selectRows } from "./store/sql"
+import { selectRows } from "../../database/sql"
 import { isEmailTaken } from "./store/taken-email"
 import * as users from "./store/user-list"
-import { writeAndTell } from "./transactions"
-import type { Transactions } from "./transactions"
+import { writeAndTell } from "../../database/transactions"
+import type { Transactions } from "../../database/transactions"
 import { UserRegister } from "./user-register"
 
 interface Dependencies {
@@ -316,13 +316,34 @@ export default class CompanyModuleService
   /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
   async settleOrders(
     which: orders.OrdersToSettle,
-    tell: (order: orders.OrderCompany) => OutboxMessage
+    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
   ): Promise<orders.OrderCompany[]> {
     return await this.write_(async (manager) => {
       const written = await orders.settleOrders(manager, which)
-      await this.outbox.write(written.map(tell), { transactionManager: manager })
+      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
       return written
     })
+  }
+
+  /** The same for orders that came of no cart. */
+  async settleCartlessOrders(
+    which: Parameters<typeof orders.settleCartlessOrders>[1],
+    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
+  ): Promise<orders.OrderCompany[]> {
+    return await this.write_(async (manager) => {
+      const written = await orders.settleCartlessOrders(manager, which)
+      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  /** The company that an order was placed in, as it is written down; null where it is not. */
+  async findOrderCompany(orderId: string): Promise<orders.OrderCompany | null> {
+    return await orders.findOrderCompany(this.manager_(), orderId)
+  }
+
+  async listCompanyOrderIds(page: { after: string; limit: number }): Promise<string[]> {
+    return await orders.listCompanyOrderIds(this.manager_(), page)
   }
 
   async findOrder(orderId: string): Promise<orders.OrderFacts | null> {

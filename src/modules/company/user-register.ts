@@ -3,10 +3,10 @@ import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
 import * as people from "./store/person-store"
 import * as facts from "./store/user-facts"
-import { isUniqueViolation } from "./store/sql"
+import { isUniqueViolation } from "../../database/sql"
 import * as undo from "./store/user-undo"
 import * as users from "./store/user-store"
-import type { Transactions } from "./transactions"
+import type { Transactions } from "../../database/transactions"
 
 /** What came to nothing only serves for looking into trouble. */
 const DRAFT_RETENTION_DAYS = 7

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { BUDGET_MODULE } from "../../modules/budget"
 import { COMPANY_MODULE } from "../../modules/company"
 import { ERP_MODULE } from "../../modules/erp"
 import type { OutboxOwner, OutboxReader } from "../../outbox/types"
@@ -7,6 +8,7 @@ import type { OutboxOwner, OutboxReader } from "../../outbox/types"
 const rooms = [
   { room: "company", moduleKey: COMPANY_MODULE },
   { room: "erp", moduleKey: ERP_MODULE },
+  { room: "budget", moduleKey: BUDGET_MODULE },
 ] as const
 
 export type OutboxRoom = (typeof rooms)[number]["room"]

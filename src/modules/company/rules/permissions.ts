@@ -9,6 +9,7 @@ export interface Texts {
 
 const builtInFeatures = {
   center: { en: "Customer center", de: "Customer-Center" },
+  budgets: { en: "Budgets", de: "Budgets" },
   export: { en: "Export", de: "Export" },
   delegate: { en: "Delegation", de: "Vertretung" },
 } as const satisfies Record<string, Texts>

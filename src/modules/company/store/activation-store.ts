@@ -6,7 +6,7 @@ import type { NewApplication } from "./application-store"
 import { createApplication } from "./application-store"
 import { addPlace, insertCompany } from "./company-store"
 import type { NewCompany, NewPlace } from "./company-store"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 export interface ActivationClaim {
   activationId: string

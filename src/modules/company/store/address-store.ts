@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { addressLabelTaken } from "../errors"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 /** A delivery address as its form has it. */
 export interface AddressValues {

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectPage } from "./list-page"
-import type { ListPage } from "./list-page"
-import { containsPattern } from "./search-condition"
-import { selectRows } from "./sql"
+import { selectPage } from "../../../database/list-page"
+import type { ListPage } from "../../../database/list-page"
+import { containsPattern } from "../../../database/search-condition"
+import { selectRows } from "../../../database/sql"
 
 export interface NewApplication {
   id: string

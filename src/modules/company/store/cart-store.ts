@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** A cart of the platform's with all that a decision about it needs. */
 export interface CartFacts {

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { ListRequest, SortKeys } from "./choose-rows"
-import { selectPage } from "./list-page"
-import type { ListPage } from "./list-page"
-import { containsPattern } from "./search-condition"
+import type { ListRequest, SortKeys } from "../../../database/choose-rows"
+import { selectPage } from "../../../database/list-page"
+import type { ListPage } from "../../../database/list-page"
+import { containsPattern } from "../../../database/search-condition"
 
 export interface CompanyListRow {
   id: string

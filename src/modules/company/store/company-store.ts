@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { externalIdTaken } from "../errors"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 /** What the shop takes over from the ERP; columns as stored. */
 export interface CompanyErpData {

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** What the ERP said of the customer who is acted for, when it was asked. */
 interface DelegateProfile {

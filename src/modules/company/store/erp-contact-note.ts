@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { contactInUse } from "../errors"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 export type ErpContactNote =
   | { businessUserId: string; state: "done"; contactNumber: string }

@@ -5,7 +5,7 @@ import { MAIN_CONTACT } from "../rules/permissions"
 import { retrievePlace } from "./account-store"
 import type { PlaceRow } from "./account-store"
 import { giveRoles } from "./user-roles"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** A place that this transaction alone changes, with the company's active main contacts as they are meanwhile. */
 export interface HeldPlace {

@@ -6,7 +6,7 @@ import { retrievePlace } from "./account-store"
 import type { PlaceRow } from "./account-store"
 import { holdPlace } from "./held-place"
 import { endDraft } from "./login-draft-store"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 import { giveRoles } from "./user-roles"
 
 /** A mail to one person goes out at most once in this time. */

@@ -3,7 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { assert, asyncProperty, constantFrom, integer, record } from "fast-check"
 import { COMPANY_MODULE } from ".."
 import type CompanyModuleService from "../service"
-import { writeCursor } from "./list-cursor"
+import { writeCursor } from "../../../database/list-cursor"
 import type { UserListFilter } from "./user-list"
 
 jest.setTimeout(120_000)

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { loginSuperseded } from "../errors"
 import type { ClaimResult } from "./activation-store"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** A login whose process counts as dead, to be undone. */
 export interface UnfinishedDraft {

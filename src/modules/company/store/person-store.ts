@@ -3,7 +3,7 @@ import type { Outbox } from "../../../outbox/outbox"
 import type { OutboxMessage } from "../../../outbox/types"
 import { userRefusal } from "../errors"
 import { lockCompanies } from "./held-place"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** The platform's customer, as far as places copy it; a name that the platform does not have stays as it is. */
 export interface PersonCopy {

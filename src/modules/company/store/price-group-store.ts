@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** People who are in a company, invited ones aside, in the order of their ids after `after`. */
 export async function listMemberIds(

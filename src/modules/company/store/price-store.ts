@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** The customer groups that decide about a person's prices. */
 export interface PriceGroups {

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** A right that is allowed or denied (B12). */
 export interface RightSetting {

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { isUniqueViolation, selectRows } from "./sql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 /** A role of the operator's own (B8). */
 export interface RoleRecord {

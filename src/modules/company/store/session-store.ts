@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /**
  * Ends what began before `at`; never moves an end back.

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { listSpellingRanges } from "../rules/spelling-ranges"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /**
  * Whether a login somebody stands behind, or an account of the shop, has this e-mail in whatever case. The platform

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { AssignableRole } from "../rules/assignable-roles"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 /** A role of the operator's own, as givers choose from it. */
 export interface GivableRole extends AssignableRole {

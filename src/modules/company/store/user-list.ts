@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { placeColumns, placeJoins } from "./account-store"
 import type { AccountState, PlaceRow } from "./account-store"
-import type { ListRequest, SortKeys } from "./choose-rows"
-import { selectPage } from "./list-page"
-import type { ListPage } from "./list-page"
-import { searchCondition } from "./search-condition"
-import { selectRows } from "./sql"
+import type { ListRequest, SortKeys } from "../../../database/choose-rows"
+import { selectPage } from "../../../database/list-page"
+import type { ListPage } from "../../../database/list-page"
+import { searchCondition } from "../../../database/search-condition"
+import { selectRows } from "../../../database/sql"
 
 export interface UserListFilter extends ListRequest {
   /** Users of this company only. */

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { userRefusal } from "../errors"
 import { isBuiltInRole } from "../rules/permissions"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 interface UserRoles {
   businessUserId: string

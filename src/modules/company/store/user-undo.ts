@@ -3,7 +3,7 @@ import type { Outbox } from "../../../outbox/outbox"
 import { userRefusal } from "../errors"
 import { MAIN_CONTACT } from "../rules/permissions"
 import { lockCompanies } from "./held-place"
-import { selectRows } from "./sql"
+import { selectRows } from "../../../database/sql"
 
 type Row = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import { invalidListRequest } from "../errors"
+import { invalidListRequest } from "./list-errors"
 import { readCursor } from "./list-cursor"
 
 /** A list counts no further than this and then says "at least", so that counting stays cheap over a million rows. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { Outbox } from "../../outbox/outbox"
-import type { OutboxMessage } from "../../outbox/types"
+import type { Outbox } from "../outbox/outbox"
+import type { OutboxMessage } from "../outbox/types"
 
 /** How a part of the service reads and writes: one transaction holds the rows and the word of them. */
 export interface Transactions {

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { invalidListRequest } from "../errors"
+import { invalidListRequest } from "./list-errors"
 
 /** A row's place in one order of a list. */
 export interface ListCursor {

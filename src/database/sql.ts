@@ -18,7 +18,7 @@ export async function selectRows<Row extends object>(
 export async function selectPrepared<Row extends object>(
   manager: SqlEntityManager,
   sql: string,
-  parameters: readonly string[] = []
+  parameters: readonly (string | number | boolean | null)[] = []
 ): Promise<Row[]> {
   const name = `cc_${createHash("sha1").update(sql).digest("hex").slice(0, 20)}`
   const statement = manager.getKnex().raw<{ rows: Row[] }>(sql, [...parameters]).options({ name })

@@ -1,0 +1,42 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { BudgetDecision, LimitState, Money } from "../types"
+import { convertTo } from "./convert-money"
+import { decideSpending } from "./decide-spending"
+
+/** One of several who ask at once. */
+export interface Asked {
+  /** How the limits stood before any of them was decided. */
+  states: readonly LimitState[]
+  money: Money
+  isApproved: boolean
+}
+
+/**
+ * Decides about several spendings in turn, each on what the ones before it have taken, exactly as if they
+ * had come one after the other.
+ */
+export function decideInTurn<A extends Asked>(asked: readonly A[]): { asked: A; decision: BudgetDecision }[] {
+  const taken = new Map<string, string>()
+  return asked.map((one) => {
+    const { states, money, isApproved } = one
+    const current = states.map((state) => addTaken(state, taken))
+    const decision = decideSpending(current, { money, isApproved })
+    if (decision.outcome === "allowed") {
+      for (const { limit, window } of states) {
+        const name = takenName(limit.id, window)
+        taken.set(name, MathBN.add(taken.get(name) ?? "0", convertTo(limit.currencyCode, money) ?? "0").toFixed())
+      }
+    }
+    return { asked: one, decision }
+  })
+}
+
+/** A limit per order starts anew with each. */
+function addTaken(state: LimitState, taken: ReadonlyMap<string, string>): LimitState {
+  const more = state.window ? taken.get(takenName(state.limit.id, state.window)) : undefined
+  return more === undefined ? state : { ...state, reserved: MathBN.add(state.reserved, more).toFixed() }
+}
+
+function takenName(limitId: string, window: LimitState["window"]): string {
+  return `${limitId} ${window?.startsAt.getTime() ?? ""}`
+}

@@ -1,0 +1,45 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { BudgetDecision, ExceededLimit, Limit, LimitState, Money, OnExceed } from "../types"
+import { convertTo } from "./convert-money"
+
+/** In this order a refusal is told: what nobody can lift comes first. */
+const REFUSING: readonly { onExceed: OnExceed; reason: "budget_blocked" | "approval_required" }[] = [
+  { onExceed: "block", reason: "budget_blocked" },
+  { onExceed: "approve", reason: "approval_required" },
+]
+
+/**
+ * May this be spent (C1)? All limits must hold together: block before approve before warn. An approval
+ * lifts the limits that ask for one, on every level, and never one that blocks. Nothing can be
+ * spent at any time, also over a limit that is exceeded already.
+ */
+export function decideSpending(
+  states: readonly LimitState[],
+  { money, isApproved }: { money: Money; isApproved: boolean }
+): BudgetDecision {
+  const foreign = states.filter(({ limit }) => convertTo(limit.currencyCode, money) === null)
+  if (foreign.length > 0) {
+    return { outcome: "refused", reason: "currency_mismatch", limits: foreign.map(({ limit }) => limit) }
+  }
+  const exceeded = states.flatMap((state): ExceededLimit[] => {
+    const amount = convertTo(state.limit.currencyCode, money) ?? "0"
+    return MathBN.gt(amount, 0) && MathBN.lt(computeLeft(state), amount) ? [{ state, amount }] : []
+  })
+  const binding = exceeded.filter(({ state }) => !(isApproved && state.limit.onExceed === "approve"))
+  for (const { onExceed, reason } of REFUSING) {
+    if (binding.some(({ state }) => state.limit.onExceed === onExceed)) {
+      return { outcome: "refused", reason, exceeded: binding }
+    }
+  }
+  return { outcome: "allowed", warnings: exceeded }
+}
+
+/** What may still be spent; below nothing where the limit is exceeded already. */
+export function computeLeft({ limit, reserved, committed, carried }: LimitState): string {
+  return MathBN.sub(MathBN.add(limit.amount, carried), MathBN.add(reserved, committed)).toFixed()
+}
+
+/** Whether a limit counts an order that is placed at this instant. */
+export function isValidAt({ validFrom, validUntil }: Pick<Limit, "validFrom" | "validUntil">, at: Date): boolean {
+  return (validFrom === null || validFrom <= at) && (validUntil === null || at < validUntil)
+}

@@ -1,0 +1,147 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { DAL } from "@medusajs/framework/types"
+import { selectRows } from "../../database/sql"
+import type { Transactions } from "../../database/transactions"
+import { Outbox } from "../../outbox/outbox"
+import type { OutboxOwner } from "../../outbox/types"
+import { keyReused } from "./errors"
+import { LimitKeeper } from "./limit-keeper"
+import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
+import { ReservationLanes } from "./reservation-lanes"
+import { createWindowFinder } from "./rules/compute-window"
+import { describeSpending } from "./rules/describe-spending"
+import { findWindows } from "./rules/limit-windows"
+import { loadLimits } from "./store/applying-limits"
+import { readBalances } from "./store/balance-store"
+import { listChangedOrders } from "./store/changed-orders"
+import { listBalanceKeys, readStates } from "./store/limit-states"
+import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
+import { releaseSpending } from "./store/release-spending"
+import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
+import { settleSpending } from "./store/settle-spending"
+import type { OrderSpending, SettledSpending } from "./store/settle-spending"
+import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations } from "./store/spending-store"
+import type { SpendingRow } from "./store/spending-store"
+import { listBalanceDifferences, listSpendingDifferences } from "./store/verify-ledger"
+import type { BalanceDifference, SpendingDifference } from "./store/verify-ledger"
+import type { LimitState, ReserveInput, ReserveOutcome, Spender } from "./types"
+
+interface Dependencies {
+  baseRepository: DAL.RepositoryService
+}
+
+/**
+ * Keeps limits, cost centers and the ledger. Money moves by `reserve`, `release` and `settle` alone, each
+ * one transaction that moves the balances and appends the entries, or does neither.
+ */
+export default class BudgetModuleService implements OutboxOwner {
+  readonly outbox: Outbox
+  readonly limits: LimitKeeper
+  protected readonly baseRepository_: DAL.RepositoryService
+  protected readonly lanes_: ReservationLanes<ReserveInput, ReserveOutcome>
+
+  constructor({ baseRepository }: Dependencies) {
+    this.baseRepository_ = baseRepository
+    this.outbox = new Outbox(BUDGET_OUTBOX_TABLE, baseRepository)
+    const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.limits = new LimitKeeper(transactions)
+    this.lanes_ = new ReservationLanes({
+      run: async (inputs) => await this.write_(async (manager) => await reserveBatch(manager, inputs)),
+      group: ({ spender }) => spender.companyId,
+    })
+  }
+
+  /**
+   * Holds what an order will cost against every limit that applies, or says why not; the key twice is
+   * one reservation.
+   *
+   * @throws `key_reused` where the key stands for another spending
+   */
+  async reserve(input: ReserveInput): Promise<ReserveOutcome> {
+    try {
+      return await this.lanes_.add(input)
+    } catch (error) {
+      if (!(error instanceof KeyStandsError)) {
+        throw error
+      }
+      return await this.repeat_(input)
+    }
+  }
+
+  /** Gives back what a run reserved, where no order has come of it. @returns whether this call did */
+  async release(input: { key: string; cause: string }): Promise<boolean> {
+    return await this.write_(async (manager) => await releaseSpending(manager, input))
+  }
+
+  /** Makes the ledger say what an order says. */
+  async settle(order: OrderSpending): Promise<SettledSpending> {
+    return await this.write_(async (manager) => await settleSpending(manager, order))
+  }
+
+  /** Every limit that applies to somebody now, with what is spent of it. */
+  async listStates({ spender, at }: { spender: Spender; at: Date }): Promise<LimitState[]> {
+    const manager = this.manager_()
+    const findLimits = await loadLimits(manager, [spender])
+    const windows = findWindows(findLimits(spender, at), at, createWindowFinder())
+    return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
+  }
+
+  async listStaleReservations(input: { olderThanSeconds: number; limit: number }): Promise<SpendingRow[]> {
+    return await listStaleReservations(this.manager_(), input)
+  }
+
+  /** Orders of companies that the ledger does not know, or knew before they changed. */
+  async listChangedOrders(input: { changedWithinDays: number; limit: number }): Promise<string[]> {
+    return await listChangedOrders(this.manager_(), input)
+  }
+
+  /** Balances and spendings that are not the sum of their entries; none where all is well. */
+  async verify(
+    input: { companyId?: string; limit: number }
+  ): Promise<{ balances: BalanceDifference[]; spendings: SpendingDifference[] }> {
+    const manager = this.manager_()
+    return {
+      balances: await listBalanceDifferences(manager, input),
+      spendings: await listSpendingDifferences(manager, input),
+    }
+  }
+
+  /** Makes a company's balances anew from its entries. @returns how many there are */
+  async rebuild(companyId: string): Promise<number> {
+    return await this.write_(async (manager) => await rebuildBalances(manager, companyId))
+  }
+
+  async listLedgerCompanies(page: { after: string; limit: number }): Promise<string[]> {
+    return await listLedgerCompanies(this.manager_(), page)
+  }
+
+  /** What orders come to by the ledger; those that it does not know are left out. */
+  async listBookedAmounts(orderIds: readonly string[]): Promise<Map<string, string>> {
+    return await listBookedAmounts(this.manager_(), orderIds)
+  }
+
+  /** By the database's clock, which all instances share. */
+  async readClock(): Promise<Date> {
+    const [row] = await selectRows<{ now: Date }>(this.manager_(), "select clock_timestamp() as now")
+    return row?.now ?? new Date()
+  }
+
+  protected async repeat_(input: ReserveInput): Promise<ReserveOutcome> {
+    const manager = this.manager_()
+    const isSame = await isOfInput(manager, { key: input.key, input: describeSpending(input) })
+    const spending = await findSpendingByKey(manager, input.key)
+    if (!spending || !isSame) {
+      throw keyReused(input.key)
+    }
+    return { outcome: "reserved", spendingId: spending.id, warnings: [] }
+  }
+
+  protected manager_(): SqlEntityManager {
+    return this.baseRepository_.getFreshManager<SqlEntityManager>()
+  }
+
+  protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
+    const result: T = await this.baseRepository_.transaction<SqlEntityManager>(work)
+    return result
+  }
+}

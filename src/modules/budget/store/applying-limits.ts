@@ -1,0 +1,44 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectPrepared } from "../../../database/sql"
+import { isValidAt } from "../rules/decide-spending"
+import { listSubjects } from "../rules/spender-subjects"
+import type { Limit, Spender } from "../types"
+import { limitColumns, readLimit } from "./limit-rows"
+import type { LimitRow } from "./limit-rows"
+
+/** Finds the limits that apply to somebody at an instant, in the order of their ids. */
+export type FindLimits = (spender: Spender, at: Date) => Limit[]
+
+/** The limits of several spenders in one statement. */
+export async function loadLimits(manager: SqlEntityManager, spenders: readonly Spender[]): Promise<FindLimits> {
+  const wanted = new Map<string, { company_id: string; subject_type: string; subject_id: string }>()
+  for (const spender of spenders) {
+    for (const { type, id } of listSubjects(spender)) {
+      wanted.set(subjectName(spender.companyId, type, id), { company_id: spender.companyId, subject_type: type, subject_id: id })
+    }
+  }
+  const rows = await selectPrepared<LimitRow>(
+    manager,
+    `select ${limitColumns}
+     from jsonb_to_recordset(?::jsonb) as s (company_id text, subject_type text, subject_id text)
+     join cc_budget_limit l on l.company_id = s.company_id and l.subject_type = s.subject_type
+       and l.subject_id = s.subject_id and l.deleted_at is null
+     order by l.id`,
+    [JSON.stringify([...wanted.values()])]
+  )
+  const bySubject = new Map<string, Limit[]>()
+  for (const row of rows) {
+    const limit = readLimit(row)
+    const name = subjectName(limit.companyId, limit.subject.type, limit.subject.id)
+    bySubject.set(name, [...(bySubject.get(name) ?? []), limit])
+  }
+  return (spender, at) =>
+    listSubjects(spender)
+      .flatMap(({ type, id }) => bySubject.get(subjectName(spender.companyId, type, id)) ?? [])
+      .filter((limit) => isValidAt(limit, at))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function subjectName(companyId: string, type: string, id: string): string {
+  return JSON.stringify([companyId, type, id])
+}

@@ -1,0 +1,179 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { isUniqueViolation, selectRows } from "../../../database/sql"
+import { budgetRefusal } from "../errors"
+import type { Limit, Window } from "../types"
+import { lockCompany } from "./company-lock"
+import { limitColumns, readLimit } from "./limit-rows"
+import type { LimitRow } from "./limit-rows"
+
+export type NewLimit = Omit<Limit, "version" | "createdAt">
+
+/**
+ * Adds a limit, and counts to it what was spent already in these windows (C11). Whatever moves money of the
+ * company meanwhile is waited for, so that nothing is missed and nothing is counted twice.
+ *
+ * @param windows the current one and the one before
+ * @throws `limit_exists` where the same subject has one of the same period, kind and validity
+ */
+export async function addLimit(
+  manager: SqlEntityManager,
+  { limit, windows }: { limit: NewLimit; windows: readonly Window[] }
+): Promise<Limit> {
+  await lockCompany(manager, limit.companyId)
+  const added = await insertLimit(manager, limit)
+  await countSpent(manager, added, windows)
+  return added
+}
+
+async function insertLimit(manager: SqlEntityManager, limit: NewLimit): Promise<Limit> {
+  try {
+    const [row] = await selectRows<LimitRow>(
+      manager,
+      `insert into cc_budget_limit as l (id, company_id, subject_type, subject_id, period, amount, currency_code, time_zone,
+         on_exceed, carry_over, valid_from, valid_until, alert_shares)
+       values (?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb) returning ${limitColumns}`,
+      [
+        limit.id,
+        limit.companyId,
+        limit.subject.type,
+        limit.subject.id,
+        limit.period,
+        limit.amount,
+        limit.currencyCode,
+        limit.timeZone,
+        limit.onExceed,
+        limit.carryOver,
+        limit.validFrom?.toISOString() ?? null,
+        limit.validUntil?.toISOString() ?? null,
+        JSON.stringify(limit.alertShares),
+      ]
+    )
+    if (!row) {
+      throw budgetRefusal("not_found")
+    }
+    return readLimit(row)
+  } catch (error) {
+    throw isUniqueViolation(error) ? budgetRefusal("limit_exists") : error
+  }
+}
+
+/** Which spendings a subject's limit counts; `?` is the subject's id. */
+const counted: Readonly<Record<Limit["subject"]["type"], string>> = {
+  user: "s.business_user_id = ?",
+  role: "? = any(s.role_keys)",
+  cost_center: "? = any(s.cost_center_ids)",
+  company: "s.company_id = ?",
+}
+
+/** What was spent in another currency is not counted: which rate would hold is not known any more. */
+async function countSpent(manager: SqlEntityManager, limit: Limit, windows: readonly Window[]): Promise<void> {
+  if (windows.length === 0) {
+    return
+  }
+  await selectRows(
+    manager,
+    `with counted as (
+       insert into cc_budget_allocation (spending_id, limit_id, window_starts_at)
+       select s.id, ?, w.starts_at
+       from jsonb_to_recordset(?::jsonb) as w (starts_at timestamptz, ends_at timestamptz)
+       join cc_budget_spending s on s.company_id = ? and s.placed_at >= w.starts_at and (w.ends_at is null or s.placed_at < w.ends_at)
+       where ${counted[limit.subject.type]} and s.state <> 'released' and s.currency_code = ?
+         and (?::timestamptz is null or s.placed_at >= ?::timestamptz) and (?::timestamptz is null or s.placed_at < ?::timestamptz)
+       returning spending_id, window_starts_at)
+     insert into cc_budget_balance (limit_id, window_starts_at, reserved, committed)
+     select ?, c.window_starts_at, coalesce(sum(s.amount) filter (where s.state = 'reserved'), 0),
+       coalesce(sum(s.amount) filter (where s.state = 'committed'), 0)
+     from counted c join cc_budget_spending s on s.id = c.spending_id group by c.window_starts_at`,
+    [
+      limit.id,
+      JSON.stringify(windows.map(({ startsAt, endsAt }) => ({ starts_at: startsAt.toISOString(), ends_at: endsAt?.toISOString() ?? null }))),
+      limit.companyId,
+      limit.subject.id,
+      limit.currencyCode,
+      ...[limit.validFrom, limit.validFrom, limit.validUntil, limit.validUntil].map((instant) => instant?.toISOString() ?? null),
+      limit.id,
+    ]
+  )
+}
+
+/** What of a limit can be changed; the rest is what it counts, and a limit that counts otherwise is another one. */
+export type LimitChanges = Partial<Pick<Limit, "amount" | "onExceed" | "carryOver" | "validUntil" | "alertShares">>
+
+export interface LimitUpdate {
+  id: string
+  companyId: string
+  /** As it was read; another one was changed meanwhile. */
+  version: number
+  changes: LimitChanges
+}
+
+/**
+ * @throws `not_found` for a limit of another company, `limit_exists`, and `changed_meanwhile`
+ */
+export async function updateLimit(
+  manager: SqlEntityManager,
+  { id, companyId, version, changes }: LimitUpdate
+): Promise<{ before: Limit; after: Limit }> {
+  const before = await lockLimit(manager, { id, companyId })
+  if (before.version !== version) {
+    throw budgetRefusal("changed_meanwhile")
+  }
+  const wanted = { ...before, ...changes }
+  try {
+    const [row] = await selectRows<LimitRow>(
+      manager,
+      `update cc_budget_limit l set amount = ?::numeric, on_exceed = ?, carry_over = ?, valid_until = ?::timestamptz, alert_shares = ?::jsonb,
+         version = l.version + 1, updated_at = now()
+       where l.id = ? returning ${limitColumns}`,
+      [
+        wanted.amount,
+        wanted.onExceed,
+        wanted.carryOver,
+        wanted.validUntil?.toISOString() ?? null,
+        JSON.stringify(wanted.alertShares),
+        id,
+      ]
+    )
+    return { before, after: row ? readLimit(row) : before }
+  } catch (error) {
+    throw isUniqueViolation(error) ? budgetRefusal("limit_exists") : error
+  }
+}
+
+/**
+ * Takes a limit away; what was counted to it stays in the ledger.
+ *
+ * @throws `not_found` for a limit of another company or one that is gone
+ */
+export async function removeLimit(
+  manager: SqlEntityManager,
+  { id, companyId }: { id: string; companyId: string }
+): Promise<Limit> {
+  const limit = await lockLimit(manager, { id, companyId })
+  await selectRows(manager, `update cc_budget_limit set deleted_at = now(), updated_at = now() where id = ?`, [id])
+  return limit
+}
+
+async function lockLimit(manager: SqlEntityManager, { id, companyId }: { id: string; companyId: string }): Promise<Limit> {
+  const [row] = await selectRows<LimitRow>(
+    manager,
+    `select ${limitColumns} from cc_budget_limit l where l.id = ? and l.company_id = ? and l.deleted_at is null for update`,
+    [id, companyId]
+  )
+  if (!row) {
+    throw budgetRefusal("not_found")
+  }
+  return readLimit(row)
+}
+
+export async function findLimit(
+  manager: SqlEntityManager,
+  { id, companyId }: { id: string; companyId: string }
+): Promise<Limit | null> {
+  const [row] = await selectRows<LimitRow>(
+    manager,
+    `select ${limitColumns} from cc_budget_limit l where l.id = ? and l.company_id = ? and l.deleted_at is null`,
+    [id, companyId]
+  )
+  return row ? readLimit(row) : null
+}

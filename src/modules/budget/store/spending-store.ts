@@ -1,0 +1,103 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "../../../database/sql"
+import type { SpendingSource } from "../types"
+
+export interface SpendingRow {
+  id: string
+  key: string
+  input_hash: string
+  state: "reserved" | "committed" | "released"
+  company_id: string
+  business_user_id: string
+  customer_id: string
+  role_keys: string[]
+  cost_center_ids: string[]
+  cart_id: string | null
+  order_id: string | null
+  amount: string
+  currency_code: string
+  placed_at: Date
+  source: SpendingSource
+  settled_as_of: Date | null
+  created_at: Date
+}
+
+export const spendingColumns = `s.id, s.key, s.input_hash, s.state, s.company_id, s.business_user_id, s.customer_id, s.role_keys,
+  s.cost_center_ids, s.cart_id, s.order_id, trim_scale(s.amount)::text as amount, s.currency_code, s.placed_at, s.source,
+  s.settled_as_of, s.created_at`
+
+export async function findSpendingByKey(manager: SqlEntityManager, key: string): Promise<SpendingRow | null> {
+  const [row] = await selectRows<SpendingRow>(
+    manager,
+    `select ${spendingColumns} from cc_budget_spending s where s.key = ?`,
+    [key]
+  )
+  return row ?? null
+}
+
+/** Whether a spending that stands under a key was of this input. */
+export async function isOfInput(
+  manager: SqlEntityManager,
+  { key, input }: { key: string; input: string }
+): Promise<boolean> {
+  const [row] = await selectRows<{ same: boolean }>(
+    manager,
+    `select input_hash = md5(?) as same from cc_budget_spending where key = ?`,
+    [input, key]
+  )
+  return row?.same ?? false
+}
+
+/**
+ * The spending that an order is, locked: the one that carries its id, else the newest reservation of its
+ * cart that no other order took. Null where nothing was reserved for it, or what was is released.
+ */
+export async function lockSpendingOfOrder(
+  manager: SqlEntityManager,
+  { orderId, cartId }: { orderId: string; cartId: string | null }
+): Promise<SpendingRow | null> {
+  const [own] = await selectRows<SpendingRow>(
+    manager,
+    `select ${spendingColumns} from cc_budget_spending s where s.order_id = ? for update`,
+    [orderId]
+  )
+  if (own || cartId === null) {
+    return own ?? null
+  }
+  const [reserved] = await selectRows<SpendingRow>(
+    manager,
+    `select ${spendingColumns} from cc_budget_spending s
+     where s.cart_id = ? and s.order_id is null and s.state = 'reserved'
+     order by s.created_at desc, s.id desc limit 1 for update`,
+    [cartId]
+  )
+  return reserved ?? null
+}
+
+/** Reservations that are older than a run of a checkout can live, oldest first. */
+export async function listStaleReservations(
+  manager: SqlEntityManager,
+  { olderThanSeconds, limit }: { olderThanSeconds: number; limit: number }
+): Promise<SpendingRow[]> {
+  return await selectRows<SpendingRow>(
+    manager,
+    `select ${spendingColumns} from cc_budget_spending s
+     where s.state = 'reserved' and s.created_at < now() - make_interval(secs => ?)
+     order by s.created_at, s.id limit ?`,
+    [olderThanSeconds, limit]
+  )
+}
+
+/** What orders come to by the ledger, by the orders' ids. */
+export async function listBookedAmounts(
+  manager: SqlEntityManager,
+  orderIds: readonly string[]
+): Promise<Map<string, string>> {
+  const rows = await selectRows<{ order_id: string; amount: string }>(
+    manager,
+    `select order_id, trim_scale(amount)::text as amount from cc_budget_spending
+     where order_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'committed'`,
+    [JSON.stringify(orderIds)]
+  )
+  return new Map(rows.map((row) => [row.order_id, row.amount]))
+}
