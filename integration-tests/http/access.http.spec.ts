@@ -1,6 +1,8 @@
 import { routeDeclarations } from "../../src/api/declarations"
 import { guardedPlatformRoutes } from "../../src/api/declarations/platform"
 import { assert, asyncProperty, constantFrom, dictionary, oneof, string } from "fast-check"
+import { BUDGET_MODULE } from "../../src/modules/budget"
+import type BudgetModuleService from "../../src/modules/budget/service"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import { builtInCatalogue, computeRolePermissions } from "../../src/modules/company/rules/permissions"
 import type { Permission } from "../../src/modules/company/rules/permissions"
@@ -59,6 +61,10 @@ function mayPass(caller: Caller | null, permission: Permission | null): boolean 
     return true
   }
   return !caller.denied?.includes(permission) && caller.roleKeys.some((key) => computeRolePermissions(builtInCatalogue, key, ownRoles).includes(permission))
+}
+
+function mayPassRoute(caller: Caller | null, { permission, also }: MemberRoute): boolean {
+  return mayPass(caller, permission) && (also === null || mayPass(caller, also))
 }
 
 const options = { activation: { refusalAfterMs: 0, attemptsPerAddress: 10_000 }, login: { refusalAfterMs: 0 } }
@@ -152,7 +158,11 @@ describeShop("access", { options }, (shop) => {
     for (const role of ownRoles) {
       await companies().roles.create({ id: `role_${role.key}`, description: null, assignable: false, ...role }, [])
     }
-    const theirs = { users: await createTarget(shop.container(), other, "users"), addresses: await createTarget(shop.container(), other, "addresses") }
+    const theirs = {
+      users: await createTarget(shop.container(), other, "users"),
+      addresses: await createTarget(shop.container(), other, "addresses"),
+      budgets: await createTarget(shop.container(), other, "budgets"),
+    }
     const figures = { routes: memberRoutes.length, callers: 0, calls: 0 }
     for (const [name, caller] of Object.entries(callers)) {
       const headers = { ...store, ...(await createCaller(caller, { own, closed, other })) }
@@ -166,7 +176,7 @@ describeShop("access", { options }, (shop) => {
         figures.calls += 2
         // whose only place is deactivated is refused before anything is looked for
         expect([what, nowhere.status]).toEqual([what, caller?.status === "deactivated" ? 403 : 404])
-        if (!mayPass(caller, route.permission)) {
+        if (!mayPassRoute(caller, route)) {
           expect([what, REFUSING.includes(mine.status)]).toEqual([what, true])
         } else if (!route.path.includes(":number")) {
           // a number that is no contact's is not found; everything else is there, though who may not give roles gives none
@@ -181,13 +191,14 @@ describeShop("access", { options }, (shop) => {
           const missing = await askAbout(route, "nothing_at_all", acting)
           figures.calls += 2
           expect([what, foreign.status, foreign.body]).toEqual([what, missing.status, missing.body])
-          expect([what, foreign.status]).toEqual([what, mayPass(caller, route.permission) ? 404 : mine.status])
+          expect([what, foreign.status]).toEqual([what, mayPassRoute(caller, route) ? 404 : mine.status])
         }
       }
     }
     const untouched = { version: 1, deleted_at: null }
     expect(await companies().retrieveBusinessUser(theirs.users)).toMatchObject({ ...untouched, status: "invited", first_name: "Tara" })
     expect(await companies().retrieveCompanyAddress(theirs.addresses)).toMatchObject(untouched)
+    expect(await shop.container().resolve<BudgetModuleService>(BUDGET_MODULE).limits.find({ id: theirs.budgets, companyId: other })).toMatchObject({ version: 1, amount: "100" })
     process.stdout.write(`${figures.routes} member routes × ${figures.callers} callers: ${figures.calls} calls\n`)
     expect(figures.calls).toBeGreaterThan(figures.routes * figures.callers * 2)
   }, 600_000)

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { routeDeclarations } from "../../src/api/declarations"
+import { BUDGET_MODULE } from "../../src/modules/budget"
+import type BudgetModuleService from "../../src/modules/budget/service"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type { Permission } from "../../src/modules/company/rules/permissions"
 import type CompanyModuleService from "../../src/modules/company/service"
@@ -12,25 +14,30 @@ export interface MemberRoute {
   path: string
   /** Null where any open place will do. */
   permission: Permission | null
+  /** One more that it needs. */
+  also: Permission | null
 }
+
+/** What an id in a route's path can name. */
+export type Noun = "users" | "addresses" | "budgets"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
-  access.who === "member" ? [{ method, path, permission: access.permission }] : []
+  access.who === "member" ? [{ method, path, permission: access.permission, also: ("also" in access ? access.also : undefined) ?? null }] : []
 )
 
 /** Routes about one thing of a company, whose id stands in their path. */
 export const routesById = memberRoutes.filter(({ path }) => path.includes(":id"))
 
 /** What the id in a route's path names. */
-export function nounOf({ path }: MemberRoute): "users" | "addresses" {
-  return path.includes("/addresses") ? "addresses" : "users"
+export function nounOf({ path }: MemberRoute): Noun {
+  return path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
 }
 
 /** A body that the route takes, so that its answer says what it finds and not what is wrong with the form. */
 export function bodyFor(route: MemberRoute): unknown {
   const { method, path } = route
-  if (method === "GET" || (method === "DELETE" && nounOf(route) === "addresses")) {
+  if (method === "GET" || (method === "DELETE" && nounOf(route) !== "users")) {
     return undefined
   }
   const last = path.split("/").at(-1) ?? ""
@@ -42,6 +49,7 @@ export function bodyFor(route: MemberRoute): unknown {
     role_keys: ["buyer"],
   }
   const address = { label: `Gate ${randomUUID()}`, address_1: "Street 1", city: "Town", country_code: "de" }
+  const changes: Record<Noun, object> = { users: { first_name: "Changed" }, addresses: address, budgets: { amount: "7" } }
   const bodies: Record<string, unknown> = {
     addresses: address,
     import: { csv: "first_name,last_name,email,roles\n", dry_run: true },
@@ -50,9 +58,18 @@ export function bodyFor(route: MemberRoute): unknown {
     email: { email: person.email, version: 1 },
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
-    ":id": method === "DELETE" ? {} : { version: 1, ...(nounOf(route) === "users" ? { first_name: "Changed" } : address) },
+    budgets: { subject_type: "company", period: "day", amount: "5", valid_from: freshInstant() },
+    ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}
+}
+
+let instants = 0
+
+/** No two budgets of one kind begin at the same time. */
+function freshInstant(): string {
+  instants += 1
+  return new Date(Date.UTC(2020, 0, 1) + instants * 60_000).toISOString()
 }
 
 /** The route's path with this user's id, or whatever else it asks for. */
@@ -61,15 +78,34 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 }
 
 /**
- * Something of the company to act upon: a delivery address, or a buyer who never logs in.
+ * Something of the company to act upon: a delivery address, a budget that all share, or a buyer who never logs in.
  *
  * @returns its id
  */
 export async function createTarget(
   container: MedusaContainer,
   companyId: string,
-  noun: "users" | "addresses"
+  noun: Noun
 ): Promise<string> {
+  if (noun === "budgets") {
+    const { id } = await container.resolve<BudgetModuleService>(BUDGET_MODULE).limits.add(
+      {
+        companyId,
+        subject: { type: "company", id: companyId },
+        period: "month",
+        amount: "100",
+        currencyCode: "eur",
+        timeZone: "Europe/Berlin",
+        onExceed: "approve",
+        carryOver: false,
+        validFrom: new Date(freshInstant()),
+        validUntil: null,
+        alertShares: [],
+      },
+      { at: new Date(), tell: () => [] }
+    )
+    return id
+  }
   if (noun === "addresses") {
     const address = await container.resolve<CompanyModuleService>(COMPANY_MODULE).createCompanyAddresses({
       company_id: companyId,

@@ -4,11 +4,13 @@ import { readCursor } from "./list-cursor"
 /** A list counts no further than this and then says "at least", so that counting stays cheap over a million rows. */
 export const COUNT_LIMIT = 10_001
 
+export type SortType = "text" | "timestamptz" | "numeric"
+
 /** What a list may be sorted by. */
 export interface SortKey {
   /** The SQL expression, without placeholders. */
   sql: string
-  type: "text" | "timestamptz"
+  type: SortType
   /** Whether it can be null; such rows come last in either direction. */
   nullable?: boolean
 }
@@ -112,7 +114,14 @@ function nameOf(order: string): string {
 
 /** Microseconds since 1970 for an instant: the driver's own dates would lose the last three digits. */
 function asText(key: SortKey): string {
-  return key.type === "text" ? `(${key.sql})::text` : `(extract(epoch from ${key.sql}) * 1000000)::bigint::text`
+  return key.type === "timestamptz" ? `(extract(epoch from ${key.sql}) * 1000000)::bigint::text` : `(${key.sql})::text`
+}
+
+/** The sort value out of a cursor, as the database compares it. */
+const stood: Readonly<Record<SortType, string>> = {
+  text: "?::text",
+  timestamptz: "timestamptz 'epoch' + ?::bigint * interval '1 microsecond'",
+  numeric: "?::numeric",
 }
 
 function describeBehind(
@@ -126,7 +135,6 @@ function describeBehind(
   if (value === null) {
     return { sql: `${key.sql} is null and ${list.id} ${than} ?`, parameters: [id] }
   }
-  const stood = key.type === "text" ? "?::text" : "timestamptz 'epoch' + ?::bigint * interval '1 microsecond'"
-  const sql = `(${key.sql}, ${list.id}) ${than} (${stood}, ?)`
+  const sql = `(${key.sql}, ${list.id}) ${than} (${stood[key.type]}, ?)`
   return { sql: key.nullable ? `(${sql} or ${key.sql} is null)` : sql, parameters: [value, id] }
 }

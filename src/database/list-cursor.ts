@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import type { SortType } from "./choose-rows"
 import { invalidListRequest } from "./list-errors"
 
 /** A row's place in one order of a list. */
@@ -23,7 +24,7 @@ export function writeCursor({ order, value, id }: ListCursor): string {
  */
 export function readCursor(
   text: string,
-  expected: { order: string; type: "text" | "timestamptz"; nullable: boolean }
+  expected: { order: string; type: SortType; nullable: boolean }
 ): ListCursor {
   const parsed = cursorSchema.safeParse(parseJson(text))
   if (!parsed.success) {
@@ -49,9 +50,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** PostgreSQL takes no text with a zero byte or half a character, and no instant far outside of our time. */
-function isComparable(value: string, type: "text" | "timestamptz"): boolean {
-  return type === "text"
-    ? value.isWellFormed() && !value.includes("\u0000")
-    : /^-?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value))
+/** PostgreSQL takes no text with a zero byte or half a character, no instant far outside of our time, and no number without end. */
+function isComparable(value: string, type: SortType): boolean {
+  switch (type) {
+    case "text":
+      return value.isWellFormed() && !value.includes("\u0000")
+    case "timestamptz":
+      return /^-?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value))
+    case "numeric":
+      return /^-?\d{1,40}(\.\d{1,40})?$/.test(value)
+  }
 }

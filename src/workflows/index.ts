@@ -4,6 +4,10 @@ export { updateUserWorkflow } from "./users/update-user"
 export { activateUserWorkflow } from "./users/activate-user"
 export { deactivateUserWorkflow } from "./users/deactivate-user"
 export { removeUserWorkflow } from "./users/remove-user"
+export { createLimitWorkflow } from "./budgets/create-limit"
+export { updateLimitWorkflow } from "./budgets/update-limit"
+export { deleteLimitWorkflow } from "./budgets/delete-limit"
+export type { LimitCreateRun, LimitDeleteRun, LimitFacts, LimitTerms, LimitUpdateRun } from "./budgets/types"
 export { keepLastMainContact, restoreMainContacts } from "./users/keep-last-main-contact"
 export type {
   AcceptedUser,

@@ -60,7 +60,7 @@ function admit(req: MedusaRequest, access: RouteAccess): void {
       return
     case "member": {
       requireCustomer(guarded.customer)
-      guarded.place = requirePlace(req, access.permission)
+      guarded.place = requirePlace(req, [access.permission, access.also ?? null])
       return
     }
     case "operator":
@@ -101,7 +101,7 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
 }
 
 /** `guardStore` stands before every route of members and has read the places. */
-function requirePlace(req: MedusaRequest, permission: BuiltInPermission | null): PlaceRow {
+function requirePlace(req: MedusaRequest, permissions: readonly (BuiltInPermission | null)[]): PlaceRow {
   const places = readGuarded(req).access?.places ?? []
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
@@ -115,7 +115,7 @@ function requirePlace(req: MedusaRequest, permission: BuiltInPermission | null):
   if (closed) {
     throw new Refusal(closed)
   }
-  if (permission !== null && !decideAccess(facts, permission).allowed) {
+  if (permissions.some((permission) => permission !== null && !decideAccess(facts, permission).allowed)) {
     throw new Refusal("permission_denied")
   }
   return place

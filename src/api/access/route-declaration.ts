@@ -8,8 +8,11 @@ export type RouteAccess =
   | { who: "anyone" }
   /** Any signed-in customer, in whatever company. */
   | { who: "customer" }
-  /** A signed-in customer whose place in the acting company grants the permission; null: any open place will do. */
-  | { who: "member"; permission: BuiltInPermission | null }
+  /**
+   * A signed-in customer whose place in the acting company grants the permission, and `also` where that is given;
+   * null: any open place will do.
+   */
+  | { who: "member"; permission: BuiltInPermission | null; also?: BuiltInPermission }
   /** An operator or a secret API key; with the platform's `rbac` flag on, one whose role has this policy. */
   | { who: "operator"; resource: string; operation: "read" | "create" | "update" | "delete" }
 

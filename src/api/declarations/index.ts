@@ -1,10 +1,12 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminBudgetDeclarations } from "./admin-budgets"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
+import { storeBudgetDeclarations } from "./store-budgets"
 import { storeCheckoutDeclarations } from "./store-checkout"
 import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
@@ -17,7 +19,9 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeAddressDeclarations,
   ...storeCheckoutDeclarations,
   ...storeDelegationDeclarations,
+  ...storeBudgetDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
   ...adminMailDeclarations,
+  ...adminBudgetDeclarations,
 ]

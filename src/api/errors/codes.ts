@@ -334,6 +334,15 @@ export const errorCodes = {
       de: "Das ist nicht das Passwort Ihres Kontos.",
     },
   },
+  limit_exists: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "There is such a budget already, for the same time. Please change that one.",
+      de: "Ein solches Budget gibt es für dieselbe Zeit bereits. Bitte ändern Sie jenes.",
+    },
+  },
   address_label_taken: {
     status: 409,
     type: "conflict",

@@ -5,6 +5,7 @@ export type BudgetRefusalCode =
   | "not_found"
   | "limit_exists"
   | "changed_meanwhile"
+  | "invalid_data"
   | "currency_mismatch"
   | "cost_center_code_taken"
   | "cost_center_cycle"

@@ -1,10 +1,19 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { ListPage } from "../../database/list-page"
+import { writeAndTell } from "../../database/transactions"
 import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
-import { computeWindow, computeWindowBefore } from "./rules/compute-window"
-import { addLimit, findLimit, removeLimit, updateLimit } from "./store/limit-store"
+import { computeWindow, computeWindowBefore, createWindowFinder } from "./rules/compute-window"
+import { findWindows } from "./rules/limit-windows"
+import { readBalances } from "./store/balance-store"
+import { listLimits } from "./store/limit-list"
+import type { LimitListFilter } from "./store/limit-list"
+import { listBalanceKeys, readStates } from "./store/limit-states"
+import { addLimit, findLimit, removeLimit, restoreLimit, updateLimit } from "./store/limit-store"
 import type { LimitUpdate, NewLimit } from "./store/limit-store"
-import type { Limit, Window } from "./types"
+import { listStatement } from "./store/statement"
+import type { StatementPage, StatementRequest } from "./store/statement"
+import type { Limit, LimitState, Window } from "./types"
 
 /** Sets limits; each change and the word of it are written together. */
 export class LimitKeeper {
@@ -16,10 +25,10 @@ export class LimitKeeper {
 
   /** @throws `limit_exists` */
   async add(
-    input: Omit<NewLimit, "id">,
+    input: Omit<NewLimit, "id"> & { id?: string },
     { at, tell }: { at: Date; tell: (added: Limit) => readonly OutboxMessage[] }
   ): Promise<Limit> {
-    const limit = { ...input, id: generateEntityId(undefined, "limit") }
+    const limit = { ...input, id: generateEntityId(input.id, "limit") }
     return await this.#db.write(async (manager) => {
       const added = await addLimit(manager, { limit, windows: listWindowsToCount(limit, at) })
       await this.#db.outbox.write(tell(added), { transactionManager: manager })
@@ -39,9 +48,9 @@ export class LimitKeeper {
     })
   }
 
-  /** @throws `not_found` */
+  /** @throws `not_found`, `changed_meanwhile` */
   async remove(
-    input: { id: string; companyId: string },
+    input: { id: string; companyId: string; version?: number | undefined },
     tell: (removed: Limit) => readonly OutboxMessage[]
   ): Promise<Limit> {
     return await this.#db.write(async (manager) => {
@@ -51,8 +60,42 @@ export class LimitKeeper {
     })
   }
 
+  /**
+   * Takes a removal back; what was spent meanwhile counts.
+   *
+   * @returns null where there was nothing to take back
+   * @throws `limit_exists` where another limit has taken its place
+   */
+  async restore(
+    limit: Pick<Limit, "id" | "companyId" | "period" | "timeZone">,
+    { at, tell }: { at: Date; tell: (restored: Limit) => readonly OutboxMessage[] }
+  ): Promise<Limit | null> {
+    return await writeAndTell(
+      this.#db,
+      async (manager) => await restoreLimit(manager, { limit, windows: listWindowsToCount(limit, at) }),
+      tell
+    )
+  }
+
   async find(input: { id: string; companyId: string }): Promise<Limit | null> {
     return await findLimit(this.#db.manager(), input)
+  }
+
+  /** A company's limits, each with what is spent of it in the window that this instant lies in. */
+  async list(filter: LimitListFilter, at: Date): Promise<ListPage<LimitState>> {
+    const { rows, ...page } = await listLimits(this.#db.manager(), filter)
+    return { ...page, rows: await this.listStates(rows, at) }
+  }
+
+  /** These limits with what is spent of them, in the same order. */
+  async listStates(limits: readonly Limit[], at: Date): Promise<LimitState[]> {
+    const windows = findWindows(limits, at, createWindowFinder())
+    return readStates(windows, await readBalances(this.#db.manager(), listBalanceKeys(windows)))
+  }
+
+  /** What moved a limit, newest first. */
+  async listStatement(asked: StatementRequest): Promise<StatementPage> {
+    return await listStatement(this.#db.manager(), asked)
   }
 }
 

@@ -15,6 +15,10 @@ const ImportPage = lazy(() => import("../pages/users/import-page"))
 const AddressesPage = lazy(() => import("../pages/addresses/addresses-page"))
 const NewAddressPage = lazy(() => import("../pages/addresses/new-address-page"))
 const EditAddressPage = lazy(() => import("../pages/addresses/edit-address-page"))
+const BudgetsPage = lazy(() => import("../pages/budgets/budgets-page"))
+const NewBudgetPage = lazy(() => import("../pages/budgets/new-budget-page"))
+const EditBudgetPage = lazy(() => import("../pages/budgets/edit-budget-page"))
+const StatementPage = lazy(() => import("../pages/budgets/statement-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
 const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
@@ -48,6 +52,10 @@ export function PageRoutes() {
         <Route path="/addresses" element={<AddressesPage />} />
         <Route path="/addresses/new" element={<NewAddressPage />} />
         <Route path="/addresses/:id" element={<EditAddressPage />} />
+        <Route path="/budgets" element={<BudgetsPage />} />
+        <Route path="/budgets/new" element={<NewBudgetPage />} />
+        <Route path="/budgets/:id" element={<EditBudgetPage />} />
+        <Route path="/budgets/:id/statement" element={<StatementPage />} />
         <Route path="/history" element={<HistoryPage />} />
         <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />

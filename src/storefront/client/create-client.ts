@@ -1,5 +1,6 @@
 import { createAccessClient, type AccessClient } from "./access-client"
 import { createAddressesClient, type AddressesClient } from "./addresses-client"
+import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
 import type { FieldForm, FurtherField } from "./field-types"
@@ -53,7 +54,8 @@ export interface CustomerCenterClient
     UserFilesClient,
     ContactsClient,
     AccessClient,
-    AddressesClient {
+    AddressesClient,
+    BudgetsClient {
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
   /** B9: which fields of its own the shop has in a form; anybody may ask. */
@@ -119,6 +121,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createContactsClient(callCenter),
     ...createAccessClient(callCenter),
     ...createAddressesClient(callCenter),
+    ...createBudgetsClient(callCenter, transport, headers),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {

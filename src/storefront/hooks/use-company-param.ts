@@ -7,6 +7,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/users\//, "/users"],
   [/^\/contacts\//, "/users"],
   [/^\/addresses\//, "/addresses"],
+  [/^\/budgets\//, "/budgets"],
 ]
 
 /**

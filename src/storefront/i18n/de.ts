@@ -1,4 +1,5 @@
 import { deCompany } from "./de-company"
+import { deBudgets } from "./de-budgets"
 import { deCompanyData } from "./de-company-data"
 import type { Texts } from "./texts"
 
@@ -6,6 +7,7 @@ import type { Texts } from "./texts"
 export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
+  ...deBudgets,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -238,6 +240,7 @@ export const de: Texts = {
     usersText: "Wer für Ihre Firma einkaufen darf, mit welchen Rollen.",
     here: "Was Sie hier finden",
     delegationText: "Mit den Preisen eines Kunden einkaufen, den der Shop Ihnen gewährt hat.",
+    budgetsText: "Was Sie noch ausgeben dürfen, und was ausgegeben wurde.",
     addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",
     shopText: "Stöbern und bestellen wie gewohnt.",

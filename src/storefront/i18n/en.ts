@@ -1,10 +1,12 @@
 import { enCompany } from "./en-company"
+import { enBudgets } from "./en-budgets"
 import { enCompanyData } from "./en-company-data"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
 export const en = {
   ...enCompany,
   ...enCompanyData,
+  ...enBudgets,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -233,6 +235,7 @@ export const en = {
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
     delegationText: "Shop at the prices of a customer whom the shop granted you.",
+    budgetsText: "What you may still spend, and what was spent.",
     addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",

@@ -1,4 +1,5 @@
 import { ArrowLeftMini } from "@medusajs/icons"
+import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -10,6 +11,7 @@ const lists = {
   "/users": "users.title",
   "/users?tab=erp": "users.title",
   "/addresses": "addresses.title",
+  "/budgets": "budgets.title",
 } as const
 
 interface FormPageProps {
@@ -17,15 +19,17 @@ interface FormPageProps {
   lead: string
   /** The list that the form belongs to. */
   back: keyof typeof lists
+  /** Tables need more room than forms; left out: a form's. */
+  width?: "wide"
   children: ReactNode
 }
 
 /** A form of its own page, with the way back to the list. */
-export function FormPage({ heading, lead, back, children }: FormPageProps) {
+export function FormPage({ heading, lead, back, width, children }: FormPageProps) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   return (
-    <div className="mx-auto flex w-full max-w-2xl flex-col gap-6">
+    <div className={clx("mx-auto flex w-full flex-col gap-6", width !== "wide" && "max-w-2xl")}>
       <Link
         className="txt-compact-small flex items-center gap-1 self-start rounded text-ui-fg-subtle outline-none hover:text-ui-fg-base focus-visible:shadow-borders-focus"
         to={withCompany(back)}

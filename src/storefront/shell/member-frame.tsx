@@ -13,6 +13,7 @@ import { LogoutButton } from "./logout-button"
 const places = [
   { to: "/", label: "home.title", for: "everybody" },
   { to: "/users", label: "users.title", for: "users.manage" },
+  { to: "/budgets", label: "budgets.title", for: "budgets.view_own" },
   { to: "/addresses", label: "addresses.title", for: "company" },
   { to: "/delegation", label: "delegation.title", for: "delegate" },
   { to: "/history", label: "history.title", for: "audit.view" },

@@ -65,7 +65,10 @@ const counted: Readonly<Record<Limit["subject"]["type"], string>> = {
   company: "s.company_id = ?",
 }
 
-/** What was spent in another currency is not counted: which rate would hold is not known any more. */
+/**
+ * Counts what is not counted yet. What was spent in another currency is not: which rate would hold is not
+ * known any more.
+ */
 async function countSpent(manager: SqlEntityManager, limit: Limit, windows: readonly Window[]): Promise<void> {
   if (windows.length === 0) {
     return
@@ -79,11 +82,15 @@ async function countSpent(manager: SqlEntityManager, limit: Limit, windows: read
        join cc_budget_spending s on s.company_id = ? and s.placed_at >= w.starts_at and (w.ends_at is null or s.placed_at < w.ends_at)
        where ${counted[limit.subject.type]} and s.state <> 'released' and s.currency_code = ?
          and (?::timestamptz is null or s.placed_at >= ?::timestamptz) and (?::timestamptz is null or s.placed_at < ?::timestamptz)
+       on conflict (spending_id, limit_id) do nothing
        returning spending_id, window_starts_at)
-     insert into cc_budget_balance (limit_id, window_starts_at, reserved, committed)
+     insert into cc_budget_balance as b (limit_id, window_starts_at, reserved, committed)
      select ?, c.window_starts_at, coalesce(sum(s.amount) filter (where s.state = 'reserved'), 0),
        coalesce(sum(s.amount) filter (where s.state = 'committed'), 0)
-     from counted c join cc_budget_spending s on s.id = c.spending_id group by c.window_starts_at`,
+     from counted c join cc_budget_spending s on s.id = c.spending_id group by c.window_starts_at
+     order by c.window_starts_at
+     on conflict (limit_id, window_starts_at) do update set reserved = b.reserved + excluded.reserved,
+       committed = b.committed + excluded.committed, version = b.version + 1`,
     [
       limit.id,
       JSON.stringify(windows.map(({ startsAt, endsAt }) => ({ starts_at: startsAt.toISOString(), ends_at: endsAt?.toISOString() ?? null }))),
@@ -143,15 +150,48 @@ export async function updateLimit(
 /**
  * Takes a limit away; what was counted to it stays in the ledger.
  *
- * @throws `not_found` for a limit of another company or one that is gone
+ * @param removal `version` as it was read; left out, whatever it is by now
+ * @throws `not_found` for a limit of another company or one that is gone, and `changed_meanwhile`
  */
 export async function removeLimit(
   manager: SqlEntityManager,
-  { id, companyId }: { id: string; companyId: string }
+  { id, companyId, version }: { id: string; companyId: string; version?: number | undefined }
 ): Promise<Limit> {
   const limit = await lockLimit(manager, { id, companyId })
+  if (version !== undefined && limit.version !== version) {
+    throw budgetRefusal("changed_meanwhile")
+  }
   await selectRows(manager, `update cc_budget_limit set deleted_at = now(), updated_at = now() where id = ?`, [id])
   return limit
+}
+
+/**
+ * Brings a limit back that was removed a moment ago, with what was spent while it was away.
+ *
+ * @returns whether there was one to bring back
+ * @throws `limit_exists` where another one has taken its place
+ */
+export async function restoreLimit(
+  manager: SqlEntityManager,
+  { limit, windows }: { limit: Pick<Limit, "id" | "companyId">; windows: readonly Window[] }
+): Promise<Limit | null> {
+  await lockCompany(manager, limit.companyId)
+  try {
+    const [row] = await selectRows<LimitRow>(
+      manager,
+      `update cc_budget_limit l set deleted_at = null, version = l.version + 1, updated_at = now()
+       where l.id = ? and l.company_id = ? and l.deleted_at is not null returning ${limitColumns}`,
+      [limit.id, limit.companyId]
+    )
+    if (!row) {
+      return null
+    }
+    const restored = readLimit(row)
+    await countSpent(manager, restored, windows)
+    return restored
+  } catch (error) {
+    throw isUniqueViolation(error) ? budgetRefusal("limit_exists") : error
+  }
 }
 
 async function lockLimit(manager: SqlEntityManager, { id, companyId }: { id: string; companyId: string }): Promise<Limit> {

@@ -1,5 +1,5 @@
 import { computeRolePermissions, DELEGATE_PERMISSION, findPermission, MAIN_CONTACT } from "./permissions"
-import type { AccessCatalogue, Feature, OwnRole, Permission } from "./permissions"
+import type { AccessCatalogue, CataloguePermission, Feature, OwnRole, Permission } from "./permissions"
 
 /** A right that somebody allowed or denied, to the company or to this user. */
 export interface AccessSettingFacts {
@@ -41,8 +41,9 @@ export interface AccessDecision {
   readonly reasons: readonly AccessReason[]
 }
 
-/** Roles of a place without a company: such a user has a buyer's permissions. */
+/** Roles of a place without a company: such a user has a buyer's permissions, but those of features that only a company has. */
 const plainUserRoleKeys: readonly string[] = ["buyer"]
+const companyFeatures: readonly Feature[] = ["budgets"]
 
 /**
  * The only place that decides whether a permission is held (B12): the place is
@@ -61,7 +62,7 @@ export function decideAccess(facts: AccessFacts, permission: Permission): Access
     { rule: "user_active", holds: facts.userStatus === "active" },
     { rule: "shop_feature", feature, holds: facts.shopFeatures[feature] ?? false },
     decideSetting(facts, permission),
-    permission === DELEGATE_PERMISSION ? decideDelegate(facts) : decideRoles(facts, permission),
+    permission === DELEGATE_PERMISSION ? decideDelegate(facts) : decideRoles(facts, entry),
   ]
   return { allowed: reasons.every((reason) => reason.holds), reasons }
 }
@@ -90,8 +91,9 @@ function decideSetting(facts: AccessFacts, permission: Permission): AccessReason
     : { rule: "setting", decidedBy: "none", source: null, holds: true }
 }
 
-function decideRoles(facts: AccessFacts, permission: Permission): AccessReason {
-  const roleKeys = facts.company ? facts.roleKeys : plainUserRoleKeys
+function decideRoles(facts: AccessFacts, { key: permission, feature }: CataloguePermission): AccessReason {
+  const plainRoleKeys = companyFeatures.includes(feature) ? [] : plainUserRoleKeys
+  const roleKeys = facts.company ? facts.roleKeys : plainRoleKeys
   const granting = roleKeys.filter((key) => computeRolePermissions(facts.catalogue, key, facts.ownRoles).includes(permission))
   return { rule: "role_grants", roleKeys: granting, holds: granting.length > 0 }
 }

@@ -41,10 +41,11 @@ describe("decideAccess", () => {
     expect(decision.reasons.filter((reason) => !reason.holds).map((reason) => reason.rule)).toEqual([rule])
   })
 
-  it("[A3] gives a user without a company a buyer's permissions and no center", () => {
+  it("[A3] gives a user without a company a buyer's permissions, no center and no budgets", () => {
     const plain = facts({ company: null, roleKeys: ["main_contact"] })
     expect(decideAccess(plain, "profile.edit").allowed).toBe(true)
     expect(decideAccess(plain, "center.view").allowed).toBe(false)
+    expect(decideAccess(plain, "budgets.view_own").allowed).toBe(false)
   })
 
   it("[B12] closes the whole place of an inactive company before that of its user", () => {
@@ -165,6 +166,8 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "roles.assign": [true, false, false],
   "audit.view": [true, false, false],
   "addresses.manage": [true, false, false],
+  "budgets.manage": [true, false, false],
+  "budgets.view_own": [true, false, true],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
   "orders.place": [true, false, true],

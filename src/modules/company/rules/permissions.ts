@@ -46,6 +46,14 @@ const builtInPermissions = {
     feature: "center",
     description: { en: "Keep the company's delivery addresses", de: "Die Lieferadressen der Firma pflegen" },
   },
+  "budgets.manage": {
+    feature: "budgets",
+    description: { en: "Set the company's budgets", de: "Die Budgets der Firma festlegen" },
+  },
+  "budgets.view_own": {
+    feature: "budgets",
+    description: { en: "See the budgets that hold for oneself", de: "Die Budgets sehen, die für einen selbst gelten" },
+  },
   export: {
     feature: "export",
     description: { en: "Download the company's data as CSV", de: "Daten der Firma als CSV herunterladen" },
@@ -91,6 +99,8 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "roles.assign",
     "audit.view",
     "addresses.manage",
+    "budgets.manage",
+    "budgets.view_own",
     "export",
     "orders.place",
     "baskets.own",
@@ -98,7 +108,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "profile.edit",
   ],
   approver: ["center.view", "orders.view_own", "profile.edit"],
-  buyer: ["orders.place", "baskets.own", "orders.view_own", "profile.edit"],
+  buyer: ["orders.place", "baskets.own", "budgets.view_own", "orders.view_own", "profile.edit"],
 }
 
 export const builtInRoleNames: Record<BuiltInRoleKey, Texts> = {

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next"
 import type { AuditEvent } from "../../client"
+import { renderRoleName } from "../role-name"
 
 /** Acts that have a sentence of their own; others are told by their name. */
 const known = [
@@ -24,6 +25,9 @@ const known = [
   "address.created",
   "address.updated",
   "address.deleted",
+  "limit.created",
+  "limit.updated",
+  "limit.deleted",
   "activation.company_created",
   "activation.main_contact_added",
   "activation.business_user_created",
@@ -56,9 +60,13 @@ export function describeActor(event: AuditEvent, t: TFunction): string {
   return t(`history.actor.${event.actor_type}`)
 }
 
-/** To whom or what it was done: by name, an address by what the company calls it. */
+/** To whom or what it was done: by name, an address by what the company calls it, a role by its own. */
 function describeSubject({ subject_name, subject_type, details }: AuditEvent, t: TFunction): string {
   const label = subject_type === "address" ? details.label : null
+  const role = subject_type === "role" ? details.role : null
+  if (typeof role === "string") {
+    return `"${renderRoleName({ key: role, name: role }, t)}"`
+  }
   return subject_name ?? (typeof label === "string" ? `"${label}"` : t("history.somebody"))
 }
 

@@ -2,6 +2,7 @@ import {
   ArrowUpRightMini,
   Buildings,
   ChevronRightMini,
+  CurrencyDollar,
   MapPin,
   ShoppingBag,
   User,
@@ -30,6 +31,12 @@ export function SignPosts({ me }: { me: Me }) {
         {me.current?.permissions.includes("users.manage") && (
           <Link className={card} to={withCompany("/users")}>
             <SignPost icon={<Users />} title={t("users.title")} text={t("home.usersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.permissions.includes("budgets.view_own") && (
+          <Link className={card} to={withCompany("/budgets")}>
+            <SignPost icon={<CurrencyDollar />} title={t("budgets.title")} text={t("home.budgetsText")} />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
         )}

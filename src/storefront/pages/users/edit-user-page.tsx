@@ -43,6 +43,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
             <>
               <UserFacts
                 user={user.data}
+                withBudgets={me.current?.permissions.includes("budgets.manage") === true}
                 fields={asked.filter(({ key }) => fields.every((field) => field.key !== key))}
               />
               <EditUserForm

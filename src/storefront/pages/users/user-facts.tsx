@@ -14,10 +14,12 @@ interface UserFactsProps {
   user: User
   /** What only the activation asked for; shown where it was filled in. */
   fields: readonly FurtherField[]
+  /** Whether the reader sets the company's budgets. */
+  withBudgets: boolean
 }
 
 /** What is known of a user and is not entered here; and the way to "why?". */
-export function UserFacts({ user, fields }: UserFactsProps) {
+export function UserFacts({ user, fields, withBudgets }: UserFactsProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { withCompany } = useCompanyParam()
@@ -46,9 +48,16 @@ export function UserFacts({ user, fields }: UserFactsProps) {
             </Fact>
           ))}
       </dl>
-      <Button asChild variant="secondary" size="small">
-        <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {withBudgets && (
+          <Button asChild variant="secondary" size="small">
+            <Link to={withCompany(`/budgets?subject_type=user&subject_id=${user.id}`)}>{t("budgets.title")}</Link>
+          </Button>
+        )}
+        <Button asChild variant="secondary" size="small">
+          <Link to={withCompany(`/users/${user.id}/access`)}>{t("users.act.why")}</Link>
+        </Button>
+      </div>
     </section>
   )
 }

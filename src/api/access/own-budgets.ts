@@ -1,0 +1,52 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { listSubjects } from "../../modules/budget/rules/spender-subjects"
+import type { Limit, Spender } from "../../modules/budget/types"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { CompanyRecord } from "../../modules/company/store/company-store"
+import type { StatementViewer } from "../../workflows/budgets/describe-entries"
+import { placeSpender } from "../../workflows/budgets/place-spender"
+import { Refusal } from "../errors/refusal"
+import { readGuarded } from "./guarded-request"
+import { requireCompanyPlace } from "./require-company-place"
+import { findLimit } from "./set-budget"
+import { readMemberActor } from "./user-actor"
+
+/** The company that the member acts in. */
+export async function retrieveOwnCompany(req: MedusaRequest): Promise<CompanyRecord> {
+  const { companyId } = requireCompanyPlace(readGuarded(req))
+  const company = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompanyRow(companyId)
+  if (!company) {
+    throw new Refusal("not_found")
+  }
+  return company
+}
+
+/** The asker, as the ledger counts what they spend. */
+export function readSpender(req: MedusaRequest): Spender {
+  const { place } = readGuarded(req)
+  if (!place?.company_id) {
+    throw new Refusal("permission_denied")
+  }
+  return placeSpender({ ...place, company_id: place.company_id })
+}
+
+/**
+ * The budget in the path, for whoever may see it: any of the company for those who manage, else one that counts
+ * what the asker spends.
+ *
+ * @throws `not_found` for any other
+ */
+export async function requireVisibleBudget(
+  req: MedusaRequest
+): Promise<{ company: CompanyRecord; limit: Limit; viewer: StatementViewer }> {
+  const company = await retrieveOwnCompany(req)
+  const limit = await findLimit(req, company, req.params.id ?? "")
+  const { permissions, businessUserId } = readMemberActor(req)
+  const seesOthers = permissions.includes("budgets.manage")
+  const counts = listSubjects(readSpender(req)).some(({ type, id }) => type === limit.subject.type && id === limit.subject.id)
+  if (!seesOthers && !counts) {
+    throw new Refusal("not_found")
+  }
+  return { company, limit, viewer: { businessUserId, seesOthers } }
+}

@@ -1,0 +1,83 @@
+import { z } from "@medusajs/framework/zod"
+import type { RouteDeclaration } from "../access/route-declaration"
+import {
+  budgetCreateBody,
+  budgetListQuery,
+  budgetListResponse,
+  budgetResponse,
+  budgetUpdateBody,
+  budgetUpdateResponse,
+  statementQuery,
+  statementResponse,
+} from "../schemas/budgets"
+import { removedResponse } from "../schemas/users"
+
+const base = "/admin/customer-center/companies/:id/budgets"
+
+function operator(operation: "read" | "create" | "update" | "delete") {
+  return { who: "operator", resource: "customer_center_budget", operation } as const
+}
+
+/** What an operator does with the budgets of any company (C1, C9). */
+export const adminBudgetDeclarations = [
+  {
+    method: "GET",
+    path: base,
+    access: operator("read"),
+    summary: "List the budgets of a company, each with its use in the period that runs",
+    query: budgetListQuery,
+    response: { status: 200, schema: budgetListResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "POST",
+    path: base,
+    access: operator("create"),
+    summary: "Set a budget for a user, a role or the company",
+    body: budgetCreateBody,
+    response: { status: 201, schema: budgetResponse },
+    codes: ["not_found", "limit_exists"],
+  },
+  {
+    method: "GET",
+    path: `${base}/:budget_id`,
+    access: operator("read"),
+    summary: "Retrieve a budget of a company",
+    response: { status: 200, schema: budgetResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "POST",
+    path: `${base}/:budget_id`,
+    access: operator("update"),
+    summary: "Change a budget, from the next order on; an empty amount takes it away",
+    body: budgetUpdateBody,
+    response: { status: 200, schema: budgetUpdateResponse },
+    codes: ["not_found", "changed_meanwhile", "limit_exists"],
+  },
+  {
+    method: "DELETE",
+    path: `${base}/:budget_id`,
+    access: operator("delete"),
+    summary: "Take a budget away",
+    response: { status: 200, schema: removedResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: `${base}/:budget_id/statement`,
+    access: operator("read"),
+    summary: "What moved a budget, newest first",
+    query: statementQuery,
+    response: { status: 200, schema: statementResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: `${base}/:budget_id/statement/export`,
+    access: operator("read"),
+    summary: "Download what moved a budget as CSV",
+    response: { status: 200, schema: z.string(), contentType: "text/csv" },
+    codes: ["not_found"],
+  },
+] satisfies RouteDeclaration[]

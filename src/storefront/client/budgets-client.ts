@@ -1,0 +1,61 @@
+import type {
+  Budget,
+  BudgetChanges,
+  BudgetInput,
+  BudgetList,
+  BudgetListQuery,
+  Statement,
+  StatementQuery,
+} from "./budget-types"
+import { renderQuery, type CallCenter } from "./call-center"
+import { send, type TransportOptions } from "./transport"
+
+/** C1, C9: the budgets of the company that the client acts in. Setting them needs `budgets.manage`, seeing them `budgets.view_own`. */
+export interface BudgetsClient {
+  /** All that hold for oneself now, one's own and shared ones. */
+  listMyBudgets(): Promise<Budget[]>
+  /** All of the company. Needs `budgets.manage`. */
+  listBudgets(query?: BudgetListQuery): Promise<BudgetList>
+  /** Refuses with `not_found` for one that does not hold for oneself, unless one may manage them. */
+  retrieveBudget(id: string): Promise<Budget>
+  /** Refuses with `limit_exists`, `not_found` (no such user or role), `confirm_own_address`. */
+  addBudget(input: BudgetInput): Promise<Budget>
+  /** Null where the amount was emptied, which takes the budget away. Refuses with `changed_meanwhile`, `limit_exists`. */
+  updateBudget(id: string, changes: BudgetChanges): Promise<Budget | null>
+  /** Refuses with `not_found`. */
+  removeBudget(id: string): Promise<void>
+  /** What moved a budget, newest first. */
+  retrieveStatement(id: string, query?: StatementQuery): Promise<Statement>
+  /** The same as CSV, all of it. Needs `export` as well. */
+  exportStatement(id: string): Promise<Blob>
+}
+
+/** @param headers asked anew for each call, as a token may have come meanwhile */
+export function createBudgetsClient(
+  call: CallCenter,
+  transport: TransportOptions,
+  headers: () => Record<string, string>
+): BudgetsClient {
+  const at = (id: string) => `/budgets/${encodeURIComponent(id)}`
+  return {
+    listMyBudgets: async () => (await call<{ budgets: Budget[] }>("GET", "/budgets/mine")).budgets,
+    listBudgets: (query = {}) => call("GET", `/budgets${renderQuery({ ...query })}`),
+    retrieveBudget: async (id) => (await call<{ budget: Budget }>("GET", at(id))).budget,
+    addBudget: async (input) => (await call<{ budget: Budget }>("POST", "/budgets", input)).budget,
+    updateBudget: async (id, changes) =>
+      (await call<{ budget: Budget | null }>("POST", at(id), changes)).budget,
+    removeBudget: async (id) => {
+      await call("DELETE", at(id))
+    },
+    retrieveStatement: (id, query = {}) =>
+      call("GET", `${at(id)}/statement${renderQuery({ ...query })}`),
+    exportStatement: async (id) => {
+      const response = await send(transport, {
+        method: "GET",
+        path: `/store/customer-center${at(id)}/statement/export`,
+        headers: { accept: "text/csv, application/json", ...headers() },
+      })
+      return await response.blob()
+    },
+  }
+}

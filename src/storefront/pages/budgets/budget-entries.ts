@@ -1,0 +1,95 @@
+import type { Budget, BudgetChanges, BudgetInput } from "../../client"
+import { readAmount, writeAmount } from "../../form/read-amount"
+import { canCarryOver, type Period, type SubjectType } from "./budget-choices"
+import { dayAfter, lastDay, writeDay } from "./budget-day"
+
+/** What is entered about a budget. */
+export interface BudgetEntries {
+  subject_type: SubjectType
+  /** A user's id. */
+  subject_id: string
+  /** A role's key. */
+  role: string
+  period: Period
+  /** Off: not set, which takes a budget away that is there. */
+  is_set: boolean
+  amount: string
+  on_exceed: Budget["on_exceed"]
+  carry_over: boolean
+  /** Days; empty: from ever, for ever. */
+  valid_from: string
+  valid_until: string
+}
+
+/** A constant, as the marking of refused entries depends on it. */
+export const budgetFields = ["subject_type", "subject_id", "role", "period", "amount", "on_exceed", "carry_over", "valid_from", "valid_until"] as const
+
+/** What two states of a budget can differ in. */
+export const comparedFields = ["amount", "on_exceed", "carry_over", "valid_until"] as const
+export type ComparedField = (typeof comparedFields)[number]
+
+export function emptyBudget(): BudgetEntries {
+  return {
+    subject_type: "user",
+    subject_id: "",
+    role: "",
+    period: "month",
+    is_set: true,
+    amount: "",
+    on_exceed: "approve",
+    carry_over: false,
+    valid_from: "",
+    valid_until: "",
+  }
+}
+
+export function readBudget(budget: Budget, locale: string): BudgetEntries {
+  const { subject_type: type, valid_from: from, valid_until: until, time_zone: zone } = budget
+  return {
+    subject_type: type === "role" || type === "company" ? type : "user",
+    subject_id: type === "user" ? budget.subject_id : "",
+    role: type === "role" ? budget.subject_id : "",
+    period: budget.period,
+    is_set: true,
+    amount: writeAmount(budget.amount, locale),
+    on_exceed: budget.on_exceed,
+    carry_over: budget.carry_over,
+    valid_from: from === null ? "" : writeDay(new Date(from), zone),
+    valid_until: until === null ? "" : lastDay(until, zone),
+  }
+}
+
+export function prepareBudget(entries: BudgetEntries, locale: string): BudgetInput {
+  const { subject_type: type, subject_id: id, role, period } = entries
+  return {
+    subject_type: type,
+    ...(type === "company" ? {} : { subject_id: type === "user" ? id : role }),
+    period,
+    amount: readAmount(entries.amount, locale) ?? "",
+    on_exceed: entries.on_exceed,
+    carry_over: canCarryOver(period) && entries.carry_over,
+    valid_from: entries.valid_from || null,
+    valid_until: entries.valid_until === "" ? null : dayAfter(entries.valid_until),
+  }
+}
+
+/** Only what the form changed, so that an end within a day stays as it was set elsewhere. */
+export function prepareChanges(entries: BudgetEntries, { before, locale }: { before: Budget; locale: string }): BudgetChanges {
+  const { version } = before
+  if (!entries.is_set) {
+    return { version, amount: null }
+  }
+  const shown = readBudget(before, locale)
+  const { valid_until: end } = entries
+  return {
+    version,
+    amount: readAmount(entries.amount, locale) ?? "",
+    on_exceed: entries.on_exceed,
+    carry_over: entries.carry_over,
+    ...(end === shown.valid_until ? {} : { valid_until: end === "" ? null : dayAfter(end) }),
+  }
+}
+
+export function listBudgetDifferences(one: BudgetEntries, other: BudgetEntries): ComparedField[] {
+  return comparedFields.filter((field) => one[field] !== other[field])
+}

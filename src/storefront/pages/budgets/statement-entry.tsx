@@ -1,0 +1,38 @@
+import { clx } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { StatementEntry } from "../../client"
+import { useLocale } from "../../i18n/use-locale"
+
+export interface StatementRowsProps {
+  entries: readonly StatementEntry[]
+  currencyCode: string
+}
+
+/** Who spent; other people stay unnamed where the reader may not see them. */
+export function EntryPerson({ entry }: { entry: StatementEntry }) {
+  const { t } = useTranslation()
+  return entry.is_me ? t("budgets.me") : (entry.user_name ?? t("budgets.somebody"))
+}
+
+/** What happened, and by which order. */
+export function EntryAct({ entry }: { entry: StatementEntry }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {t(`budgets.entry.${entry.kind}`)}
+      {entry.order_display_id !== null && (
+        <span className="block text-ui-fg-subtle">{t("budgets.orderNumber", { number: entry.order_display_id })}</span>
+      )}
+    </>
+  )
+}
+
+/** An amount with its sign; nothing where nothing moved. */
+export function EntryChange({ amount, currencyCode, isMain }: { amount: string; currencyCode: string; isMain?: boolean }) {
+  const locale = useLocale()
+  if (Number(amount) === 0) {
+    return <span className="text-ui-fg-muted">–</span>
+  }
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency: currencyCode, signDisplay: "always" })
+  return <span className={clx("whitespace-nowrap", isMain && "txt-small-plus")}>{format.format(Number(amount))}</span>
+}
