@@ -11,9 +11,11 @@ export function BudgetActs({ budget, onAct }: { budget: Budget; onAct: (act: Bud
   const name = useBudgetTexts().name(budget)
   return (
     <div className="flex flex-wrap gap-2 py-2">
-      <Button size="small" variant="secondary" aria-label={t("budgets.statementOf", { name })} onClick={() => onAct("statement")}>
-        {t("budgets.statement")}
-      </Button>
+      {budget.period !== "order" && (
+        <Button size="small" variant="secondary" aria-label={t("budgets.statementOf", { name })} onClick={() => onAct("statement")}>
+          {t("budgets.statement")}
+        </Button>
+      )}
       <Button size="small" variant="secondary" aria-label={t("budgets.changeOne", { name })} onClick={() => onAct("change")}>
         {t("budgets.change")}
       </Button>
