@@ -5,6 +5,7 @@
  *
  *   PORT           the shop's port (9000, or a free one)
  *   DATABASE_URL   a database to use instead of an own one in .demo/
+ *   CUSTOMER_CENTER_OPTIONS   options of the plugin, as JSON; another ERP, for one
  *   -- --json      one line of JSON on standard output once it is ready
  */
 import { createWriteStream, mkdirSync } from "node:fs"
@@ -43,7 +44,7 @@ async function main(lifetime: Lifetime): Promise<void> {
   await lifetime.add(() => mailbox.stop())
 
   const address = `http://localhost:${ports.shop}`
-  const { env, pagesPath } = demoSettings({
+  const { env, pagesPath, asksDirectory } = demoSettings({
     address,
     smtpUrl: mailbox.smtpUrl,
     secret: demoSecret(),
@@ -67,9 +68,11 @@ async function main(lifetime: Lifetime): Promise<void> {
     publishable_key: await readPublishableKey(database.url),
     operator: DEMO_OPERATOR,
     mailbox: mailbox.address,
-    activations: chooseDemoActivations(makeDemoDirectory(), await readUsedNumbers(database.url)),
+    activations: asksDirectory
+      ? chooseDemoActivations(makeDemoDirectory(), await readUsedNumbers(database.url))
+      : [],
   } satisfies DemoFacts
-  process.stderr.write(presentDemo(facts, LOG_FILE))
+  process.stderr.write(presentDemo(facts, { logFile: LOG_FILE, asksDirectory }))
   if (asJson) {
     process.stdout.write(`${JSON.stringify(facts)}\n`)
   }

@@ -7,6 +7,9 @@ import { accessExtensionSchema, isRegisteredKey } from "./modules/company/rules/
 
 const email = z.email()
 
+/** What one unit of `from` is worth in `to`, as a decimal; null where it is not known. Codes are lower-case ISO 4217. */
+export type CurrencyRate = (asked: { from: string; to: string; at: Date }) => string | null | Promise<string | null>
+
 const erpOptions = z
   .strictObject({
     provider: z
@@ -197,8 +200,31 @@ export const optionsSchema = z.strictObject({
         .describe("Hours after which acting for another customer number ends by itself"),
     })
     .prefault({}),
+  budgets: z
+    .strictObject({
+      rate: z
+        .custom<CurrencyRate>((value) => typeof value === "function", "is a function")
+        .optional()
+        .describe(
+          "Function `({ from, to, at }) => decimal string` that tells what one unit of a currency is worth in another; left out: an order in another currency than a limit's is refused"
+        ),
+      reservationMinutes: z
+        .number()
+        .int()
+        .min(3)
+        .max(1_440)
+        .default(10)
+        .describe("Minutes after which what a checkout holds is given back, where no order has come of it"),
+    })
+    .prefault({}),
   hooks: z
     .strictObject({
+      completeCart: z
+        .boolean()
+        .default(true)
+        .describe(
+          "Take the platform's hook `completeCartWorkflow.validate`, which holds every order against the budgets; turn it off where the shop owns the hook, and call our handler in it, see docs/budgets.md"
+        ),
       setPricingContext: z
         .boolean()
         .default(true)

@@ -217,7 +217,14 @@ describe("users", () => {
       business_user: { fields: { branch: "craft", cost_center: "AB-123", share: 0.25, shift: "night", keys: true } },
     })
     await page.goto(`${center}/users?q=AB-123`)
-    await page.getByRole("row").filter({ hasText: "anna@example.com" }).waitFor()
+    const row = page.getByRole("row").filter({ hasText: "anna@example.com" })
+    await row.waitFor()
+    const headers = await page.getByRole("columnheader").allInnerTexts()
+    const cells = await row.getByRole("cell").allInnerTexts()
+    expect(cells[headers.findIndex((header) => header.trim() === "Cost center")]?.trim()).toBe("AB-123")
+    expect(cells[headers.findIndex((header) => header.trim() === "Line of business")]?.trim()).toBe("Craft")
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole("listitem").filter({ hasText: "anna@example.com" }).getByText("Shift: Night", { exact: false }).waitFor()
   })
 
   it("[B4] the last main contact goes only once the next one is named", async () => {

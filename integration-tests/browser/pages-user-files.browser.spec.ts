@@ -93,11 +93,15 @@ describe("the import", () => {
     expect(rows[0]).toMatch(/Line 3\s+email\s+is not an e-mail address/)
     expect(rows[1]).toMatch(/Line 7\s+roles\s+One of these roles can only be given by the shop.\s+role_not_assignable/)
     expect(rows[2]).toMatch(/Line 9\s+has 3 cells/)
+    const added = (name: string) => page().getByRole("region", { name }).getByRole("listitem")
+    expect(await added("Who will be added").count()).toBe(12)
+    expect(await added("Who will be added").nth(1).innerText()).toMatch(/Line 10\s+Jürgen Groß 1\s+j1@example.com/)
     expect(imports().map(({ body }) => body)).toEqual([{ csv, dry_run: true, locale: "en" }])
 
     answer(200, { ...importReport, dry_run: false })
     await stage.press("Add 12 users")
     await page().getByRole("heading", { name: "What was done" }).waitFor()
+    expect(await added("Who was added").count()).toBe(12)
     expect((await page().locator("[role=status] dl").innerText()).split("\n")).toEqual([
       "added",
       "12",

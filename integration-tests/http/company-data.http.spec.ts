@@ -125,6 +125,10 @@ describeShop("a company's data", { options }, (shop) => {
     it("[B3] say line by line what would happen, then do it, and change nothing when they come again", async () => {
       const expected = {
         created: 2,
+        created_users: [
+          { line: 2, first_name: "Ada", email: "ada@example.com" },
+          { line: 3, email: expect.stringContaining("@") },
+        ],
         unchanged: 0,
         error_count: 4,
         errors: [
@@ -142,7 +146,7 @@ describeShop("a company's data", { options }, (shop) => {
       expect((await world.get("/users?q=ada")).body).toMatchObject({
         users: [{ email: "ada@example.com", status: "invited", language_code: "de", fields: { cost_center: "AB-123" } }],
       })
-      expect((await world.post("/users/import", { csv })).body).toMatchObject({ created: 0, unchanged: 2 })
+      expect((await world.post("/users/import", { csv })).body).toMatchObject({ created: 0, created_users: [], unchanged: 2 })
     })
 
     it("[G1 B3] tell what is wrong in the reader's language, and count what is too much to tell", async () => {

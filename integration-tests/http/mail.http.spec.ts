@@ -214,7 +214,7 @@ describeShop("mails", { options }, (shop) => {
 
   it("[F4] the job brings an event to the trail by itself, and relays at once bring it once", async () => {
     const event = {
-      action: "test.done",
+      action: "role.updated",
       occurred_at: "2026-03-01T10:00:00.000Z",
       actor_type: "system",
       actor_id: null,
@@ -226,7 +226,7 @@ describeShop("mails", { options }, (shop) => {
     } as const
     const audit = shop.container().resolve<AuditModuleService>(AUDIT_MODULE)
     const count = async () =>
-      (await audit.listEvents({ filters: { action: "test.done" }, limit: 1, offset: 0 })).count
+      (await audit.listEvents({ filters: { action: "role.updated" }, limit: 1, offset: 0 })).count
     await company().outbox.writeAlone([{ topic: "audit", key: "by the job", payload: event }])
     for (let waited = 0; (await count()) === 0 && waited < 10_000; waited += 100) {
       await new Promise((done) => setTimeout(done, 100))

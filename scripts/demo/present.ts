@@ -8,6 +8,7 @@ export interface DemoFacts {
   publishable_key: string
   operator: { email: string; password: string }
   mailbox: string
+  /** None where the shop asks an ERP of somebody's own: what stands in there is not ours to tell. */
   activations: DemoActivation[]
 }
 
@@ -18,7 +19,10 @@ const MEANINGS: Readonly<Record<DemoActivation["expect"], string>> = {
 }
 
 /** The facts as a block for people. */
-export function presentDemo(facts: DemoFacts, logFile: string): string {
+export function presentDemo(
+  facts: DemoFacts,
+  { logFile, asksDirectory }: { logFile: string; asksDirectory: boolean }
+): string {
   const { address, admin, pages, publishable_key, operator, mailbox, activations } = facts
   const rows = activations.flatMap(({ customer_number, invoice_number, email, expect }, index) => [
     `  ${index + 1}. ${MEANINGS[expect]}`,
@@ -34,12 +38,18 @@ export function presentDemo(facts: DemoFacts, logFile: string): string {
     `  Store API         ${address}/store   x-publishable-api-key: ${publishable_key}`,
     `  Server's log      ${logFile}`,
     "",
-    rows.length > 0
-      ? "  Activations to try, each with a password of your choice:"
-      : "  All customers of the demo are activated; delete .demo/ to begin anew.",
+    asksDirectory
+      ? tellWhatToTry(activations)
+      : "  The shop asks the ERP named in CUSTOMER_CENTER_OPTIONS: activate customers of that one.",
     ...rows,
     "",
     "  Ctrl-C stops it; what you did is kept.",
     "",
   ].join("\n")
+}
+
+function tellWhatToTry(activations: readonly DemoActivation[]): string {
+  return activations.length > 0
+    ? "  Activations to try, each with a password of your choice:"
+    : "  All customers of the demo are activated; delete .demo/ to begin anew."
 }

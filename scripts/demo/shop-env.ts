@@ -5,6 +5,8 @@ export interface DemoSettings {
   env: Readonly<Record<string, string>>
   /** Where the hosted pages are served. */
   pagesPath: string
+  /** The shop asks the directory that the demo fills; else an ERP of which the demo knows nothing. */
+  asksDirectory: boolean
 }
 
 /**
@@ -36,7 +38,8 @@ export function demoSettings(given: {
     // It speaks plain HTTP, on the loopback address.
     COOKIE_SECURE: "false",
   }
-  return { env, pagesPath: parseOptions(options).pages.path }
+  const { pages, erp } = parseOptions(options)
+  return { env, pagesPath: pages.path, asksDirectory: erp.provider.resolve === "directory" }
 }
 
 function readOwnOptions(): object {

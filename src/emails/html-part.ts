@@ -1,7 +1,8 @@
 import { escapeHtml } from "./fill-text"
 
 /**
- * Styles stand on the elements, as many mail programs drop style sheets. No
+ * Styles stand on the elements, as many mail programs drop style sheets; only what a narrow screen has
+ * nicer stands in one. No
  * image, font or other thing is fetched: opening a mail tells nobody. Dark
  * text on white (contrast 12:1 and more); the button 6:1.
  */
@@ -24,7 +25,7 @@ export const htmlPart = {
 
   facts: (facts: readonly { label: string; value: string }[]) =>
     row(
-      `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;${font}">${facts
+      `<table class="facts" cellpadding="0" cellspacing="0" style="border-collapse:collapse;${font}">${facts
         .map(
           (fact) =>
             `<tr><th scope="row" style="padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:400;color:#4b5563">${escapeHtml(fact.label)}</th><td style="padding:2px 0;overflow-wrap:anywhere">${escapeHtml(fact.value)}</td></tr>`
@@ -53,6 +54,10 @@ export interface HtmlPage {
   footer: readonly string[]
 }
 
+/** On a phone a fact stands below its name: side by side, an address would break within its words. */
+const narrowStyle =
+  "@media (max-width:480px){.facts th,.facts td{display:block}.facts th{padding:8px 0 0!important}}"
+
 /** One column, at most 600 pixels wide and narrower where the screen is. */
 export function htmlPage({ locale, subject, shopName, rows, footer }: HtmlPage): string {
   return `<!doctype html>
@@ -62,6 +67,7 @@ export function htmlPage({ locale, subject, shopName, rows, footer }: HtmlPage):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>${escapeHtml(subject)}</title>
+<style>${narrowStyle}</style>
 </head>
 <body style="margin:0;padding:0;background:#f3f4f6">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f4f6">

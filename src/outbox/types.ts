@@ -1,3 +1,5 @@
+import type { AuditAction } from "./audit-actions"
+
 /**
  * What a room tells the rest of the system, written as a row beside its own
  * data in the same transaction and carried on by the relay.
@@ -6,11 +8,11 @@
 /** Who did what to whom; becomes one row of the audit trail. */
 export interface AuditMessage {
   topic: "audit"
-  payload: AuditEvent
+  payload: AuditEvent & { action: AuditAction }
 }
 
 export interface AuditEvent {
-  /** Verb in the past, dotted by its noun: `activation.refused`. */
+  /** Verb in the past, dotted by its noun: `activation.refused`. As stored: what is written now is an `AuditAction`. */
   action: string
   occurred_at: string
   /** `customer`, `user` (an operator), `api-key`, `system` or `anonymous`. */
@@ -112,6 +114,12 @@ export interface PasswordCheck {
   client_address: string
 }
 
+/** An order that the ledger has to know of; what it comes to is read when the message leaves. */
+export interface SpendingMessage {
+  topic: "spending"
+  payload: { order_id: string }
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -123,7 +131,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -24,6 +24,7 @@ export {
   setNewCartPricingContext,
   setShippingPricingContext,
 } from "./carts/set-cart-pricing-context"
+export { gateCheckout, releaseCheckout } from "./checkout/gate-checkout"
 export type { AcceptedActivation, ActivationResult, ActivationRun } from "./activation/types"
 export { registerAccess } from "../access-catalogue"
 export type { AccessExtensionInput } from "../modules/company/rules/access-extension"

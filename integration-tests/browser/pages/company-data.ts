@@ -55,6 +55,12 @@ export const addressBook: AddressBook = {
 /** What came of a file in which some rows are wrong, each in its own way. */
 export const importReport: UserImportResult = {
   created: 12,
+  created_users: Array.from({ length: 12 }, (_, index) => ({
+    line: index < 1 ? 2 : index + 9,
+    first_name: "Jürgen",
+    last_name: index < 1 ? "Wolfeschlegelsteinhausen-Obermeier" : `Groß ${index}`,
+    email: index < 1 ? "juergen.wolfeschlegelsteinhausenbergerdorff@einkauf.example.com" : `j${index}@example.com`,
+  })),
   unchanged: 2,
   errors: [
     { line: 3, column: "email", message: "is not an e-mail address; also roles names no role", code: null },

@@ -16,7 +16,10 @@ interface FieldProps {
   children: (control: ControlProps) => ReactNode
 }
 
-/** A form's entry: its name, what it means, and what is wrong with it, tied together for assistive tools. */
+/**
+ * A form's entry: its name, what it means, and what is wrong with it, tied together for assistive tools. What has to
+ * be filled in is `aria-required`: with `required` the platform's input is red before anybody has typed.
+ */
 export function Field({ label, hint, error, optional = false, children }: FieldProps) {
   const { t } = useTexts()
   const id = useId()

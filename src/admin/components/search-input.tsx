@@ -38,7 +38,7 @@ export function SearchInput({ label, value, onSearch }: SearchInputProps) {
   }
 
   return (
-    <div className="relative w-full sm:w-64">
+    <div className="relative isolate w-full sm:w-64">
       <MagnifyingGlassMini
         aria-hidden="true"
         className="text-ui-fg-muted pointer-events-none absolute left-2 top-1.5 z-[1]"

@@ -1,3 +1,4 @@
+import { useCallback } from "react"
 import type { Field } from "../../api/schemas/fields"
 import type { FieldValue } from "../../fields/field-rule"
 import { renderFieldValue } from "../../fields/render-value"
@@ -8,5 +9,8 @@ import { useTexts } from "./use-texts"
 export function useFieldValue(): (field: Field, value: FieldValue) => string {
   const { t } = useTexts()
   const locale = useFieldLocale()
-  return (field, value) => renderFieldValue(field, value, { locale, yes: t("common.yes"), no: t("common.no") })
+  return useCallback(
+    (field, value) => renderFieldValue(field, value, { locale, yes: t("common.yes"), no: t("common.no") }),
+    [locale, t]
+  )
 }

@@ -7,6 +7,7 @@ import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
 import { storeBudgetDeclarations } from "./store-budgets"
+import { storeCheckoutDeclarations } from "./store-checkout"
 import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
 
@@ -16,6 +17,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeUserDeclarations,
   ...loginDeclarations,
   ...storeAddressDeclarations,
+  ...storeCheckoutDeclarations,
   ...storeDelegationDeclarations,
   ...storeBudgetDeclarations,
   ...adminDeclarations,

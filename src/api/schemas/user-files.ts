@@ -17,6 +17,10 @@ export const userImportBody = z.strictObject({
 
 export const userImportResponse = z.strictObject({
   created: z.number(),
+  /** Who they are, in the order of the file. */
+  created_users: z.array(
+    z.strictObject({ line: z.number(), first_name: z.string(), last_name: z.string(), email: z.string() })
+  ),
   /** Users whom the company has already; nothing is changed at them. */
   unchanged: z.number(),
   /** The first of them; `error_count` has them all. */

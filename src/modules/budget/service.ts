@@ -9,21 +9,22 @@ import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
 import { ReservationLanes } from "./reservation-lanes"
 import { createWindowFinder } from "./rules/compute-window"
-import { decideSpending } from "./rules/decide-spending"
 import { describeSpending } from "./rules/describe-spending"
 import { findWindows } from "./rules/limit-windows"
 import { loadLimits } from "./store/applying-limits"
 import { readBalances } from "./store/balance-store"
+import { listChangedOrders } from "./store/changed-orders"
 import { listBalanceKeys, readStates } from "./store/limit-states"
+import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
 import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
 import { settleSpending } from "./store/settle-spending"
 import type { OrderSpending, SettledSpending } from "./store/settle-spending"
-import { findSpendingByKey, isOfInput, listStaleReservations } from "./store/spending-store"
+import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations } from "./store/spending-store"
 import type { SpendingRow } from "./store/spending-store"
 import { listBalanceDifferences, listSpendingDifferences } from "./store/verify-ledger"
 import type { BalanceDifference, SpendingDifference } from "./store/verify-ledger"
-import type { BudgetDecision, LimitState, Money, ReserveInput, ReserveOutcome, Spender } from "./types"
+import type { LimitState, ReserveInput, ReserveOutcome, Spender } from "./types"
 
 interface Dependencies {
   baseRepository: DAL.RepositoryService
@@ -77,22 +78,6 @@ export default class BudgetModuleService implements OutboxOwner {
     return await this.write_(async (manager) => await settleSpending(manager, order))
   }
 
-  /** Whether this could be spent now, and how every limit that applies stands (C10); holds nothing. */
-  async check({
-    spender,
-    money,
-    at,
-    isApproved,
-  }: {
-    spender: Spender
-    money: Money
-    at: Date
-    isApproved: boolean
-  }): Promise<{ decision: BudgetDecision; states: LimitState[] }> {
-    const states = await this.listStates({ spender, at })
-    return { decision: decideSpending(states, { money, isApproved }), states }
-  }
-
   /** Every limit that applies to somebody now, with what is spent of it. */
   async listStates({ spender, at }: { spender: Spender; at: Date }): Promise<LimitState[]> {
     const manager = this.manager_()
@@ -105,6 +90,11 @@ export default class BudgetModuleService implements OutboxOwner {
     return await listStaleReservations(this.manager_(), input)
   }
 
+  /** Orders of companies that the ledger does not know, or knew before they changed. */
+  async listChangedOrders(input: { changedWithinDays: number; limit: number }): Promise<string[]> {
+    return await listChangedOrders(this.manager_(), input)
+  }
+
   /** Balances and spendings that are not the sum of their entries; none where all is well. */
   async verify(
     input: { companyId?: string; limit: number }
@@ -114,6 +104,20 @@ export default class BudgetModuleService implements OutboxOwner {
       balances: await listBalanceDifferences(manager, input),
       spendings: await listSpendingDifferences(manager, input),
     }
+  }
+
+  /** Makes a company's balances anew from its entries. @returns how many there are */
+  async rebuild(companyId: string): Promise<number> {
+    return await this.write_(async (manager) => await rebuildBalances(manager, companyId))
+  }
+
+  async listLedgerCompanies(page: { after: string; limit: number }): Promise<string[]> {
+    return await listLedgerCompanies(this.manager_(), page)
+  }
+
+  /** What orders come to by the ledger; those that it does not know are left out. */
+  async listBookedAmounts(orderIds: readonly string[]): Promise<Map<string, string>> {
+    return await listBookedAmounts(this.manager_(), orderIds)
   }
 
   /** By the database's clock, which all instances share. */

@@ -316,13 +316,34 @@ export default class CompanyModuleService
   /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
   async settleOrders(
     which: orders.OrdersToSettle,
-    tell: (order: orders.OrderCompany) => OutboxMessage
+    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
   ): Promise<orders.OrderCompany[]> {
     return await this.write_(async (manager) => {
       const written = await orders.settleOrders(manager, which)
-      await this.outbox.write(written.map(tell), { transactionManager: manager })
+      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
       return written
     })
+  }
+
+  /** The same for orders that came of no cart. */
+  async settleCartlessOrders(
+    which: Parameters<typeof orders.settleCartlessOrders>[1],
+    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
+  ): Promise<orders.OrderCompany[]> {
+    return await this.write_(async (manager) => {
+      const written = await orders.settleCartlessOrders(manager, which)
+      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  /** The company that an order was placed in, as it is written down; null where it is not. */
+  async findOrderCompany(orderId: string): Promise<orders.OrderCompany | null> {
+    return await orders.findOrderCompany(this.manager_(), orderId)
+  }
+
+  async listCompanyOrderIds(page: { after: string; limit: number }): Promise<string[]> {
+    return await orders.listCompanyOrderIds(this.manager_(), page)
   }
 
   async findOrder(orderId: string): Promise<orders.OrderFacts | null> {

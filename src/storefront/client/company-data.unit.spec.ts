@@ -33,6 +33,7 @@ const book: AddressBook = {
 }
 const report: UserImportReport = {
   created: 1,
+  created_users: [{ line: 2, first_name: "Jörg", last_name: "Groß", email: "joerg@example.com" }],
   unchanged: 0,
   errors: [{ line: 3, column: "email", message: "is empty", code: null }],
   error_count: 1,

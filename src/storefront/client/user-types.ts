@@ -153,8 +153,18 @@ export interface UserImportError {
   code: string | null
 }
 
+/** Somebody whom a file added or, where it was only checked, would add. */
+export interface ImportedUser {
+  line: number
+  first_name: string
+  last_name: string
+  email: string
+}
+
 export interface UserImportReport {
   created: number
+  /** Who they are, in the order of the file. */
+  created_users: ImportedUser[]
   /** Users whom the company has already; nothing is changed at them. */
   unchanged: number
   errors: UserImportError[]

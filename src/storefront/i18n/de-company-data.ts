@@ -78,6 +78,8 @@ export const deCompanyData: Pick<Texts, keyof typeof enCompanyData> = {
     toCreate: "werden hinzugefügt",
     created: "hinzugefügt",
     unchanged: "schon in Ihrer Firma; sie bleiben, wie sie sind",
+    toCreateRows: "Wer hinzugefügt wird",
+    createdRows: "Wer hinzugefügt wurde",
     leftOut: "ausgelassen",
     leftOutRows: "Zeilen, die ausgelassen werden",
     more: "Gezeigt werden die ersten {{shown}} von {{total}} Zeilen.",

@@ -74,6 +74,8 @@ export const enCompanyData = {
     toCreate: "will be added",
     created: "added",
     unchanged: "in your company already; they stay as they are",
+    toCreateRows: "Who will be added",
+    createdRows: "Who was added",
     leftOut: "left out",
     leftOutRows: "Rows that are left out",
     more: "The first {{shown}} of {{total}} rows are shown.",

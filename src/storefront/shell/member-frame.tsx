@@ -15,6 +15,7 @@ const places = [
   { to: "/users", label: "users.title", for: "users.manage" },
   { to: "/budgets", label: "budgets.title", for: "budgets.view_own" },
   { to: "/addresses", label: "addresses.title", for: "company" },
+  { to: "/delegation", label: "delegation.title", for: "delegate" },
   { to: "/history", label: "history.title", for: "audit.view" },
   { to: "/account", label: "account.title", for: "everybody" },
 ] as const

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { AddressRow, AddressValues } from "../../modules/company/store/address-store"
+import type { AuditAction } from "../../outbox/audit-actions"
 import type { OutboxMessage } from "../../outbox/types"
 import { relayOutbox } from "../outbox/relay-outbox"
 
@@ -70,7 +71,7 @@ function booksOf(container: MedusaContainer): CompanyModuleService["addresses"] 
   return container.resolve<CompanyModuleService>(COMPANY_MODULE).addresses
 }
 
-function tell(keeper: AddressKeeper, action: string) {
+function tell(keeper: AddressKeeper, action: AuditAction) {
   return (address: { id: string; label: string; version: number }): OutboxMessage[] => [
     {
       topic: "audit",

@@ -17,24 +17,39 @@ export async function settleOrders(container: MedusaContainer, which: OrdersToSe
   return written.length
 }
 
-function tellOfOrder(order: OrderCompany): OutboxMessage {
-  return {
-    topic: "audit",
-    key: `audit:order.placed:${order.order_id}`,
-    payload: {
-      action: "order.placed",
-      occurred_at: new Date().toISOString(),
-      actor_type: "customer",
-      actor_id: order.customer_id,
-      company_id: order.company_id,
-      subject_type: "order",
-      subject_id: order.order_id,
-      client_address: null,
-      details: {
-        business_user_id: order.business_user_id,
-        delegate_customer_number: order.delegate_customer_number,
-        delegate_name: order.delegate_name,
+/** The same for orders that came of no cart. */
+export async function settleCartlessOrders(
+  container: MedusaContainer,
+  which: { createdWithinDays: number; limit: number }
+): Promise<number> {
+  const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleCartlessOrders(which, tellOfOrder)
+  if (written.length > 0) {
+    void relayOutbox(container)
+  }
+  return written.length
+}
+
+function tellOfOrder(order: OrderCompany): OutboxMessage[] {
+  return [
+    {
+      topic: "audit",
+      key: `audit:order.placed:${order.order_id}`,
+      payload: {
+        action: "order.placed",
+        occurred_at: new Date().toISOString(),
+        actor_type: "customer",
+        actor_id: order.customer_id,
+        company_id: order.company_id,
+        subject_type: "order",
+        subject_id: order.order_id,
+        client_address: null,
+        details: {
+          business_user_id: order.business_user_id,
+          delegate_customer_number: order.delegate_customer_number,
+          delegate_name: order.delegate_name,
+        },
       },
     },
-  }
+    { topic: "spending", key: `spending:${order.order_id}`, payload: { order_id: order.order_id } },
+  ]
 }

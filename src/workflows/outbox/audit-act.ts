@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { AuditEvent, OutboxMessage } from "../../outbox/types"
+import type { AuditMessage, OutboxMessage } from "../../outbox/types"
 
 /** Who acts, and from where. */
 export interface Actor {
@@ -11,7 +11,7 @@ export interface Actor {
 /** The audit's word of one act, done now; each call tells of an act of its own. */
 export function auditAct(
   actor: Actor,
-  event: Pick<AuditEvent, "action" | "company_id" | "subject_type" | "subject_id" | "details">
+  event: Pick<AuditMessage["payload"], "action" | "company_id" | "subject_type" | "subject_id" | "details">
 ): OutboxMessage {
   return {
     topic: "audit",

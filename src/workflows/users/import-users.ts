@@ -31,8 +31,16 @@ export interface UserImport {
 /** A row that was left out; `code` where it was refused like a request. */
 export type ImportedUserError = FileError & { code: string | null }
 
+/** Somebody whom a file added, or would add. */
+export interface ImportedUser {
+  line: number
+  firstName: string
+  lastName: string
+  email: string
+}
+
 export interface UserImportReport {
-  created: number
+  created: ImportedUser[]
   /** Users whom the company has already. */
   unchanged: number
   errors: ImportedUserError[]
@@ -62,7 +70,7 @@ interface ReadRow {
  */
 export async function importUsers(container: MedusaContainer, given: UserImport): Promise<UserImportReport> {
   await requireConfirmedActor(container, given.actor)
-  const report: UserImportReport = { created: 0, unchanged: 0, errors: [] }
+  const report: UserImportReport = { created: [], unchanged: 0, errors: [] }
   const rows = await readRows(given, report)
   const { users } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const emails = rows.map(({ user }) => user.email)
@@ -74,7 +82,8 @@ export async function importUsers(container: MedusaContainer, given: UserImport)
     }
     const refusal = await addUser(container, given, row)
     if (refusal === null) {
-      report.created += 1
+      const { first_name: firstName, last_name: lastName, email } = row.user
+      report.created.push({ line: row.line, firstName, lastName, email })
     } else {
       report.errors.push({ line: row.line, column: columnOf(refusal.code), ...refusal })
     }

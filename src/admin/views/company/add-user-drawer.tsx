@@ -44,7 +44,7 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
           <Input
             {...control}
             type="email"
-            required
+            aria-required
             maxLength={254}
             autoComplete="off"
             value={email}

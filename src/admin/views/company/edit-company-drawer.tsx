@@ -68,7 +68,7 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
         {(control) => (
           <Input
             {...control}
-            required
+            aria-required
             maxLength={200}
             value={form.name}
             onChange={(event) => set({ name: event.target.value })}

@@ -45,7 +45,7 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
         {(control) => (
           <Input
             {...control}
-            required
+            aria-required
             maxLength={64}
             autoComplete="off"
             disabled={customer !== null}
@@ -58,7 +58,7 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
         {(control) => (
           <Input
             {...control}
-            required
+            aria-required
             maxLength={200}
             autoComplete="off"
             value={form.name}

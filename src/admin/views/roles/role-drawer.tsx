@@ -81,7 +81,7 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
         {(control) => (
           <Input
             {...control}
-            required
+            aria-required
             maxLength={100}
             autoComplete="off"
             value={form.name}
@@ -94,7 +94,7 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
           {(control) => (
             <Input
               {...control}
-              required
+              aria-required
               maxLength={50}
               autoComplete="off"
               value={key}

@@ -41,7 +41,7 @@ export function EmailDrawer({ user, onClose }: { user: OperatorUser; onClose: ()
           <Input
             {...control}
             type="email"
-            required
+            aria-required
             maxLength={254}
             autoComplete="off"
             value={email}

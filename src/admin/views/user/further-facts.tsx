@@ -3,6 +3,7 @@ import { Fact } from "../../components/facts"
 import { useFurtherFields } from "../../hooks/further-fields"
 import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useFieldValue } from "../../hooks/use-field-value"
+import { useKnownFields } from "../../hooks/use-known-fields"
 import { useTexts } from "../../hooks/use-texts"
 
 /**
@@ -14,8 +15,7 @@ export function FurtherFacts({ user }: { user: OperatorUser }) {
   const locale = useFieldLocale()
   const render = useFieldValue()
   const own = useFurtherFields("users").data?.fields ?? []
-  const asked = useFurtherFields("activation").data?.fields ?? []
-  const known = [...own, ...asked.filter(({ key }) => own.every((field) => field.key !== key))]
+  const known = useKnownFields()
   const isShown = (key: string) => own.some((field) => field.key === key) || user.fields[key] !== undefined
   const forgotten = Object.entries(user.fields).filter(([key]) => known.every((field) => field.key !== key))
   return (

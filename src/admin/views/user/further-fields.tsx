@@ -71,7 +71,7 @@ function Control({ field, entry, onEnter, ...control }: ControlProps) {
   ) : (
     <Input
       {...control}
-      required={field.required}
+      aria-required={field.required}
       autoComplete="off"
       value={entry}
       onChange={(event) => onEnter(event.target.value)}

@@ -39,7 +39,7 @@ export function UserFields({ form, onChange, errors, knownRoles }: UserFieldsPro
           {(control) => (
             <Input
               {...control}
-              required
+              aria-required
               maxLength={50}
               autoComplete="off"
               value={form.firstName}
@@ -51,7 +51,7 @@ export function UserFields({ form, onChange, errors, knownRoles }: UserFieldsPro
           {(control) => (
             <Input
               {...control}
-              required
+              aria-required
               maxLength={50}
               autoComplete="off"
               value={form.lastName}

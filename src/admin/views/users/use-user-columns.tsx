@@ -4,16 +4,21 @@ import { Link } from "react-router-dom"
 import type { OperatorUser } from "../../../api/schemas/users"
 import { OrNothing } from "../../components/facts"
 import { UserBadges, useRoleNames } from "../../components/user-badges"
+import { useFieldLocale } from "../../hooks/use-field-locale"
+import { useFieldValue } from "../../hooks/use-field-value"
 import { useFormat } from "../../hooks/use-format"
+import { useKnownFields } from "../../hooks/use-known-fields"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 
 const column = createDataTableColumnHelper<OperatorUser>()
 
+/** The columns of all users; the shop's further fields (B9) are the last ones, where a table has to be moved sideways first. */
 export function useUserColumns() {
   const { t } = useTexts()
   const format = useFormat()
   const roleNames = useRoleNames()
+  const further = useFurtherColumns()
   return useMemo(
     () => [
       column.accessor("last_name", {
@@ -61,8 +66,29 @@ export function useUserColumns() {
           <OrNothing>{original.last_login_at && format.date(original.last_login_at)}</OrNothing>
         ),
       }),
+      ...further,
     ],
-    [t, format, roleNames]
+    [t, format, roleNames, further]
+  )
+}
+
+function useFurtherColumns() {
+  const fields = useKnownFields()
+  const locale = useFieldLocale()
+  const render = useFieldValue()
+  return useMemo(
+    () =>
+      fields.map((field) =>
+        column.display({
+          id: `field_${field.key}`,
+          header: field.label[locale],
+          cell: ({ row }) => {
+            const value = row.original.fields[field.key]
+            return value === undefined ? <OrNothing>{null}</OrNothing> : <Short>{render(field, value)}</Short>
+          },
+        })
+      ),
+    [fields, locale, render]
   )
 }
 

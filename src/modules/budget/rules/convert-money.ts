@@ -17,3 +17,11 @@ export function convertTo(currencyCode: string, money: Money): string | null {
   const rate = rateTo(currencyCode, money)
   return rate === null ? null : MathBN.mult(money.amount, rate).toFixed()
 }
+
+/** Currencies of limits that an amount has to be converted to; each once. */
+export function findForeignCurrencies(
+  states: readonly { limit: { currencyCode: string } }[],
+  currencyCode: string
+): string[] {
+  return [...new Set(states.map(({ limit }) => limit.currencyCode))].filter((code) => code !== currencyCode)
+}

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
-import type { SpendingSource, Spender } from "../types"
+import type { SpendingSource } from "../types"
 
 export interface SpendingRow {
   id: string
@@ -88,12 +88,16 @@ export async function listStaleReservations(
   )
 }
 
-export function readSpender(row: SpendingRow): Spender {
-  return {
-    companyId: row.company_id,
-    businessUserId: row.business_user_id,
-    customerId: row.customer_id,
-    roleKeys: row.role_keys,
-    costCenterIds: row.cost_center_ids,
-  }
+/** What orders come to by the ledger, by the orders' ids. */
+export async function listBookedAmounts(
+  manager: SqlEntityManager,
+  orderIds: readonly string[]
+): Promise<Map<string, string>> {
+  const rows = await selectRows<{ order_id: string; amount: string }>(
+    manager,
+    `select order_id, trim_scale(amount)::text as amount from cc_budget_spending
+     where order_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'committed'`,
+    [JSON.stringify(orderIds)]
+  )
+  return new Map(rows.map((row) => [row.order_id, row.amount]))
 }

@@ -4,7 +4,8 @@ import { selectRows } from "../../../database/sql"
 /** The company that an order was placed in, and for whom its buyer acted. */
 export interface OrderCompany {
   order_id: string
-  cart_id: string
+  /** Null for one that was made without a cart. */
+  cart_id: string | null
   customer_id: string
   business_user_id: string
   company_id: string | null
@@ -40,10 +41,37 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
       manager,
       `update cc_cart set ordered_at = now(), updated_at = now()
        where cart_id in (select jsonb_array_elements_text(?::jsonb)) and ordered_at is null`,
-      [JSON.stringify(written.map((order) => order.cart_id))]
+      [JSON.stringify(written.flatMap((order) => order.cart_id ?? []))]
     )
   }
   return written
+}
+
+/**
+ * The same for orders that came of no cart: made by code, by an operator, or out of a draft. They are their buyer's
+ * company's, where the buyer is in one alone; nobody said for which one they were otherwise.
+ *
+ * @returns the orders that this call wrote
+ */
+export async function settleCartlessOrders(
+  manager: SqlEntityManager,
+  { createdWithinDays, limit }: { createdWithinDays: number; limit: number }
+): Promise<OrderCompany[]> {
+  return await selectRows<OrderCompany>(
+    manager,
+    `insert into cc_order (${columns})
+     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null
+     from "order" o join (
+       select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id from cc_business_user u
+       where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
+     ) p on p.customer_id = o.customer_id
+     where o.deleted_at is null and not o.is_draft_order and o.created_at > now() - make_interval(days => ?)
+       and not exists (select 1 from cc_order k where k.order_id = o.id)
+       and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
+     order by o.created_at limit ?
+     on conflict (order_id) do nothing returning ${columns}`,
+    [createdWithinDays, limit]
+  )
 }
 
 function describe(which: OrdersToSettle): [string, unknown[]] {
@@ -58,6 +86,25 @@ function describe(which: OrdersToSettle): [string, unknown[]] {
        where o.ordered_at is null and o.updated_at > now() - make_interval(days => ?) order by o.updated_at limit ?)`,
     [which.touchedWithinDays, which.limit],
   ]
+}
+
+/** Null for an order that is not written down (yet), or is of nobody's company. */
+export async function findOrderCompany(manager: SqlEntityManager, orderId: string): Promise<OrderCompany | null> {
+  const [row] = await selectRows<OrderCompany>(manager, `select ${columns} from cc_order where order_id = ?`, [orderId])
+  return row ?? null
+}
+
+/** Orders of companies, in the order of their ids after `after`. */
+export async function listCompanyOrderIds(
+  manager: SqlEntityManager,
+  { after, limit }: { after: string; limit: number }
+): Promise<string[]> {
+  const rows = await selectRows<{ order_id: string }>(
+    manager,
+    `select order_id from cc_order where company_id is not null and order_id > ? order by order_id limit ?`,
+    [after, limit]
+  )
+  return rows.map((row) => row.order_id)
 }
 
 /** An order of the platform's with what a decision about it needs. */

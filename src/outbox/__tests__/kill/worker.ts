@@ -51,7 +51,7 @@ async function writeNote(orm: MikroORM, outbox: Outbox): Promise<void> {
   await orm.em.fork().transactional(async (manager) => {
     await manager.execute("insert into note (id) values (?)", [id])
     const event = {
-      action: "note.written",
+      action: "role.updated",
       occurred_at: new Date().toISOString(),
       actor_type: "system",
       actor_id: null,

@@ -13,8 +13,10 @@ const known = [
   "user.joined",
   "user.erp_contact_written",
   "user.erp_contact_failed",
-  "user.email_changed",
-  "user.email_change_requested",
+  "email_change.requested",
+  "email_change.confirmed",
+  "email_change.approved",
+  "email_change.done",
   "account.sessions_ended",
   "account.password_changed",
   "user.rights_denied",
@@ -26,7 +28,9 @@ const known = [
   "limit.created",
   "limit.updated",
   "limit.deleted",
-  "activation.done",
+  "activation.company_created",
+  "activation.main_contact_added",
+  "activation.business_user_created",
   "activation.refused",
   "application.opened",
   "application.accepted",
@@ -35,6 +39,9 @@ const known = [
   "account.unlocked",
   "company.updated",
   "company.rights_changed",
+  "delegation.started",
+  "delegation.ended",
+  "order.placed",
 ] as const
 
 type KnownAction = (typeof known)[number]

@@ -9,7 +9,7 @@ export function AddContactLink({ contact }: { contact: Contact }) {
   const { withCompany } = useCompanyParam()
   const to = withCompany(`/contacts/${encodeURIComponent(contact.contact_number)}/add`)
   return (
-    <Button asChild size="small" variant="secondary">
+    <Button asChild size="small" variant="secondary" className="whitespace-nowrap">
       <Link to={to} aria-label={t("contacts.addOne", { name: contact.name })}>
         {t("contacts.add")}
       </Link>

@@ -14,7 +14,7 @@ export function ContactTable({ contacts }: { contacts: readonly Contact[] }) {
             <Table.HeaderCell>{t("users.name")}</Table.HeaderCell>
             <Table.HeaderCell>{t("fields.email")}</Table.HeaderCell>
             <Table.HeaderCell>{t("contacts.main")}</Table.HeaderCell>
-            <Table.HeaderCell className="w-24">
+            <Table.HeaderCell className="w-36">
               <span className="sr-only">{t("users.acts")}</span>
             </Table.HeaderCell>
           </Table.Row>

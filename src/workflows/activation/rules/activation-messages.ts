@@ -1,5 +1,5 @@
 import type { NewApplication } from "../../../modules/company/store/application-store"
-import type { AuditEvent, Mail, OutboxMessage } from "../../../outbox/types"
+import type { AuditMessage, Mail, OutboxMessage } from "../../../outbox/types"
 import type { ActivationRefusal } from "../errors"
 import type { AcceptedActivation, ActivationRun } from "../types"
 import type { ActivationDecision, ActivationFacts } from "./decide-activation"
@@ -140,7 +140,7 @@ function prepareMainContactChange(
 
 function auditMessage(
   run: ActivationRun,
-  event: Pick<AuditEvent, "action" | "company_id" | "subject_type" | "subject_id" | "details" | "personal">
+  event: Pick<AuditMessage["payload"], "action" | "company_id" | "subject_type" | "subject_id" | "details" | "personal">
 ): OutboxMessage {
   return {
     topic: "audit",

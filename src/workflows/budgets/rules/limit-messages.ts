@@ -1,5 +1,5 @@
 import type { Limit } from "../../../modules/budget/types"
-import type { AuditEvent, OutboxMessage } from "../../../outbox/types"
+import type { AuditEvent, AuditMessage, OutboxMessage } from "../../../outbox/types"
 import type { UserActor } from "../../users/types"
 
 /** One act on a limit: null before where it is new, null after where it is gone. */
@@ -18,7 +18,7 @@ export function auditLimit(actor: UserActor, { before, after }: LimitChange, { t
     return []
   }
   const action = before ? (after ? "limit.updated" : "limit.deleted") : "limit.created"
-  const payload: AuditEvent = {
+  const payload: AuditMessage["payload"] = {
     action,
     occurred_at: new Date().toISOString(),
     actor_type: actor.kind === "operator" ? actor.type : "customer",

@@ -1,3 +1,4 @@
+import type { AuditAction } from "../../../outbox/audit-actions"
 import type { AuditEvent, OutboxMessage } from "../../../outbox/types"
 import type { EmailChangeRun } from "../types"
 
@@ -95,7 +96,7 @@ export function changedMessages(
 
 function auditMessage(
   change: Pick<RequestedChange, "id" | "customerId" | "oldEmail" | "newEmail" | "companyId" | "actor">,
-  { action, at, requestedBy, key = change.id }: { action: string; at: Date; requestedBy?: string; key?: string }
+  { action, at, requestedBy, key = change.id }: { action: AuditAction; at: Date; requestedBy?: string; key?: string }
 ): OutboxMessage {
   return {
     topic: "audit",

@@ -10,7 +10,7 @@ import type { UserImportResult } from "../../../../schemas/user-files"
 
 export const POST = defineRoute(userImportBody, async ({ req, input, guarded }) => {
   const actor = readMemberActor(req)
-  const { errors, ...counts } = await importUsers(req.scope, {
+  const { created, unchanged, errors } = await importUsers(req.scope, {
     csv: input.csv,
     dryRun: input.dry_run,
     companyId: actor.companyId,
@@ -19,7 +19,14 @@ export const POST = defineRoute(userImportBody, async ({ req, input, guarded }) 
     mostRows: MOST_IMPORTED_USERS,
   })
   const json: UserImportResult = {
-    ...counts,
+    created: created.length,
+    created_users: created.map(({ line, firstName, lastName, email }) => ({
+      line,
+      first_name: firstName,
+      last_name: lastName,
+      email,
+    })),
+    unchanged,
     // a code comes with its sentence; the message of a shop's own refusal stays as it is
     errors: errors.slice(0, MOST_REPORTED_ROWS).map((error) => ({
       ...error,

@@ -1,0 +1,58 @@
+import { z } from "@medusajs/framework/zod"
+
+const decimal = z.string()
+
+/** One limit that applies to an order, with its figures as decimals in the limit's own currency. */
+export const limitCheckSchema = z.strictObject({
+  id: z.string(),
+  subject_type: z.enum(["user", "role", "cost_center", "company"]),
+  subject_id: z.string(),
+  period: z.enum(["order", "day", "week", "month", "quarter", "year", "total"]),
+  currency_code: z.string(),
+  /** What the limit allows in a period. */
+  amount: decimal,
+  /** What the period before left, where the limit carries over. */
+  carried: decimal,
+  /** Spent by orders that are placed. */
+  used: decimal,
+  /** Held for orders that are being placed. */
+  reserved: decimal,
+  left: decimal,
+  /** When a new period begins; null where none does. */
+  renews_at: z.iso.datetime().nullable(),
+  on_exceed: z.enum(["approve", "block", "warn"]),
+  exceeded: z.boolean(),
+  /** In the language of the one who asks; null where the limit is kept. */
+  message: z.string().nullable(),
+})
+export type LimitCheck = z.infer<typeof limitCheckSchema>
+
+/** GET /store/carts/:id/purchase-check */
+export const purchaseCheckResponse = z.strictObject({
+  purchase_check: z.strictObject({
+    cart_id: z.string(),
+    /** Whether it would be ordered now. */
+    allowed: z.boolean(),
+    /** Why not; the codes of the gate. */
+    reason: z
+      .enum([
+        "budget_blocked",
+        "approval_required",
+        "currency_mismatch",
+        "company_required",
+        "company_inactive",
+        "user_deactivated",
+        "permission_denied",
+      ])
+      .nullable(),
+    message: z.string().nullable(),
+    /** What counts: goods and shipping with tax, before gift cards and store credit. */
+    amount: decimal,
+    currency_code: z.string(),
+    /** Every limit that applies, those that are exceeded first. */
+    limits: z.array(limitCheckSchema),
+    /** Who can raise a limit; empty where none is exceeded. */
+    contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+  }),
+})
+export type PurchaseCheck = z.infer<typeof purchaseCheckResponse>["purchase_check"]

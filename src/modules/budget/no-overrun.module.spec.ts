@@ -1,0 +1,10 @@
+import { describeLedger } from "./__tests__/describe-ledger"
+import { findOverruns } from "./__tests__/prove-no-overrun"
+
+jest.setTimeout(120_000)
+
+describeLedger(({ service }) => {
+  it("[C2 C8] no limit is exceeded, nothing waits for ever, and every refusal shows why, at two processes", async () => {
+    expect(await findOverruns(service, { attempts: 400 })).toEqual([])
+  })
+})

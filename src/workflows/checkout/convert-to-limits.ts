@@ -1,0 +1,26 @@
+import { getOptions } from "../../get-options"
+import { findForeignCurrencies } from "../../modules/budget/rules/convert-money"
+import type { LimitState, Money } from "../../modules/budget/types"
+
+/**
+ * An amount with the rates that the limits need, as far as the shop gives them (option `budgets.rate`). Where every
+ * limit is in the order's currency, which is nearly always, nobody is asked.
+ *
+ * @throws whatever the shop's function throws: an order is not let past a limit because a rate is missing
+ */
+export async function convertToLimits(
+  { amount, currencyCode, at }: { amount: string; currencyCode: string; at: Date },
+  states: readonly Pick<LimitState, "limit">[]
+): Promise<Money> {
+  const { rate } = getOptions().budgets
+  const rates: Record<string, string> = {}
+  if (rate) {
+    for (const to of findForeignCurrencies(states, currencyCode)) {
+      const value = await rate({ from: currencyCode, to, at })
+      if (value !== null) {
+        rates[to] = value
+      }
+    }
+  }
+  return { amount, currencyCode, rates }
+}

@@ -1,0 +1,13 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** What the gate refuses an order with; the sentences for the pages stand in `api/errors`. */
+export type GateRefusalCode = "budget_blocked" | "approval_required" | "currency_mismatch" | "company_required"
+
+/** The platform's own error handler keeps a code only on `not_allowed` and a few other types. */
+export function gateRefusal(code: GateRefusalCode, message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+}
+
+export function placeRefusal(code: "company_inactive" | "user_deactivated" | "permission_denied"): MedusaError {
+  return new MedusaError(MedusaError.Types.FORBIDDEN, `The order was refused: ${code}`, code)
+}

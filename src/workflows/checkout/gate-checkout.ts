@@ -1,0 +1,95 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { getOptions } from "../../get-options"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
+import { convertToLimits } from "./convert-to-limits"
+import { gateRefusal, placeRefusal } from "./errors"
+import { findCartSpender } from "./find-spender"
+import { judgePlace } from "./judge-place"
+import { listHelpers } from "./list-helpers"
+import { parseCart } from "./read-order"
+import { describeRefusal } from "./rules/describe-exceeded"
+import { computeCartAmount } from "./rules/order-amount"
+
+/** What the platform's hook gives; the cart comes with its totals. */
+interface GateInput {
+  cart: unknown
+}
+
+interface GateContext {
+  container: MedusaContainer
+  context?: { transactionId?: string }
+}
+
+/**
+ * For the hook `completeCartWorkflow.hooks.validate` (C2): whatever client places the order, it is held against every
+ * limit that applies, and what it costs is reserved for this run of the workflow. The plugin registers it (option
+ * `hooks.completeCart`); a shop that owns this hook calls it itself, with `releaseCheckout` as its compensation.
+ *
+ * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required` (400), and
+ * `company_inactive`, `user_deactivated`, `permission_denied` (403)
+ */
+export async function gateCheckout(
+  { cart }: GateInput,
+  { container, context }: GateContext
+): Promise<StepResponse<undefined, string | null>> {
+  const facts = parseCart(cart)
+  if (await isOrdered(container, facts.id)) {
+    // a retry: the run that made the order holds what it costs, and this one has nothing to give back
+    return new StepResponse(undefined, null)
+  }
+  const found = await findCartSpender(container, facts.id)
+  if (found.kind === "none") {
+    return new StepResponse(undefined, null)
+  }
+  if (found.kind === "unknown") {
+    throw gateRefusal("company_required", "Say for which of your companies this is ordered.")
+  }
+  const closed = judgePlace(found.place)
+  if (closed) {
+    throw placeRefusal(closed)
+  }
+  if (!getOptions().features.budgets) {
+    return new StepResponse(undefined, null)
+  }
+  const { spender, place } = found
+  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+  const placedAt = new Date()
+  const states = getOptions().budgets.rate ? await budgets.listStates({ spender, at: placedAt }) : []
+  const key = `run:${context?.transactionId ?? ""}:${facts.id}`
+  const outcome = await budgets.reserve({
+    key,
+    spender,
+    cartId: facts.id,
+    money: await convertToLimits({ amount: computeCartAmount(facts), currencyCode: facts.currency_code, at: placedAt }, states),
+    placedAt,
+    isApproved: false,
+  })
+  if (outcome.outcome === "refused") {
+    const helpers = await listHelpers(container, spender.companyId)
+    const locale = place.language_code ?? "en"
+    throw gateRefusal(
+      outcome.reason,
+      describeRefusal(outcome, { locale, helpers: { names: helpers.map(({ name }) => name) } })
+    )
+  }
+  return new StepResponse(undefined, key)
+}
+
+/** The compensation that belongs to `gateCheckout`: the order did not come about, so nothing is held for it any more. */
+export async function releaseCheckout(key: string | null | undefined, { container }: GateContext): Promise<void> {
+  if (key) {
+    await container.resolve<BudgetModuleService>(BUDGET_MODULE).release({ key, cause: "checkout.failed" })
+  }
+}
+
+async function isOrdered(container: MedusaContainer, cartId: string): Promise<boolean> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id: cartId },
+  })
+  return data.length > 0
+}

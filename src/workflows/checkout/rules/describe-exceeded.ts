@@ -1,0 +1,131 @@
+import type { BudgetDecision, ExceededLimit, Limit, LimitPeriod, LimitSubjectType } from "../../../modules/budget/types"
+
+export type SentenceLocale = "en" | "de"
+
+/** Who can do something about it, by name; empty where the company has nobody. */
+export interface Helpers {
+  names: readonly string[]
+}
+
+type Sentences = {
+  exceeded: Readonly<Record<LimitSubjectType, string>>
+  periods: Readonly<Record<LimitPeriod, string>>
+  raise: string
+  ask: string
+  notBefore: string
+  never: string
+  foreign: string
+  or: string
+}
+
+const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
+  en: {
+    exceeded: {
+      user: "Your budget {period} ({amount}) was exceeded.",
+      role: "The budget of your role {period} ({amount}) was exceeded.",
+      cost_center: "The budget of the cost center {period} ({amount}) was exceeded.",
+      company: "The budget of your company {period} ({amount}) was exceeded.",
+    },
+    periods: {
+      order: "per order",
+      day: "per day",
+      week: "per week",
+      month: "per month",
+      quarter: "per quarter",
+      year: "per year",
+      total: "in total",
+    },
+    raise: "{name} can raise the limit.",
+    ask: "Your shop can raise the limit.",
+    notBefore: "It cannot be ordered before {date}.",
+    never: "It cannot be ordered.",
+    foreign: "Your budget is in {currencies}, and this order is in another currency.",
+    or: "or",
+  },
+  de: {
+    exceeded: {
+      user: "Ihr Budget {period} ({amount}) wurde überschritten.",
+      role: "Das Budget Ihrer Rolle {period} ({amount}) wurde überschritten.",
+      cost_center: "Das Budget der Kostenstelle {period} ({amount}) wurde überschritten.",
+      company: "Das Budget Ihrer Firma {period} ({amount}) wurde überschritten.",
+    },
+    periods: {
+      order: "pro Bestellung",
+      day: "pro Tag",
+      week: "pro Woche",
+      month: "pro Monat",
+      quarter: "pro Quartal",
+      year: "pro Jahr",
+      total: "insgesamt",
+    },
+    raise: "{name} kann das Limit anheben.",
+    ask: "Ihr Shop kann das Limit anheben.",
+    notBefore: "Vor dem {date} kann das nicht bestellt werden.",
+    never: "Das kann nicht bestellt werden.",
+    foreign: "Ihr Budget lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
+    or: "oder",
+  },
+}
+
+/** `Your budget per order (100,00 €) was exceeded.` (C3), in the reader's language, the limit's currency and its period. */
+export function describeExceeded({ state: { limit } }: ExceededLimit, locale: SentenceLocale): string {
+  const words = sentences[locale]
+  return fill(words.exceeded[limit.subject.type], {
+    period: words.periods[limit.period],
+    amount: writeAmount(limit, locale),
+  })
+}
+
+/**
+ * A refusal in sentences: what was exceeded, when it can be ordered where it is blocked, and who can raise the limit.
+ * The first of the exceeded limits that refuse is named; the purchase check tells them all.
+ */
+export function describeRefusal(
+  decision: Extract<BudgetDecision, { outcome: "refused" }>,
+  { locale, helpers }: { locale: SentenceLocale; helpers: Helpers }
+): string {
+  const words = sentences[locale]
+  const help =
+    helpers.names.length > 0 ? fill(words.raise, { name: joinNames(helpers.names, words.or) }) : words.ask
+  switch (decision.reason) {
+    case "currency_mismatch": {
+      const currencies = [...new Set(decision.limits.map(({ currencyCode }) => currencyCode.toUpperCase()))]
+      return `${fill(words.foreign, { currencies: currencies.join(", ") })} ${help}`
+    }
+    case "budget_blocked": {
+      const blocking = decision.exceeded.find(({ state }) => state.limit.onExceed === "block")
+      return [blocking && describeExceeded(blocking, locale), blocking && describeWhen(blocking, locale), help]
+        .filter(Boolean)
+        .join(" ")
+    }
+    case "approval_required": {
+      const asking = decision.exceeded.find(({ state }) => state.limit.onExceed === "approve")
+      return [asking && describeExceeded(asking, locale), help].filter(Boolean).join(" ")
+    }
+  }
+}
+
+function describeWhen({ state: { limit, window } }: ExceededLimit, locale: SentenceLocale): string {
+  const words = sentences[locale]
+  if (!window?.endsAt) {
+    return words.never
+  }
+  const date = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: limit.timeZone })
+  return fill(words.notBefore, { date: date.format(window.endsAt) })
+}
+
+function writeAmount(limit: Limit, locale: SentenceLocale): string {
+  return new Intl.NumberFormat(locale === "de" ? "de-DE" : "en-GB", {
+    style: "currency",
+    currency: limit.currencyCode.toUpperCase(),
+  }).format(Number(limit.amount))
+}
+
+function joinNames(names: readonly string[], or: string): string {
+  const last = names.at(-1) ?? ""
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${or} ${last}` : last
+}
+
+function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")
+}

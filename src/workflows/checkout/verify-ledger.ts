@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
+import { pageCompanyOrders } from "./page-company-orders"
+import { readOrder } from "./read-order"
+import { computeOrderAmount } from "./rules/order-amount"
+
+/** What a report names of each kind at most; one difference is as bad as many. */
+const MOST_NAMED = 100
+
+/**
+ * Compares the ledger with itself and with the shop (C8, C11): every balance with the sum of its entries, every spending
+ * with its entries, and every order with what the ledger says of it.
+ *
+ * @returns a sentence for each difference; none where all is well
+ */
+export async function verifyLedger(container: MedusaContainer): Promise<string[]> {
+  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+  const { balances, spendings } = await budgets.verify({ limit: MOST_NAMED })
+  return [
+    ...balances.map(
+      (one) =>
+        `limit ${one.limit_id} from ${one.window_starts_at.toISOString()}: reserved ${one.reserved}, committed ${one.committed}; ` +
+        `by its entries ${one.reserved_by_entries}, ${one.committed_by_entries}`
+    ),
+    ...spendings.map(
+      (one) =>
+        `spending ${one.spending_id} (${one.state}): ${one.amount}; by its entries reserved ${one.reserved_by_entries}, committed ${one.committed_by_entries}`
+    ),
+    ...(await compareOrders(container, budgets)),
+  ]
+}
+
+async function compareOrders(container: MedusaContainer, budgets: BudgetModuleService): Promise<string[]> {
+  const differences: string[] = []
+  for await (const orderIds of pageCompanyOrders(container)) {
+    const booked = await budgets.listBookedAmounts(orderIds)
+    for (const orderId of orderIds) {
+      const order = await readOrder(container, orderId)
+      const amount = order && computeOrderAmount(order)
+      const known = booked.get(orderId)
+      if (amount !== null && (known === undefined || !MathBN.eq(known, amount))) {
+        differences.push(`order ${orderId}: ${amount}; in the ledger ${known ?? "nothing"}`)
+      }
+      if (differences.length === MOST_NAMED) {
+        return differences
+      }
+    }
+  }
+  return differences
+}
