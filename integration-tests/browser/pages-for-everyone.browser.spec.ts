@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { gzipSync } from "node:zlib"
-import type { AxeResults } from "axe-core"
 import type { Browser, Page } from "playwright-core"
 import { findPagesDir } from "../../src/api/pages/find-pages-dir"
 import type { Me } from "../../src/api/schemas/company"
 import { startFakeShop, type FakeShop } from "./pages/fake-shop"
+import { findViolations } from "./pages/find-violations"
 import { openBrowser, visit } from "./pages/open-browser"
 import { anna, buyer, config, delegate, delegating, newcomer, withSeveralCompanies } from "./pages/people"
 
 jest.setTimeout(240_000)
-
-const axeFile = require.resolve("axe-core/axe.min.js")
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
 /** Each page in its plain state, and those that a form comes to. */
 const states: ReadonlyArray<{
@@ -177,17 +174,6 @@ describe.each([
     }
   )
 })
-
-/** What axe finds of serious or critical impact, as one line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(axeFile, "utf8"))
-  const results: AxeResults = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(tags)} })`)
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`)
-    )
-}
 
 describe("without a mouse", () => {
   it("[G1 A1] an account is activated by the keyboard alone", async () => {

@@ -18,6 +18,7 @@ const known = new Set([
   "role_built_in",
   "last_main_contact",
   "not_invited",
+  "limit_exists",
   "already_decided",
   "directory_not_used",
   "erp_unavailable",

@@ -37,6 +37,22 @@ export async function request<T>(
   return answer as T
 }
 
+/**
+ * A file that a route of ours answers with.
+ *
+ * @throws ApiError
+ */
+export async function requestFile(path: string): Promise<Blob> {
+  const response = await send(`${backendUrl.replace(/\/$/, "")}${prefix}${path}`, {
+    credentials: authType === "session" ? "include" : "omit",
+    headers: { ...(await headersOf()), accept: "text/csv, application/json" },
+  })
+  if (!response.ok) {
+    throw apiErrorOf(response.status, await response.json().catch(() => null))
+  }
+  return await response.blob()
+}
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)

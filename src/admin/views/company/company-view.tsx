@@ -10,6 +10,7 @@ import { useCompany } from "../../hooks/companies"
 import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
 import { AuditSection } from "../audit/audit-section"
+import { BudgetsSection } from "../budgets/budgets-section"
 import { EditCompanyDrawer } from "./edit-company-drawer"
 import { ErpSection } from "./erp-section"
 import { GeneralSection } from "./general-section"
@@ -65,6 +66,7 @@ export function CompanyView({ id }: { id: string }) {
         <ErpSection company={company} />
       </div>
       <UsersSection companyId={company.id} />
+      <BudgetsSection company={company} />
       <RightsSection companyId={company.id} />
       <AuditSection of={{ company_id: company.id }} />
       {editing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}

@@ -32,3 +32,8 @@ export function renderSharing(budget: Budget, t: TFunction): string {
       return t("budgets.sharedCompany")
   }
 }
+
+/** A budget per order begins anew with each, so that nothing ever moves it. */
+export function hasStatement({ period }: Budget): boolean {
+  return period !== "order"
+}

@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import type { Budget } from "../../client"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { BudgetFigures } from "./budget-figures"
-import { renderBudgetName } from "./budget-name"
+import { hasStatement, renderBudgetName } from "./budget-name"
 import { BudgetTerms } from "./budget-terms"
 
 interface BudgetRowProps {
@@ -22,16 +22,20 @@ export function BudgetRow({ budget, onRemove }: BudgetRowProps) {
     <li className="grid gap-4 p-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto] md:gap-8">
       <div className="flex min-w-0 flex-col gap-1">
         <h3 className="txt-small-plus">{name}</h3>
-        <p className="text-ui-fg-subtle">{t(`budgets.subject.${budget.subject_type}`)}</p>
+        {budget.subject_type !== "company" && (
+          <p className="text-ui-fg-subtle">{t(`budgets.subject.${budget.subject_type}`)}</p>
+        )}
         <BudgetTerms budget={budget} />
       </div>
       <BudgetFigures budget={budget} />
       <div className="flex flex-wrap items-start gap-2 md:flex-col md:items-stretch">
-        <Button asChild size="small" variant="secondary">
-          <Link to={at("/statement")} aria-label={t("budgets.statementOf", { name })}>
-            {t("budgets.statement")}
-          </Link>
-        </Button>
+        {hasStatement(budget) && (
+          <Button asChild size="small" variant="secondary">
+            <Link to={at("/statement")} aria-label={t("budgets.statementOf", { name })}>
+              {t("budgets.statement")}
+            </Link>
+          </Button>
+        )}
         <Button asChild size="small" variant="secondary">
           <Link to={at("")} aria-label={t("budgets.changeOne", { name })}>
             {t("budgets.change")}

@@ -8,7 +8,7 @@ import { useCompanyParam } from "../../hooks/use-company-param"
 import { EmptyState } from "../../list/empty-state"
 import { BudgetFigures } from "./budget-figures"
 import { BudgetTerms } from "./budget-terms"
-import { renderBudgetName, renderSharing } from "./budget-name"
+import { hasStatement, renderBudgetName, renderSharing } from "./budget-name"
 
 /** Every budget that holds for whoever looks, with what is left of it. */
 export function MyBudgets() {
@@ -36,13 +36,15 @@ export function MyBudgets() {
                 <h3 className="txt-small-plus">
                   {renderSharing(budget, t)}, {t(`budgets.period.${budget.period}`)}
                 </h3>
-                <Link
-                  className="link txt-small"
-                  aria-label={t("budgets.statementOf", { name: renderBudgetName(budget, t) })}
-                  to={withCompany(`/budgets/${budget.id}/statement`)}
-                >
-                  {t("budgets.statement")}
-                </Link>
+                {hasStatement(budget) && (
+                  <Link
+                    className="link txt-small"
+                    aria-label={t("budgets.statementOf", { name: renderBudgetName(budget, t) })}
+                    to={withCompany(`/budgets/${budget.id}/statement`)}
+                  >
+                    {t("budgets.statement")}
+                  </Link>
+                )}
               </div>
               <BudgetFigures budget={budget} />
               <BudgetTerms budget={budget} />

@@ -1,0 +1,120 @@
+import type { Budget, Statement, StatementEntry } from "../../../src/api/schemas/budgets"
+import type { Me } from "../../../src/api/schemas/company"
+import { anna, buyer } from "./people"
+
+/** A main contact who sets the company's budgets. */
+export const keeper: Me = {
+  ...anna,
+  current: anna.current && {
+    ...anna.current,
+    permissions: [...anna.current.permissions, "budgets.manage", "budgets.view_own"],
+  },
+}
+
+/** A buyer who sees what holds for oneself. */
+export const spender: Me = {
+  ...buyer,
+  current: buyer.current && { ...buyer.current, permissions: [...buyer.current.permissions, "budgets.view_own"] },
+}
+
+export function budget(id: string, changes: Partial<Budget>): Budget {
+  return {
+    id,
+    subject_type: "user",
+    subject_id: "bu_2",
+    subject_name: "Ben Adler",
+    shared: false,
+    period: "month",
+    amount: "400",
+    currency_code: "eur",
+    time_zone: "Europe/Berlin",
+    on_exceed: "approve",
+    carry_over: false,
+    valid_from: null,
+    valid_until: null,
+    alert_shares: [80, 100],
+    version: 3,
+    created_at: "2026-01-01T00:00:00.000Z",
+    used: "123.45",
+    reserved: "50",
+    carried: "0",
+    left: "226.55",
+    starts_at: "2026-02-28T23:00:00.000Z",
+    renews_at: "2026-03-31T22:00:00.000Z",
+    ...changes,
+  }
+}
+
+export const monthly = budget("limit_1", {})
+
+/** One of each kind: shared, exceeded, carried over, per order, in total, and one with a name out for trouble. */
+export const budgets: Budget[] = [
+  monthly,
+  budget("limit_2", {
+    subject_type: "role",
+    subject_id: "buyer",
+    subject_name: "Buyer",
+    shared: true,
+    period: "quarter",
+    amount: "12000",
+    used: "12345.6",
+    reserved: "0",
+    left: "-345.6",
+    on_exceed: "block",
+    valid_until: "2026-12-31T23:00:00.000Z",
+  }),
+  budget("limit_3", {
+    subject_type: "company",
+    subject_id: "comp_1",
+    subject_name: "Müller & Söhne Maschinenbau GmbH",
+    shared: true,
+    period: "total",
+    amount: "1000000",
+    carried: "0",
+    left: "999826.55",
+    on_exceed: "warn",
+    starts_at: null,
+    renews_at: null,
+  }),
+  budget("limit_4", { period: "order", amount: "100", used: "0", reserved: "0", left: "100", starts_at: null, renews_at: null }),
+  budget("limit_5", {
+    subject_id: "bu_3",
+    subject_name: "<b>Carla</b> Wolfeschlegelsteinhausenbergerdorff-Obermeier",
+    period: "week",
+    carry_over: true,
+    carried: "80",
+    left: "306.55",
+  }),
+]
+
+export const budgetPage = { budgets, count: 5, count_is_minimum: false, limit: 20, offset: 0, next: null }
+
+function entry(id: string, changes: Partial<StatementEntry>): StatementEntry {
+  return {
+    id,
+    kind: "commit",
+    cause: "order.placed",
+    occurred_at: "2026-03-02T08:15:00.000Z",
+    starts_at: "2026-02-28T23:00:00.000Z",
+    used_change: "123.45",
+    reserved_change: "-123.45",
+    is_me: false,
+    user_name: "Ben Adler",
+    order_id: "order_1",
+    order_display_id: 1042,
+    ...changes,
+  }
+}
+
+export const statement: Statement = {
+  budget: monthly,
+  entries: [
+    entry("12", { kind: "reserve", used_change: "0", reserved_change: "50", order_id: null, order_display_id: null }),
+    entry("11", { kind: "adjust", used_change: "-10.5", reserved_change: "0", cause: "return" }),
+    entry("10", {}),
+    entry("9", { kind: "reserve", used_change: "0", reserved_change: "123.45", is_me: true, user_name: "Anna Müller" }),
+    entry("8", { user_name: null, order_id: null, order_display_id: null }),
+  ],
+  limit: 20,
+  next: "8",
+}

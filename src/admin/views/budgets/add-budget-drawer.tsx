@@ -1,0 +1,47 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { FormDrawer } from "../../components/form-drawer"
+import { useCreateBudget } from "../../hooks/budgets"
+import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useTexts } from "../../hooks/use-texts"
+import { BudgetSubjectFields, BudgetTermFields } from "./budget-fields"
+import { createBodyOf, emptyBudgetForm, isComplete, type BudgetForm } from "./budget-form"
+
+interface AddBudgetDrawerProps {
+  company: { id: string; currency_code: string }
+  onClose: () => void
+}
+
+/** C1, by the operator. */
+export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
+  const { t } = useTexts()
+  const [form, setForm] = useState<BudgetForm>(emptyBudgetForm)
+  const create = useCreateBudget(company.id)
+  const errors = useFieldErrors(create.error)
+  const fields = { form, errors, onChange: (change: Partial<BudgetForm>) => setForm((before) => ({ ...before, ...change })) }
+
+  const save = () =>
+    create.mutate(createBodyOf(form), {
+      onSuccess: () => {
+        toast.success(t("budgets.saved"))
+        onClose()
+      },
+    })
+
+  return (
+    <FormDrawer
+      open
+      onClose={onClose}
+      title={t("budgets.add")}
+      description={t("budgets.addText")}
+      submitLabel={t("common.save")}
+      busy={create.isPending}
+      error={create.error}
+      canSubmit={isComplete(form)}
+      onSubmit={save}
+    >
+      <BudgetSubjectFields {...fields} companyId={company.id} />
+      <BudgetTermFields {...fields} currency={company.currency_code} canBeUnset={false} />
+    </FormDrawer>
+  )
+}

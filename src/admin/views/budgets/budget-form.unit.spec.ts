@@ -1,0 +1,53 @@
+import type { Budget } from "../../../api/schemas/budgets"
+import { changesOf, createBodyOf, differencesOf, emptyBudgetForm, formOf, isBudget, isComplete } from "./budget-form"
+
+const budget: Budget = {
+  id: "limit_1",
+  subject_type: "role",
+  subject_id: "buyer",
+  subject_name: "Buyer",
+  shared: true,
+  period: "month",
+  amount: "100",
+  currency_code: "eur",
+  time_zone: "Europe/Berlin",
+  on_exceed: "approve",
+  carry_over: false,
+  valid_from: null,
+  valid_until: null,
+  alert_shares: [],
+  version: 2,
+  created_at: "2026-01-01T00:00:00.000Z",
+  used: "0",
+  reserved: "0",
+  carried: "0",
+  left: "100",
+  starts_at: null,
+  renews_at: null,
+}
+
+describe("the form of a budget", () => {
+  it("[C1] sends what it is for, and carries over only what comes again", () => {
+    const form = { ...emptyBudgetForm, userId: "buser_1", amount: " 5.5 ", carryOver: true }
+    const common = { on_exceed: "approve", amount: "5.5" }
+    expect(createBodyOf(form)).toEqual({ ...common, subject_type: "user", subject_id: "buser_1", period: "month", carry_over: true })
+    expect(createBodyOf({ ...form, subjectType: "company", period: "total" })).toEqual({ ...common, subject_type: "company", period: "total", carry_over: false })
+  })
+
+  it("[C9] sends only what was changed, and no limit where it is switched off", () => {
+    const form = formOf(budget)
+    expect(changesOf(budget, form)).toEqual({})
+    expect(changesOf(budget, { ...form, amount: "200", onExceed: "block" })).toEqual({ amount: "200", on_exceed: "block" })
+    expect(changesOf(budget, { ...form, isSet: false })).toEqual({ amount: null })
+    expect(differencesOf(budget, { ...form, carryOver: true })).toEqual(["carryOver"])
+  })
+
+  it("[C1] is complete with an amount above zero and somebody it is for", () => {
+    expect(isComplete({ ...emptyBudgetForm, amount: "5" })).toBe(false)
+    expect(isComplete({ ...emptyBudgetForm, userId: "buser_1", amount: "0" })).toBe(false)
+    expect(isComplete({ ...emptyBudgetForm, userId: "buser_1", amount: "5" })).toBe(true)
+    expect(isComplete({ ...emptyBudgetForm, subjectType: "company", amount: "5" })).toBe(true)
+    expect(isBudget(budget)).toBe(true)
+    expect(isBudget({ id: "limit_1" })).toBe(false)
+  })
+})

@@ -1,0 +1,102 @@
+import { XMark } from "@medusajs/icons"
+import { Button, Drawer, IconButton, Text } from "@medusajs/ui"
+import type { Budget, StatementEntry } from "../../../api/schemas/budgets"
+import { EmptyNote } from "../../components/empty-note"
+import { ErrorLine, ErrorPanel } from "../../components/error-panel"
+import { OrNothing } from "../../components/facts"
+import { LoadingRows } from "../../components/loading-rows"
+import { useExportStatement, useStatement } from "../../hooks/budgets"
+import { useFormat } from "../../hooks/use-format"
+import { useTexts } from "../../hooks/use-texts"
+import { saveFile } from "../../lib/save-file"
+import { BudgetUse } from "./budget-use"
+import { useBudgetTexts } from "./use-budget-texts"
+
+interface StatementDrawerProps {
+  companyId: string
+  budget: Budget
+  onClose: () => void
+}
+
+/** C9: what moved a budget, newest first. */
+export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerProps) {
+  const { t } = useTexts()
+  const texts = useBudgetTexts()
+  const statement = useStatement(companyId, budget.id)
+  const exporting = useExportStatement(companyId, budget.id)
+  const entries = statement.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content>
+        <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
+          <div className="flex min-w-0 flex-col gap-y-1">
+            <Drawer.Title className="[overflow-wrap:anywhere]">{texts.name(budget)}</Drawer.Title>
+            <Drawer.Description className="txt-small text-ui-fg-subtle">{t("budgets.statementText")}</Drawer.Description>
+          </div>
+          <Drawer.Close asChild>
+            <IconButton size="small" type="button" variant="transparent" aria-label={t("common.close")}>
+              <XMark />
+            </IconButton>
+          </Drawer.Close>
+        </div>
+        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <BudgetUse budget={statement.data?.pages[0]?.budget ?? budget} />
+          <Button
+            size="small"
+            variant="secondary"
+            className="w-fit"
+            isLoading={exporting.isPending}
+            onClick={() => exporting.mutate(undefined, { onSuccess: (file) => saveFile(file, "budget-statement.csv") })}
+          >
+            {t("budgets.export")}
+          </Button>
+          {exporting.error && <ErrorLine error={exporting.error} />}
+          {statement.error && <ErrorPanel error={statement.error} onRetry={() => statement.refetch()} />}
+          {statement.isPending && <LoadingRows />}
+          {statement.data && entries.length === 0 && (
+            <EmptyNote heading={t("budgets.noEntries")} text={t("budgets.noEntriesText")} />
+          )}
+          <ul className="divide-y">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} currency={budget.currency_code} />
+            ))}
+          </ul>
+          {statement.hasNextPage && (
+            <Button
+              size="small"
+              variant="secondary"
+              isLoading={statement.isFetchingNextPage}
+              onClick={() => void statement.fetchNextPage()}
+            >
+              {t("budgets.more")}
+            </Button>
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
+
+function Entry({ entry, currency }: { entry: StatementEntry; currency: string }) {
+  const { t } = useTexts()
+  const format = useFormat()
+  const texts = useBudgetTexts()
+  const isHeldOnly = Number(entry.used_change) === 0
+  const amount = texts.money(isHeldOnly ? entry.reserved_change : entry.used_change, currency, "always")
+  return (
+    <li className="flex flex-col gap-1 py-3">
+      <div className="flex justify-between gap-4">
+        <Text size="small" weight="plus">
+          {t(`budgets.entries.${entry.kind}`)}
+        </Text>
+        <Text size="small" className="whitespace-nowrap">
+          {isHeldOnly ? t("budgets.held", { held: amount }) : amount}
+        </Text>
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {format.dateTime(entry.occurred_at)} · <OrNothing>{entry.user_name}</OrNothing> · {entry.cause}
+        {entry.order_display_id !== null && ` · ${t("budgets.order", { number: entry.order_display_id })}`}
+      </Text>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { useCallback, useMemo } from "react"
+import type { Budget } from "../../../api/schemas/budgets"
+import { useRoleNames } from "../../components/user-badges"
+import { useTexts } from "../../hooks/use-texts"
+
+/** How a budget is called, and its amounts, in the operator's language. */
+export function useBudgetTexts() {
+  const { t, locale } = useTexts()
+  const roleNames = useRoleNames()
+  const subject = useCallback(
+    ({ subject_type: type, subject_id: id, subject_name: name }: Budget): string => {
+      switch (type) {
+        case "company":
+          return t("budgets.subjects.company")
+        case "role":
+          return roleNames([{ key: id, name: name ?? id }])
+        default:
+          return name ?? t("budgets.gone")
+      }
+    },
+    [t, roleNames]
+  )
+  return useMemo(() => {
+    const money = (amount: string, currency: string, signDisplay: "auto" | "always" = "auto") =>
+      new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay }).format(Number(amount))
+    return {
+      subject,
+      money,
+      name: (budget: Budget) =>
+        t("budgets.name", { subject: subject(budget), period: t(`budgets.periods.${budget.period}`) }),
+      left: ({ left, amount, period, currency_code: currency }: Budget) => {
+        const whole = money(amount, currency)
+        if (period === "order") {
+          return t("budgets.upTo", { amount: whole })
+        }
+        return left.startsWith("-")
+          ? t("budgets.over", { over: money(left.slice(1), currency), amount: whole })
+          : t("budgets.left", { left: money(left, currency), amount: whole })
+      },
+    }
+  }, [t, locale, subject])
+}
