@@ -12,13 +12,15 @@ import { withConnection } from "../scripts/postgres/with-connection"
 export async function runSeed(
   url: string,
   script: string,
-  options: PluginOptionsInput
+  options: PluginOptionsInput,
+  env: Readonly<Record<string, string>> = {}
 ): Promise<Record<string, string>> {
   const medusa = join(ROOT_FOLDER, "node_modules/@medusajs/cli/cli.js")
   await runOrThrow(process.execPath, [medusa, "exec", `./bench/${script}`], {
     cwd: ROOT_FOLDER,
     env: {
       ...process.env,
+      ...env,
       DATABASE_URL: url,
       CUSTOMER_CENTER_OPTIONS: JSON.stringify(options),
       MEDUSA_DISABLE_TELEMETRY: "true",

@@ -7,12 +7,18 @@
  * The database server is the one in DB_HOST, else one of our own.
  */
 import { startTestDatabase } from "../scripts/test/with-database"
+import { benchBudgetHistory, benchBudgetHot } from "./budget/bench-budget"
 import { benchGuard } from "./guard/bench-guard"
 import { benchUsers } from "./users/bench-users"
 
 type Bench = (options: { quick: boolean }) => Promise<void>
 
-const BENCHES: Readonly<Record<string, Bench>> = { guard: benchGuard, users: benchUsers }
+const BENCHES: Readonly<Record<string, Bench>> = {
+  guard: benchGuard,
+  users: benchUsers,
+  "budget-hot": benchBudgetHot,
+  "budget-history": benchBudgetHistory,
+}
 
 async function main(): Promise<void> {
   const written = process.argv.slice(2)

@@ -12,8 +12,11 @@ describe("acting for a customer", () => {
   it("[G1 B10] takes the number, says so on every page, shows the profile, and ends", async () => {
     stage.shop().signedIn = delegate
     await stage.open("/?company=comp_1")
-    await page().getByRole("link", { name: /Act for a customer/ }).click()
+    await page().getByRole("main").getByRole("link", { name: /Act for a customer/ }).waitFor()
+    const menu = page().getByRole("navigation").getByRole("link", { name: "Act for a customer" })
+    await menu.click()
     await page().getByRole("heading", { level: 1, name: "Act for a customer" }).waitFor()
+    expect(await menu.getAttribute("aria-current")).toBe("page")
     expect(await banner().count()).toBe(0)
     await stage.press("Act for this customer")
     await page().getByText("Please fill this in").waitFor()

@@ -193,6 +193,27 @@ describeShop("a user's life", { options }, (shop) => {
     expect(await world.place(world.businessUserId)).toBeNull()
   })
 
+  it("[B3] keeps an e-mail apart from another user's of the company, in the platform's own admin as well", async () => {
+    const operator = await shop.operatorHeaders()
+    const colleague = await world.colleague()
+    const path = `/admin/customers/${colleague.customer.id}`
+    const change = (email: string, headers: Record<string, string> = operator) => shop.http.post(path, { headers, body: { email } })
+    const before = (await world.place(colleague.id))?.email
+
+    expect(await change(` ${world.member.email.toUpperCase()} `)).toMatchObject({ status: 409, body: { code: "email_in_use" } })
+    // nobody learns from it who has which address
+    expect((await change(world.member.email, world.headers)).status).toBe(401)
+    expect((await shop.http.get(path, { headers: operator })).body).toMatchObject({ customer: { email: before } })
+    expect((await world.place(colleague.id))?.email).toBe(before)
+
+    expect((await change("free@example.com")).status).toBe(200)
+    for (let waited = 0; (await world.place(colleague.id))?.email === before && waited < 10_000; waited += 100) {
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    expect((await world.place(colleague.id))?.email).toBe("free@example.com")
+    expect((await change("free@example.com")).status).toBe(200)
+  })
+
   it("[B4] gives a deleted customer's places back where a later step of the deletion fails", async () => {
     const colleague = await world.colleague({ roleKeys: ["main_contact"] })
     const { container } = shop

@@ -4,6 +4,7 @@ import { getOptions } from "../get-options"
 import { foldEmails } from "./access/fold-emails"
 import { guardRoutes } from "./access/guard"
 import { guardCarts } from "./access/guard-carts"
+import { guardCustomers } from "./access/guard-customers"
 import { guardOrders } from "./access/guard-orders"
 import { guardPlatformRoutes } from "./access/guard-platform"
 import { guardStore } from "./access/guard-store"
@@ -27,6 +28,7 @@ export default defineMiddlewares({
     { matcher: "/store", middlewares: [guardStore, foldEmails] },
     ...guardCarts(),
     ...guardOrders(),
+    ...guardCustomers(),
     ...priceProducts(),
     ...guardPlatformRoutes(),
     ...guardRoutes(routeDeclarations),

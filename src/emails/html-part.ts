@@ -56,7 +56,7 @@ export interface HtmlPage {
 
 /** On a phone a fact stands below its name: side by side, an address would break within its words. */
 const narrowStyle =
-  "@media (max-width:480px){.facts th,.facts td{display:block}.facts th{padding:8px 0 0!important}}"
+  "@media (max-width:480px){.facts th,.facts td{display:block}.facts th{padding:8px 0 0!important} }"
 
 /** One column, at most 600 pixels wide and narrower where the screen is. */
 export function htmlPage({ locale, subject, shopName, rows, footer }: HtmlPage): string {

@@ -100,22 +100,25 @@ export function proveDeactivation(tries: number): void {
     })
 
     it("[B4 G4] costs a signed-in request one statement, also where a permission is needed", async () => {
+      /** Statements of a request in the middle of the ten: what jobs ask meanwhile falls into few of them. */
       const ask = async (more: Record<string, string>) => {
-        const before = counter.count()
+        const costs: number[] = []
         for (let number = 0; number < ASKED_WITH_GUARD; number++) {
+          const before = counter.count()
           const { status } = await shops[1].http.get("/store/customer-center/users", {
             headers: { ...headers, ...more },
           })
+          costs.push(counter.count() - before)
           // refused by the guard, so nothing but the guard has asked
           expect([401, 404]).toContain(status)
         }
-        return counter.count() - before
+        return costs.sort((one, other) => one - other)[Math.floor(ASKED_WITH_GUARD / 2)] ?? NaN
       }
       const strange = { "x-company-id": "comp_missing" }
       await ask(strange)
       const signedIn = await ask(strange)
       const anonymous = await ask({ authorization: "" })
-      expect((signedIn - anonymous) / ASKED_WITH_GUARD).toBe(1)
+      expect(signedIn - anonymous).toBe(1)
     })
   })
 }

@@ -142,6 +142,14 @@ describe("docs/error-codes.md", () => {
   it("[G2] has each code at a route, or at the platform's own login and carts", () => {
     const atRoutes = new Set<string>([...routeDeclarations, ...pagesDeclarations].flatMap(listCodes))
     const elsewhere = Object.keys(errorCodes).filter((code) => !atRoutes.has(code))
-    expect(elsewhere.sort()).toEqual(["cart_of_other_company", "cart_repriced", "login_refused", "registration_refused"])
+    expect(elsewhere.sort()).toEqual([
+      "approval_required",
+      "budget_blocked",
+      "cart_of_other_company",
+      "cart_repriced",
+      "currency_mismatch",
+      "login_refused",
+      "registration_refused",
+    ])
   })
 })

@@ -51,27 +51,27 @@ export async function lockBalances(manager: SqlEntityManager, keys: readonly Bal
 
 /** Of balances that `lockBalances` has locked; several moves of one are added up. */
 export async function moveBalances(manager: SqlEntityManager, moves: readonly BalanceMove[]): Promise<void> {
-  await selectPrepared(
-    manager,
-    `update cc_budget_balance b set reserved = b.reserved + m.reserved_delta, committed = b.committed + m.committed_delta,
-       version = b.version + 1
-     from (select limit_id, window_starts_at, sum(reserved_delta) as reserved_delta, sum(committed_delta) as committed_delta
-           from jsonb_to_recordset(?::jsonb) as x
-             (limit_id text, window_starts_at timestamptz, reserved_delta numeric, committed_delta numeric)
-           group by limit_id, window_starts_at) m
-     where b.limit_id = m.limit_id and b.window_starts_at = m.window_starts_at`,
-    [JSON.stringify(moves.map(writeMove))]
-  )
+  await selectPrepared(manager, moveBalancesSql, [writeMoves(moves)])
 }
 
-/** The move as a row of SQL. */
-export function writeMove(move: BalanceMove): Record<string, string> {
-  return {
-    limit_id: move.limitId,
-    window_starts_at: move.windowStartsAt.toISOString(),
-    reserved_delta: move.reservedDelta,
-    committed_delta: move.committedDelta,
-  }
+/** The statement, for one that writes more than this; its parameter is what `writeMoves` gives. */
+export const moveBalancesSql = `update cc_budget_balance b set reserved = b.reserved + m.reserved_delta,
+    committed = b.committed + m.committed_delta, version = b.version + 1
+  from (select limit_id, window_starts_at, sum(reserved_delta) as reserved_delta, sum(committed_delta) as committed_delta
+        from jsonb_to_recordset(?::jsonb) as x
+          (limit_id text, window_starts_at timestamptz, reserved_delta numeric, committed_delta numeric)
+        group by limit_id, window_starts_at) m
+  where b.limit_id = m.limit_id and b.window_starts_at = m.window_starts_at`
+
+export function writeMoves(moves: readonly BalanceMove[]): string {
+  return JSON.stringify(
+    moves.map((move) => ({
+      limit_id: move.limitId,
+      window_starts_at: move.windowStartsAt.toISOString(),
+      reserved_delta: move.reservedDelta,
+      committed_delta: move.committedDelta,
+    }))
+  )
 }
 
 const wantedRows = `jsonb_to_recordset(?::jsonb) as w (limit_id text, window_starts_at timestamptz)`

@@ -8,7 +8,7 @@ import { describeSpending } from "../rules/describe-spending"
 import { findWindows } from "../rules/limit-windows"
 import type { ExceededLimit, ReserveInput, ReserveOutcome } from "../types"
 import { loadLimits } from "./applying-limits"
-import { lockBalances, moveBalances } from "./balance-store"
+import { lockBalances, moveBalancesSql, writeMoves } from "./balance-store"
 import type { BalanceMove } from "./balance-store"
 import { shareCompanies } from "./company-lock"
 import { listBalanceKeys, readStates } from "./limit-states"
@@ -83,12 +83,10 @@ async function write(manager: SqlEntityManager, rows: WrittenRows): Promise<void
   const [inserted] = await selectPrepared<{ count: number }>(manager, insertSpendings, [
     JSON.stringify(rows.spendings),
     JSON.stringify(rows.allocations),
+    writeMoves(rows.moves),
   ])
   if (inserted?.count !== rows.spendings.length) {
     throw new KeyStandsError("A key of these stands already")
-  }
-  if (rows.moves.length > 0) {
-    await moveBalances(manager, rows.moves)
   }
 }
 
@@ -108,7 +106,8 @@ const insertSpendings = `with spending as (
     insert into cc_budget_allocation (spending_id, limit_id, window_starts_at, rate)
     select a.spending_id, a.limit_id, a.window_starts_at, a.rate
     from jsonb_to_recordset(?::jsonb) as a (spending_id text, limit_id text, window_starts_at timestamptz, rate numeric)
-    join spending s on s.id = a.spending_id)
+    join spending s on s.id = a.spending_id),
+  moved as (${moveBalancesSql})
   select count(*)::int as count from spending`
 
 const insertRefusals = `insert into cc_budget_refusal (key, company_id, business_user_id, cart_id, limit_id, window_starts_at, on_exceed,

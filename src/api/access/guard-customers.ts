@@ -1,0 +1,34 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { sendRefusal } from "../errors/respond"
+import { readAuthContext } from "./guard"
+
+/**
+ * In the platform's own admin an operator changes a customer's e-mail without asking us, and the places of that person
+ * follow (B3). An address that another user of one of these companies has is refused there with `email_in_use`,
+ * as in our own routes: else the customer would have it, and the place in that company would keep the old one.
+ */
+export function guardCustomers(): MiddlewareRoute[] {
+  return [{ methods: ["POST"], matcher: "/admin/customers/:id", middlewares: [refuseTakenEmail] }]
+}
+
+async function refuseTakenEmail(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const email = readEmail(req.body)
+  // who is nobody, or no operator, is turned away by the platform and learns nothing here
+  const isOperator = Boolean(readAuthContext(req)?.actor_id) && readAuthContext(req)?.actor_type !== "customer"
+  if (email !== null && isOperator) {
+    const { logins } = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+    if (await logins.isEmailInCompany({ email, customerId: req.params.id ?? "", companyId: null })) {
+      sendRefusal(req, res, "email_in_use")
+      return
+    }
+  }
+  next()
+}
+
+function readEmail(body: unknown): string | null {
+  const email = typeof body === "object" && body !== null && "email" in body ? body.email : null
+  const isAskable = typeof email === "string" && email.length <= 254 && !/\p{Cc}/u.test(email)
+  return isAskable ? email.trim().toLowerCase() : null
+}
