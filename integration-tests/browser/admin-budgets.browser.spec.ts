@@ -72,7 +72,7 @@ it("[C1 C9] the operator sets a budget, sees its use and statement, changes it a
   expect((await shop.post(`${api()}/${id}`, { version: 1, amount: "450" })).status).toBe(200)
   await dialog(page).getByRole("button", { name: "Save" }).click()
   await dialog(page).getByRole("alert").getByText("450").waitFor()
-  await dialog(page).getByRole("button", { name: "Save" }).click()
+  await dialog(page).getByRole("button", { name: "Save with my values" }).click()
   await dialog(page).waitFor({ state: "detached" })
   await section(page).getByText("€500.00 left of €500.00").locator("visible=true").waitFor()
 

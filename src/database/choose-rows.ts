@@ -1,10 +1,9 @@
 import { invalidListRequest } from "./list-errors"
 import { readCursor } from "./list-cursor"
+import type { SortType } from "./sort-type"
 
 /** A list counts no further than this and then says "at least", so that counting stays cheap over a million rows. */
 export const COUNT_LIMIT = 10_001
-
-export type SortType = "text" | "timestamptz" | "numeric"
 
 /** What a list may be sorted by. */
 export interface SortKey {

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import type { SortType } from "./choose-rows"
 import { invalidListRequest } from "./list-errors"
+import type { SortType } from "./sort-type"
 
 /** A row's place in one order of a list. */
 export interface ListCursor {

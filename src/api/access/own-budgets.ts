@@ -5,7 +5,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CompanyRecord } from "../../modules/company/store/company-store"
 import type { StatementViewer } from "../../workflows/budgets/describe-entries"
-import { placeSpender } from "../../workflows/budgets/place-spender"
+import { spenderOf } from "../../workflows/checkout/find-spender"
 import { Refusal } from "../errors/refusal"
 import { readGuarded } from "./guarded-request"
 import { requireCompanyPlace } from "./require-company-place"
@@ -28,7 +28,7 @@ export function readSpender(req: MedusaRequest): Spender {
   if (!place?.company_id) {
     throw new Refusal("permission_denied")
   }
-  return placeSpender({ ...place, company_id: place.company_id })
+  return spenderOf(place, place.company_id)
 }
 
 /**

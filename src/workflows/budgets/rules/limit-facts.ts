@@ -30,11 +30,11 @@ export function describeTerms(limit: Limit): LimitTerms {
 export function readTerms({ validUntil, alertShares, ...terms }: Partial<LimitTerms>) {
   return {
     ...terms,
-    ...(validUntil === undefined ? {} : { validUntil: readInstant(validUntil) }),
+    ...(validUntil === undefined ? {} : { validUntil: toDate(validUntil) }),
     ...(alertShares === undefined ? {} : { alertShares: [...alertShares] }),
   }
 }
 
-export function readInstant(instant: string | null): Date | null {
+export function toDate(instant: string | null): Date | null {
   return instant === null ? null : new Date(instant)
 }

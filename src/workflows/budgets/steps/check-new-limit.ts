@@ -6,7 +6,7 @@ import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import { requireConfirmedActor } from "../../users/require-user"
 import { requireSubject } from "../require-limit"
-import { readInstant } from "../rules/limit-facts"
+import { toDate } from "../rules/limit-facts"
 import type { LimitCreateRun, LimitFacts } from "../types"
 
 export const checkNewLimitStepId = "check-new-limit"
@@ -29,8 +29,8 @@ export const checkNewLimitStep = createStep(checkNewLimitStepId, async (run: Lim
   }
   const [fault] = listLimitFaults({
     ...limit,
-    validFrom: readInstant(limit.validFrom),
-    validUntil: readInstant(limit.validUntil),
+    validFrom: toDate(limit.validFrom),
+    validUntil: toDate(limit.validUntil),
   })
   if (fault) {
     throw budgetRefusal("invalid_data")

@@ -3,7 +3,7 @@ import { BUDGET_MODULE } from "../../../modules/budget"
 import type BudgetModuleService from "../../../modules/budget/service"
 import type { UserActor } from "../../users/types"
 import { keepTakenBack } from "../keep-taken-back"
-import { describeLimit, readInstant } from "../rules/limit-facts"
+import { describeLimit, toDate } from "../rules/limit-facts"
 import { auditLimit } from "../rules/limit-messages"
 import type { LimitFacts } from "../types"
 
@@ -18,8 +18,8 @@ export const createLimitStep = createStep(
     const created = await budgets.limits.add(
       {
         ...values,
-        validFrom: readInstant(limit.validFrom),
-        validUntil: readInstant(limit.validUntil),
+        validFrom: toDate(limit.validFrom),
+        validUntil: toDate(limit.validUntil),
         alertShares: [...limit.alertShares],
       },
       { at: await budgets.readClock(), tell: (after) => auditLimit(actor, { before: null, after }) }
