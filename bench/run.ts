@@ -4,7 +4,7 @@
  * ends well, whatever it measured; the numbers are for people, and depend on the machine.
  * With --quick the guard's takes fewer samples, for machines that have no quarter of an hour.
  *
- * The database server is the one in DB_HOST, else one of our own.
+ * The database server is the one in DB_HOST, else one of our own, which waits for the disk as a shop's does.
  */
 import { startTestDatabase } from "../scripts/test/with-database"
 import { benchBudgetHistory, benchBudgetHot } from "./budget/bench-budget"
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) {
     throw new Error(`There is no bench "${unknown.join(" ")}"; there are ${Object.keys(BENCHES).join(", ")}`)
   }
-  const database = await startTestDatabase()
+  const database = await startTestDatabase({ durable: true })
   Object.assign(process.env, database.env)
   try {
     for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {

@@ -12,14 +12,15 @@ export interface TestDatabase {
 
 /**
  * The database server of a test run: the one named in `DB_HOST`, else one of our
- * own that is gone afterwards. Its data need not survive, so nothing waits for the disk.
+ * own that is gone afterwards. Its data need not survive, so nothing waits for the disk, unless it is to
+ * take as long as a shop's own.
  */
-export async function startTestDatabase(): Promise<TestDatabase> {
+export async function startTestDatabase({ durable = false }: { durable?: boolean } = {}): Promise<TestDatabase> {
   if (process.env.DB_HOST) {
     return { env: {}, stop: async () => undefined }
   }
   const folder = mkdtempSync(join(tmpdir(), "customer-center-test-"))
-  const postgres = await step("Starting PostgreSQL", () => startPostgres({ folder, durable: false }))
+  const postgres = await step("Starting PostgreSQL", () => startPostgres({ folder, durable }))
   return {
     env: {
       DB_HOST: postgres.host,

@@ -31,8 +31,8 @@ export interface StatementPage {
 }
 
 /**
- * What moved a limit, newest first (C9). Paged by the entries' numbers, which never change, so that a page
- * costs the same wherever it lies and nothing is shown twice while orders come in.
+ * What moved a limit, newest first (C9). Paged by the entries' numbers, which never change, so that
+ * nothing is shown twice or left out while orders come in.
  */
 export async function listStatement(manager: SqlEntityManager, asked: StatementRequest): Promise<StatementPage> {
   const conditions = [
