@@ -119,6 +119,8 @@ moduleIntegrationTestRunner<BudgetModuleService>({
       expect(new Set(outcomes.map((one) => (one.outcome === "reserved" ? one.spendingId : "refused"))).size).toBe(1)
       expect(await balancesOf(limit.id)).toEqual([{ reserved: "30", committed: "0" }])
       await expect(service.reserve({ ...input, money: { ...input.money, amount: "31" } })).rejects.toMatchObject({ code: "key_reused" })
+      await service.release({ key: input.key, cause: "checkout failed" })
+      await expect(service.reserve(input)).rejects.toMatchObject({ code: "key_reused" })
       await expectNoDifference()
     })
 

@@ -55,7 +55,7 @@ export default class BudgetModuleService implements OutboxOwner {
    * Holds what an order will cost against every limit that applies, or says why not; the key twice is
    * one reservation.
    *
-   * @throws `key_reused` where the key stands for another spending
+   * @throws `key_reused` where the key stands for another spending, or for one that was given back
    */
   async reserve(input: ReserveInput): Promise<ReserveOutcome> {
     try {
@@ -130,7 +130,8 @@ export default class BudgetModuleService implements OutboxOwner {
     const manager = this.manager_()
     const isSame = await isOfInput(manager, { key: input.key, input: describeSpending(input) })
     const spending = await findSpendingByKey(manager, input.key)
-    if (!spending || !isSame) {
+    // what was given back is not held any more, so the key cannot stand for it again
+    if (!spending || !isSame || spending.state === "released") {
       throw keyReused(input.key)
     }
     return { outcome: "reserved", spendingId: spending.id, warnings: [] }

@@ -30,7 +30,7 @@ export async function buildLedger(container: MedusaContainer): Promise<BuiltLedg
   }
   for await (const orderIds of pageCompanyOrders(container)) {
     for (const orderId of orderIds) {
-      const settled = await settleOrder(container, { orderId, cause: "history", sourceWhenNew: "history" })
+      const settled = await settleOrder(container, { orderId, cause: "history", isHistory: true })
       built.booked += settled?.changed ? 1 : 0
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -58,7 +59,8 @@ export async function gateCheckout(
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const placedAt = new Date()
   const states = getOptions().budgets.rate ? await budgets.listStates({ spender, at: placedAt }) : []
-  const key = `run:${context?.transactionId ?? ""}:${facts.id}`
+  // each run holds for itself: one that failed has given its own back
+  const key = `run:${context?.transactionId ?? randomUUID()}:${facts.id}`
   const outcome = await budgets.reserve({
     key,
     spender,

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { getOptions } from "../../get-options"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { SettledSpending } from "../../modules/budget/store/settle-spending"
@@ -20,7 +21,7 @@ import { computeOrderAmount } from "./rules/order-amount"
  */
 export async function settleOrder(
   container: MedusaContainer,
-  { orderId, cause, sourceWhenNew = "ungated" }: { orderId: string; cause: string; sourceWhenNew?: "ungated" | "history" }
+  { orderId, cause, isHistory = false }: { orderId: string; cause: string; isHistory?: boolean }
 ): Promise<SettledSpending | null> {
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
@@ -46,7 +47,8 @@ export async function settleOrder(
     ),
     placedAt: order.created_at,
     asOf,
-    sourceWhenNew,
+    // with the feature off there is no gate that an order could have come past
+    sourceWhenNew: isHistory || !getOptions().features.budgets ? "history" : "ungated",
     cause,
   })
 }
