@@ -5,13 +5,19 @@ import { settleCartlessOrders, settleOrders } from "../workflows/carts/settle-or
 const TOUCHED_WITHIN_DAYS = 14
 /** One that the job did not see for so long was made before there was a plugin. */
 const CREATED_WITHIN_DAYS = 14
+/** By then a cart's order is linked to it: the platform's own lock on a cart that is completed lives two minutes. */
+const OLDER_THAN_SECONDS = 600
 /** Bounds one statement; what is left goes with the next run. */
 const BATCH = 500
 
 /** Finds orders whose company was not written down, because a process died or an event was lost. */
 export default async function settleOrdersJob(container: MedusaContainer): Promise<void> {
   await settleOrders(container, { touchedWithinDays: TOUCHED_WITHIN_DAYS, limit: BATCH })
-  await settleCartlessOrders(container, { createdWithinDays: CREATED_WITHIN_DAYS, limit: BATCH })
+  await settleCartlessOrders(container, {
+    createdWithinDays: CREATED_WITHIN_DAYS,
+    olderThanSeconds: OLDER_THAN_SECONDS,
+    limit: BATCH,
+  })
 }
 
 export const config = {

@@ -7,12 +7,12 @@ import type { OutboxOwner } from "../../outbox/types"
 import { keyReused } from "./errors"
 import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
-import { ReservationLanes } from "./reservation-lanes"
+import { ReservationGroups } from "./reservation-groups"
 import { createWindowFinder } from "./rules/compute-window"
 import { describeSpending } from "./rules/describe-spending"
 import { findWindows } from "./rules/limit-windows"
 import { loadLimits } from "./store/applying-limits"
-import { readBalances } from "./store/balance-store"
+import { addBalances, MissingBalancesError, readBalances } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
 import { listBalanceKeys, readStates } from "./store/limit-states"
 import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
@@ -30,6 +30,9 @@ interface Dependencies {
   baseRepository: DAL.RepositoryService
 }
 
+/** A limit that is set between two of these may want one more; nobody sets so many that it would want them all. */
+const MOST_TRIES = 5
+
 /**
  * Keeps limits, cost centers and the ledger. Money moves by `reserve`, `release` and `settle` alone, each
  * one transaction that moves the balances and appends the entries, or does neither.
@@ -38,17 +41,16 @@ export default class BudgetModuleService implements OutboxOwner {
   readonly outbox: Outbox
   readonly limits: LimitKeeper
   protected readonly baseRepository_: DAL.RepositoryService
-  protected readonly lanes_: ReservationLanes<ReserveInput, ReserveOutcome>
+  protected readonly groups_: ReservationGroups<ReserveInput, ReserveOutcome>
 
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
     this.outbox = new Outbox(BUDGET_OUTBOX_TABLE, baseRepository)
     const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.limits = new LimitKeeper(transactions)
-    this.lanes_ = new ReservationLanes({
-      run: async (inputs) => await this.write_(async (manager) => await reserveBatch(manager, inputs)),
-      group: ({ spender }) => spender.companyId,
-    })
+    this.groups_ = new ReservationGroups(
+      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs))
+    )
   }
 
   /**
@@ -59,7 +61,7 @@ export default class BudgetModuleService implements OutboxOwner {
    */
   async reserve(input: ReserveInput): Promise<ReserveOutcome> {
     try {
-      return await this.lanes_.add(input)
+      return await this.groups_.add(input)
     } catch (error) {
       if (!(error instanceof KeyStandsError)) {
         throw error
@@ -70,12 +72,12 @@ export default class BudgetModuleService implements OutboxOwner {
 
   /** Gives back what a run reserved, where no order has come of it. @returns whether this call did */
   async release(input: { key: string; cause: string }): Promise<boolean> {
-    return await this.write_(async (manager) => await releaseSpending(manager, input))
+    return await this.move_(async (manager) => await releaseSpending(manager, input))
   }
 
   /** Makes the ledger say what an order says. */
   async settle(order: OrderSpending): Promise<SettledSpending> {
-    return await this.write_(async (manager) => await settleSpending(manager, order))
+    return await this.move_(async (manager) => await settleSpending(manager, order))
   }
 
   /** Every limit that applies to somebody now, with what is spent of it. */
@@ -135,6 +137,19 @@ export default class BudgetModuleService implements OutboxOwner {
       throw keyReused(input.key)
     }
     return { outcome: "reserved", spendingId: spending.id, warnings: [] }
+  }
+
+  /** A transaction that moves balances; where one of them has no row yet, it is made and all begins anew. */
+  protected async move_<T>(work: (manager: SqlEntityManager) => Promise<T>, tries = MOST_TRIES): Promise<T> {
+    try {
+      return await this.write_(work)
+    } catch (error) {
+      if (!(error instanceof MissingBalancesError) || tries === 1) {
+        throw error
+      }
+      await addBalances(this.manager_(), error.keys)
+      return await this.move_(work, tries - 1)
+    }
   }
 
   protected manager_(): SqlEntityManager {

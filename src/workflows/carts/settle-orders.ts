@@ -20,7 +20,7 @@ export async function settleOrders(container: MedusaContainer, which: OrdersToSe
 /** The same for orders that came of no cart. */
 export async function settleCartlessOrders(
   container: MedusaContainer,
-  which: { createdWithinDays: number; limit: number }
+  which: { createdWithinDays: number; olderThanSeconds: number; limit: number }
 ): Promise<number> {
   const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleCartlessOrders(which, tellOfOrder)
   if (written.length > 0) {

@@ -5,6 +5,8 @@ import { settleOrder } from "./settle-order"
 
 /** Before any shop on the platform was there. */
 const EVER_DAYS = 36_500
+/** Younger ones may be about to be linked to their cart; the job takes them. */
+const OLDER_THAN_SECONDS = 600
 const BATCH = 500
 
 export interface BuiltLedger {
@@ -22,7 +24,7 @@ export async function buildLedger(container: MedusaContainer): Promise<BuiltLedg
   const built: BuiltLedger = { assigned: 0, booked: 0 }
   for (const assign of [
     () => settleOrders(container, { touchedWithinDays: EVER_DAYS, limit: BATCH }),
-    () => settleCartlessOrders(container, { createdWithinDays: EVER_DAYS, limit: BATCH }),
+    () => settleCartlessOrders(container, { createdWithinDays: EVER_DAYS, olderThanSeconds: OLDER_THAN_SECONDS, limit: BATCH }),
   ]) {
     for (let assigned = await assign(); assigned > 0; assigned = await assign()) {
       built.assigned += assigned

@@ -31,22 +31,40 @@ export async function readBalances(manager: SqlEntityManager, keys: readonly Bal
   return await selectBalances(manager, keys, "")
 }
 
+/** Thrown inside of the transaction, which is undone: balances that nothing was spent of yet have no row to lock. */
+export class MissingBalancesError extends Error {
+  readonly keys: readonly BalanceKey[]
+
+  constructor(keys: readonly BalanceKey[]) {
+    super("Some balances have no row yet")
+    this.keys = keys
+  }
+}
+
 /**
  * Locks balances to the end of the transaction, in the one order that everybody keeps: by limit and
- * window. Rows that are missing are made first.
+ * window. Rows that are missing cannot be made here: whoever makes one holds it before those that come earlier in
+ * the order, and waits in a circle with somebody who holds these.
+ *
+ * @throws MissingBalancesError where one has no row; `addBalances` makes it, outside of this transaction
  */
 export async function lockBalances(manager: SqlEntityManager, keys: readonly BalanceKey[]): Promise<Balances> {
-  const found = await selectBalances(manager, keys, lockingClause)
-  if (keys.every((key) => found.has(balanceName(key)))) {
-    return found
+  const found = await selectBalances(manager, keys, "for update of b")
+  const missing = keys.filter((key) => !found.has(balanceName(key)))
+  if (missing.length > 0) {
+    throw new MissingBalancesError(missing)
   }
+  return found
+}
+
+/** Makes the rows that are missing, in a transaction of its own. */
+export async function addBalances(manager: SqlEntityManager, keys: readonly BalanceKey[]): Promise<void> {
   await selectPrepared(
     manager,
     `insert into cc_budget_balance (limit_id, window_starts_at)
      select limit_id, window_starts_at from ${wantedRows} order by limit_id, window_starts_at on conflict do nothing`,
     [writeKeys(keys)]
   )
-  return await selectBalances(manager, keys, lockingClause)
 }
 
 /** Of balances that `lockBalances` has locked; several moves of one are added up. */
@@ -75,7 +93,6 @@ export function writeMoves(moves: readonly BalanceMove[]): string {
 }
 
 const wantedRows = `jsonb_to_recordset(?::jsonb) as w (limit_id text, window_starts_at timestamptz)`
-const lockingClause = "for update of b"
 
 async function selectBalances(manager: SqlEntityManager, keys: readonly BalanceKey[], locking: string): Promise<Balances> {
   if (keys.length === 0) {

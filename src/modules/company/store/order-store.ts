@@ -49,13 +49,14 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
 
 /**
  * The same for orders that came of no cart: made by code, by an operator, or out of a draft. They are their buyer's
- * company's, where the buyer is in one alone; nobody said for which one they were otherwise.
+ * company's, where the buyer is in one alone; nobody said for which one they were otherwise. The platform makes an
+ * order first and links it to its cart afterwards, so an order without a cart is one only once it is older than that takes.
  *
  * @returns the orders that this call wrote
  */
 export async function settleCartlessOrders(
   manager: SqlEntityManager,
-  { createdWithinDays, limit }: { createdWithinDays: number; limit: number }
+  { createdWithinDays, olderThanSeconds, limit }: { createdWithinDays: number; olderThanSeconds: number; limit: number }
 ): Promise<OrderCompany[]> {
   return await selectRows<OrderCompany>(
     manager,
@@ -66,11 +67,12 @@ export async function settleCartlessOrders(
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
      ) p on p.customer_id = o.customer_id
      where o.deleted_at is null and not o.is_draft_order and o.created_at > now() - make_interval(days => ?)
+       and o.created_at <= now() - make_interval(secs => ?)
        and not exists (select 1 from cc_order k where k.order_id = o.id)
        and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
      order by o.created_at limit ?
      on conflict (order_id) do nothing returning ${columns}`,
-    [createdWithinDays, limit]
+    [createdWithinDays, olderThanSeconds, limit]
   )
 }
 

@@ -1,7 +1,7 @@
 /** Reservations that one transaction makes at most; more only make the first of them wait longer. */
-const MOST_AT_ONCE = 100
-/** Transactions at once: two keep two processors busy, and a company's always go one after the other. */
-const LANES = 2
+const MOST_TOGETHER = 100
+/** Transactions at once: while one waits for the database, the next is made ready. More would only make the groups smaller. */
+const GROUPS_AT_ONCE = 2
 
 interface Waiting<Input, Outcome> {
   input: Input
@@ -13,47 +13,40 @@ interface Waiting<Input, Outcome> {
  * Groups what comes while the database is busy (C8): the first asker goes at once, and whoever comes
  * meanwhile goes together with the next. A limit that many spend of at the same moment is then locked
  * once for all of them. It only shortens the way: whoever decides is the database's row, which
- * other processes lock as well.
+ * other groups and other processes lock as well.
  */
-export class ReservationLanes<Input, Outcome> {
-  readonly #lanes: Waiting<Input, Outcome>[][] = Array.from({ length: LANES }, () => [])
-  readonly #busy = new Set<number>()
+export class ReservationGroups<Input, Outcome> {
+  readonly #waiting: Waiting<Input, Outcome>[] = []
   readonly #run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>
-  readonly #group: (input: Input) => string
+  #running = 0
 
-  /**
-   * @param run gives one outcome for each input, in their order
-   * @param group inputs of one name never run beside each other
-   */
-  constructor({ run, group }: { run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>; group: (input: Input) => string }) {
+  /** @param run gives one outcome for each input, in their order */
+  constructor(run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>) {
     this.#run = run
-    this.#group = group
   }
 
   async add(input: Input): Promise<Outcome> {
-    const lane = laneOf(this.#group(input))
     return await new Promise<Outcome>((resolve, reject) => {
-      this.#lanes[lane]?.push({ input, resolve, reject })
-      void this.#drain(lane)
+      this.#waiting.push({ input, resolve, reject })
+      if (this.#running < GROUPS_AT_ONCE) {
+        void this.#drain()
+      }
     })
   }
 
-  async #drain(lane: number): Promise<void> {
-    if (this.#busy.has(lane)) {
-      return
-    }
-    this.#busy.add(lane)
+  async #drain(): Promise<void> {
+    this.#running += 1
     try {
-      for (let group = this.#take(lane); group.length > 0; group = this.#take(lane)) {
+      for (let group = this.#take(); group.length > 0; group = this.#take()) {
         await this.#settle(group)
       }
     } finally {
-      this.#busy.delete(lane)
+      this.#running -= 1
     }
   }
 
-  #take(lane: number): Waiting<Input, Outcome>[] {
-    return this.#lanes[lane]?.splice(0, MOST_AT_ONCE) ?? []
+  #take(): Waiting<Input, Outcome>[] {
+    return this.#waiting.splice(0, MOST_TOGETHER)
   }
 
   /** Where a group fails, each of it is tried alone: one bad input must not fail the others. */
@@ -78,12 +71,4 @@ export class ReservationLanes<Input, Outcome> {
       }
     }
   }
-}
-
-function laneOf(name: string): number {
-  let sum = 0
-  for (const letter of name) {
-    sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
-  }
-  return sum % LANES
 }
