@@ -27,7 +27,9 @@ export const limitCheckSchema = z.strictObject({
 })
 export type LimitCheck = z.infer<typeof limitCheckSchema>
 
-/** GET /store/carts/:id/purchase-check */
+/** GET /store/carts/:id/purchase-check takes nothing but the cart. */
+export const purchaseCheckQuery = z.strictObject({})
+
 export const purchaseCheckResponse = z.strictObject({
   purchase_check: z.strictObject({
     cart_id: z.string(),
