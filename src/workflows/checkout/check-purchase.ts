@@ -53,7 +53,7 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     return { ...free, closed }
   }
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
-  const money = await convertToLimits(priced, states)
+  const money = await convertToLimits(priced, async () => states)
   const decision = decideSpending(states, { money, isApproved: false })
   return {
     ...free,

@@ -6,16 +6,17 @@ import type { LimitState, Money } from "../../modules/budget/types"
  * An amount with the rates that the limits need, as far as the shop gives them (option `budgets.rate`). Where every
  * limit is in the order's currency, which is nearly always, nobody is asked.
  *
+ * @param listStates the limits that apply; where the shop gives no rates they are not looked up
  * @throws whatever the shop's function throws: an order is not let past a limit because a rate is missing
  */
 export async function convertToLimits(
   { amount, currencyCode, at }: { amount: string; currencyCode: string; at: Date },
-  states: readonly Pick<LimitState, "limit">[]
+  listStates: () => Promise<readonly Pick<LimitState, "limit">[]>
 ): Promise<Money> {
   const { rate } = getOptions().budgets
   const rates: Record<string, string> = {}
   if (rate) {
-    for (const to of findForeignCurrencies(states, currencyCode)) {
+    for (const to of findForeignCurrencies(await listStates(), currencyCode)) {
       const value = await rate({ from: currencyCode, to, at })
       if (value !== null) {
         rates[to] = value

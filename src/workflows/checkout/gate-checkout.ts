@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { getOptions } from "../../get-options"
 import { BUDGET_MODULE } from "../../modules/budget"
@@ -10,6 +9,7 @@ import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
 import { listHelpers } from "./list-helpers"
+import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
 import { describeRefusal } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
@@ -37,7 +37,7 @@ export async function gateCheckout(
   { container, context }: GateContext
 ): Promise<StepResponse<undefined, string | null>> {
   const facts = parseCart(cart)
-  if (await isOrdered(container, facts.id)) {
+  if ((await listOrdersOfCart(container, facts.id)).length > 0) {
     // a retry: the run that made the order holds what it costs, and this one has nothing to give back
     return new StepResponse(undefined, null)
   }
@@ -58,14 +58,16 @@ export async function gateCheckout(
   const { spender, place } = found
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const placedAt = new Date()
-  const states = getOptions().budgets.rate ? await budgets.listStates({ spender, at: placedAt }) : []
   // each run holds for itself: one that failed has given its own back
   const key = `run:${context?.transactionId ?? randomUUID()}:${facts.id}`
   const outcome = await budgets.reserve({
     key,
     spender,
     cartId: facts.id,
-    money: await convertToLimits({ amount: computeCartAmount(facts), currencyCode: facts.currency_code, at: placedAt }, states),
+    money: await convertToLimits(
+      { amount: computeCartAmount(facts), currencyCode: facts.currency_code, at: placedAt },
+      async () => await budgets.listStates({ spender, at: placedAt })
+    ),
     placedAt,
     isApproved: false,
   })
@@ -85,13 +87,4 @@ export async function releaseCheckout(key: string | null | undefined, { containe
   if (key) {
     await container.resolve<BudgetModuleService>(BUDGET_MODULE).release({ key, cause: "checkout.failed" })
   }
-}
-
-async function isOrdered(container: MedusaContainer, cartId: string): Promise<boolean> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: cartId },
-  })
-  return data.length > 0
 }

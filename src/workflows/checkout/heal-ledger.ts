@@ -6,6 +6,7 @@ import type BudgetModuleService from "../../modules/budget/service"
 import type { SpendingRow } from "../../modules/budget/store/spending-store"
 import { describeError } from "../../outbox/describe-error"
 import { settleOrders } from "../carts/settle-orders"
+import { listOrdersOfCart } from "./list-orders-of-cart"
 import { settleOrder } from "./settle-order"
 
 const SECONDS_PER_MINUTE = 60
@@ -39,12 +40,7 @@ async function settleOrdersOf(container: MedusaContainer, { cart_id: cartId }: S
     return
   }
   await settleOrders(container, { cartId })
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: cartId },
-  })
-  for (const { order_id: orderId } of data) {
+  for (const orderId of await listOrdersOfCart(container, cartId)) {
     await settleOrder(container, { orderId, cause: "healed" })
   }
 }

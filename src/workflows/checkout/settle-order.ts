@@ -36,14 +36,13 @@ export async function settleOrder(
     return null
   }
   const spender = await findOrderSpender(companies, booked, booked.company_id)
-  const states = await budgets.listStates({ spender, at: order.created_at })
   return await budgets.settle({
     orderId,
     cartId: booked.cart_id,
     spender,
     money: await convertToLimits(
       { amount: computeOrderAmount(order), currencyCode: order.currency_code, at: order.created_at },
-      states
+      async () => await budgets.listStates({ spender, at: order.created_at })
     ),
     placedAt: order.created_at,
     asOf,

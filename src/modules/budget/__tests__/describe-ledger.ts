@@ -5,7 +5,7 @@ import type BudgetModuleService from "../service"
 
 /** A ledger of its own for each test, on a real database. */
 export function describeLedger(
-  suite: (ledger: { service: BudgetModuleService; sql: (statement: string) => Promise<unknown[]> }) => void
+  suite: (ledger: { service: BudgetModuleService; sql: (statement: string) => Promise<Record<string, unknown>[]> }) => void
 ): void {
   moduleIntegrationTestRunner<BudgetModuleService>({
     moduleName: BUDGET_MODULE,

@@ -1,10 +1,8 @@
-import { join } from "node:path"
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { array, assert, asyncProperty, boolean, constantFrom, integer, oneof, record } from "fast-check"
 import type { Arbitrary } from "fast-check"
-import { BUDGET_MODULE } from ".."
 import type BudgetModuleService from "../service"
 import { buyer, limitOf } from "./budget-world"
+import { describeLedger } from "./describe-ledger"
 import { LedgerModel, writeCents } from "./ledger-model"
 
 const PERIODS = ["order", "day", "week", "month", "quarter", "year", "total"] as const
@@ -55,20 +53,15 @@ let histories = 0
 
 /** Random histories of a company, each against the model: every answer, every balance, and every sum (C8). */
 export function proveHistories(runs: number): void {
-  moduleIntegrationTestRunner<BudgetModuleService>({
-    moduleName: BUDGET_MODULE,
-    resolve: join(__dirname, ".."),
-    pathToMigrations: join(__dirname, "../migrations"),
-    testSuite: ({ service }) => {
-      it(`[C8 C1] the ledger answers as a plain list would, in ${runs} random histories`, async () => {
-        await assert(
-          asyncProperty(constantFrom(...BEGINNINGS), array(act, { minLength: 8, maxLength: 24 }), async (beginning, acts) => {
-            await live(service, new Date(beginning), acts)
-          }),
-          { numRuns: runs }
-        )
-      })
-    },
+  describeLedger(({ service }) => {
+    it(`[C8 C1] the ledger answers as a plain list would, in ${runs} random histories`, async () => {
+      await assert(
+        asyncProperty(constantFrom(...BEGINNINGS), array(act, { minLength: 8, maxLength: 24 }), async (beginning, acts) => {
+          await live(service, new Date(beginning), acts)
+        }),
+        { numRuns: runs }
+      )
+    })
   })
 }
 
