@@ -3,8 +3,8 @@ import { findOverruns } from "./__tests__/prove-no-overrun"
 
 jest.setTimeout(120_000)
 
-describeLedger(({ service }) => {
+describeLedger((ledger) => {
   it("[C2 C8] no limit is exceeded, nothing waits for ever, and every refusal shows why, at two processes", async () => {
-    expect(await findOverruns(service, { attempts: 400 })).toEqual([])
+    expect(await findOverruns(ledger, { attempts: 400 })).toEqual([])
   })
 })

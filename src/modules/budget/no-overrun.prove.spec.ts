@@ -3,8 +3,8 @@ import { findOverruns } from "./__tests__/prove-no-overrun"
 
 jest.setTimeout(600_000)
 
-describeLedger(({ service }) => {
+describeLedger((ledger) => {
   it("[C2 C8] no limit is exceeded in 10,000 attempts at two processes", async () => {
-    expect(await findOverruns(service, { attempts: 10_000 })).toEqual([])
+    expect(await findOverruns(ledger, { attempts: 10_000 })).toEqual([])
   })
 })

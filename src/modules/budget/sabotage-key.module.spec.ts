@@ -14,10 +14,10 @@ jest.mock("../../database/sql", () => {
   }
 })
 
-describeLedger(({ service, sql }) => {
+describeLedger((ledger) => {
   it("[C8] the proof finds a ledger out whose keys are not unique", async () => {
-    await sql("drop index cc_budget_spending_key")
-    await sql("drop index cc_budget_entry_key")
-    expect(await findOverruns(service, { attempts: 400 })).toContainEqual(expect.stringMatching(/^(spending|balance) /))
+    await ledger.sql("drop index cc_budget_spending_key")
+    await ledger.sql("drop index cc_budget_entry_key")
+    expect(await findOverruns(ledger, { attempts: 400 })).toContainEqual(expect.stringMatching(/^(spending|balance) /))
   })
 })

@@ -20,8 +20,8 @@ jest.mock("./store/balance-store", () => {
   }
 })
 
-describeLedger(({ service }) => {
+describeLedger((ledger) => {
   it("[C8] the proof finds a ledger out that locks in no fixed order", async () => {
-    expect(await findOverruns(service, { attempts: 40 })).toContainEqual(expect.stringContaining("deadlock"))
+    expect(await findOverruns(ledger, { attempts: 40 })).toContainEqual(expect.stringContaining("deadlock"))
   })
 })

@@ -9,8 +9,8 @@ jest.mock("./rules/decide-spending", () => ({
   decideSpending: () => ({ outcome: "allowed", warnings: [] }),
 }))
 
-describeLedger(({ service }) => {
+describeLedger((ledger) => {
   it("[C8] the proof finds a ledger out that no longer compares with the limit", async () => {
-    expect(await findOverruns(service, { attempts: 200 })).toContainEqual(expect.stringMatching(/ of \d+$/))
+    expect(await findOverruns(ledger, { attempts: 200 })).toContainEqual(expect.stringMatching(/ of \d+$/))
   })
 })

@@ -3,9 +3,14 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { BUDGET_MODULE } from ".."
 import type BudgetModuleService from "../service"
 
+export interface TestLedger {
+  service: BudgetModuleService
+  sql: (statement: string) => Promise<Record<string, unknown>[]>
+}
+
 /** A ledger of its own for each test, on a real database. */
 export function describeLedger(
-  suite: (ledger: { service: BudgetModuleService; sql: (statement: string) => Promise<Record<string, unknown>[]> }) => void
+  suite: (ledger: TestLedger) => void
 ): void {
   moduleIntegrationTestRunner<BudgetModuleService>({
     moduleName: BUDGET_MODULE,

@@ -1,5 +1,6 @@
 import BudgetModuleService from "../service"
 import type { Limit, ReserveOutcome } from "../types"
+import type { TestLedger } from "./describe-ledger"
 import { AT, buyer, COMPANY, limitOf, spend } from "./budget-world"
 
 const USERS = 4
@@ -9,7 +10,7 @@ const CLIENTS = 16
  * What is wrong with a ledger after many have spent of the same limits at once; empty where nothing is.
  * Two services stand for two processes: neither knows what the other does.
  */
-export async function findOverruns(service: BudgetModuleService, { attempts }: { attempts: number }): Promise<string[]> {
+export async function findOverruns({ service, sql }: TestLedger, { attempts }: { attempts: number }): Promise<string[]> {
   const other = new BudgetModuleService({ baseRepository: Reflect.get(service, "baseRepository_") })
   const limits = await addLimits(service)
   const outcomes: ReserveOutcome[] = []
@@ -35,7 +36,27 @@ export async function findOverruns(service: BudgetModuleService, { attempts }: {
     }
   }
   await Promise.all(Array.from({ length: CLIENTS * 2 }, (_, nth) => client(nth)))
-  return [...faults, ...(await findDifferences(service, limits)), ...findWrongRefusals(outcomes)]
+  return [
+    ...faults,
+    ...(await findDifferences(service, limits)),
+    ...(await findPassingOverruns(sql)),
+    ...findWrongRefusals(outcomes),
+  ]
+}
+
+/**
+ * Limits that were exceeded for a while, though what was given back since hides it. Entries of one limit are numbered
+ * while its balance is locked, so their sum up to each of them is what was spent by then.
+ */
+async function findPassingOverruns(sql: TestLedger["sql"]): Promise<string[]> {
+  const rows = await sql(
+    `select l.subject_type, l.subject_id, max(s.spent)::text as spent, l.amount::text as amount
+     from (select a.limit_id, sum((e.reserved_delta + e.committed_delta) * a.rate)
+             over (partition by a.limit_id, a.window_starts_at order by e.id) as spent
+           from cc_budget_allocation a join cc_budget_entry e on e.spending_id = a.spending_id) s
+     join cc_budget_limit l on l.id = s.limit_id group by l.id having max(s.spent) > l.amount`
+  )
+  return rows.map((row) => `for a while ${String(row.subject_type)} ${String(row.subject_id)}: ${String(row.spent)} of ${String(row.amount)}`)
 }
 
 async function addLimits(service: BudgetModuleService): Promise<Limit[]> {
