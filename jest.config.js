@@ -16,6 +16,8 @@ const base = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  // the same parser: what browsers load is an ES module alone
+  moduleNameMapper: { "^csv-parse/browser/esm/sync$": "csv-parse/sync" },
   setupFiles: ["<rootDir>/integration-tests/setup/quiet-knex.js"],
 }
 

@@ -19,6 +19,10 @@ const BudgetsPage = lazy(() => import("../pages/budgets/budgets-page"))
 const NewBudgetPage = lazy(() => import("../pages/budgets/new-budget-page"))
 const EditBudgetPage = lazy(() => import("../pages/budgets/edit-budget-page"))
 const StatementPage = lazy(() => import("../pages/budgets/statement-page"))
+const BasketPage = lazy(() => import("../pages/basket/basket-page"))
+const PurchaseCheckPage = lazy(() => import("../pages/purchase/purchase-check-page"))
+const OrdersPage = lazy(() => import("../pages/orders/orders-page"))
+const OrderPage = lazy(() => import("../pages/orders/order-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
 const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
@@ -56,6 +60,10 @@ export function PageRoutes() {
         <Route path="/budgets/new" element={<NewBudgetPage />} />
         <Route path="/budgets/:id" element={<EditBudgetPage />} />
         <Route path="/budgets/:id/statement" element={<StatementPage />} />
+        <Route path="/basket" element={<BasketPage />} />
+        <Route path="/purchase-check" element={<PurchaseCheckPage />} />
+        <Route path="/orders" element={<OrdersPage />} />
+        <Route path="/orders/:id" element={<OrderPage />} />
         <Route path="/history" element={<HistoryPage />} />
         <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />

@@ -8,6 +8,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/contacts\//, "/users"],
   [/^\/addresses\//, "/addresses"],
   [/^\/budgets\//, "/budgets"],
+  [/^\/orders\//, "/orders"],
 ]
 
 /**

@@ -23,6 +23,8 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
     title: "Diese Seite dürfen Sie nicht sehen",
     users: "Hier verwalten Hauptkontakte die Benutzer ihrer Firma.",
     addresses: "Hier pflegen Hauptkontakte die Lieferadressen ihrer Firma.",
+    basket: "Hier füllen die Einkäufer einer Firma ihre Warenkörbe und bestellen.",
+    orders: "Hier sehen die Benutzer einer Firma, was sie bestellt haben.",
     budgets: "Hier sehen die Benutzer einer Firma, was sie noch ausgeben dürfen.",
     setBudgets: "Hier legen Hauptkontakte die Budgets ihrer Firma fest.",
     history: "Hier sehen Hauptkontakte, wer in ihrer Firma was getan hat.",

@@ -1,6 +1,7 @@
 import { deCompany } from "./de-company"
 import { deBudgets } from "./de-budgets"
 import { deCompanyData } from "./de-company-data"
+import { deOrders } from "./de-orders"
 import type { Texts } from "./texts"
 
 /** Every text of the hosted pages in German. */
@@ -8,6 +9,7 @@ export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
   ...deBudgets,
+  ...deOrders,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -240,6 +242,8 @@ export const de: Texts = {
     usersText: "Wer für Ihre Firma einkaufen darf, mit welchen Rollen.",
     here: "Was Sie hier finden",
     delegationText: "Mit den Preisen eines Kunden einkaufen, den der Shop Ihnen gewährt hat.",
+    basketText: "Nach Artikelnummern bestellen, im Rahmen Ihrer Limits.",
+    ordersText: "Was bestellt wurde, und was daraus geworden ist.",
     budgetsText: "Was Sie noch ausgeben dürfen, und was ausgegeben wurde.",
     addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",

@@ -20,6 +20,8 @@ export const enCompany = {
     title: "You may not see this page",
     users: "Here main contacts keep the users of their company.",
     addresses: "Here main contacts keep the delivery addresses of their company.",
+    basket: "Here the buyers of a company fill their baskets and order.",
+    orders: "Here the users of a company see what they ordered.",
     budgets: "Here the users of a company see what they may still spend.",
     setBudgets: "Here main contacts set the budgets of their company.",
     history: "Here main contacts see who did what in their company.",

@@ -1,12 +1,14 @@
 import { enCompany } from "./en-company"
 import { enBudgets } from "./en-budgets"
 import { enCompanyData } from "./en-company-data"
+import { enOrders } from "./en-orders"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
 export const en = {
   ...enCompany,
   ...enCompanyData,
   ...enBudgets,
+  ...enOrders,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -235,6 +237,8 @@ export const en = {
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
     delegationText: "Shop at the prices of a customer whom the shop granted you.",
+    basketText: "Order by article number, within your limits.",
+    ordersText: "What was ordered, and what became of it.",
     budgetsText: "What you may still spend, and what was spent.",
     addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",

@@ -10,6 +10,8 @@ const purposes = {
   "users.manage": "denied.users",
   "audit.view": "denied.history",
   "addresses.manage": "denied.addresses",
+  "baskets.own": "denied.basket",
+  "orders.view_own": "denied.orders",
   "budgets.view_own": "denied.budgets",
   "budgets.manage": "denied.setBudgets",
   delegate: "denied.delegation",

@@ -12,6 +12,8 @@ import { LogoutButton } from "./logout-button"
 /** Every place of the menu: for everybody, for all users of a company, or for whoever holds a permission (B1). */
 const places = [
   { to: "/", label: "home.title", for: "everybody" },
+  { to: "/basket", label: "basket.title", for: "baskets.own" },
+  { to: "/orders", label: "orders.title", for: "orders.view_own" },
   { to: "/users", label: "users.title", for: "users.manage" },
   { to: "/budgets", label: "budgets.title", for: "budgets.view_own" },
   { to: "/addresses", label: "addresses.title", for: "company" },

@@ -2,8 +2,10 @@ import type { TFunction } from "i18next"
 import type { Budget } from "../../client"
 import { renderRoleName } from "../role-name"
 
+type SubjectOfBudget = Pick<Budget, "subject_type" | "subject_id" | "subject_name">
+
 /** Whom or what a budget is for. */
-export function renderSubject({ subject_type, subject_id, subject_name }: Budget, t: TFunction): string {
+export function renderSubject({ subject_type, subject_id, subject_name }: SubjectOfBudget, t: TFunction): string {
   switch (subject_type) {
     case "company":
       return t("budgets.subject.company")
@@ -20,7 +22,7 @@ export function renderBudgetName(budget: Budget, t: TFunction): string {
 }
 
 /** Who spends of it, said to somebody for whom it holds. */
-export function renderSharing(budget: Budget, t: TFunction): string {
+export function renderSharing(budget: SubjectOfBudget, t: TFunction): string {
   switch (budget.subject_type) {
     case "user":
       return t("budgets.own")

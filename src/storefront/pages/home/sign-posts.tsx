@@ -4,7 +4,9 @@ import {
   ChevronRightMini,
   CurrencyDollar,
   MapPin,
+  Receipt,
   ShoppingBag,
+  ShoppingCart,
   User,
   UserGroup,
   Users,
@@ -28,6 +30,18 @@ export function SignPosts({ me }: { me: Me }) {
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.here")}</h2>
       <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+        {me.current?.company && me.current.permissions.includes("baskets.own") && (
+          <Link className={card} to={withCompany("/basket")}>
+            <SignPost icon={<ShoppingCart />} title={t("basket.title")} text={t("home.basketText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.company && me.current.permissions.includes("orders.view_own") && (
+          <Link className={card} to={withCompany("/orders")}>
+            <SignPost icon={<Receipt />} title={t("orders.title")} text={t("home.ordersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
         {me.current?.permissions.includes("users.manage") && (
           <Link className={card} to={withCompany("/users")}>
             <SignPost icon={<Users />} title={t("users.title")} text={t("home.usersText")} />

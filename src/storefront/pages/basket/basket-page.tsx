@@ -1,0 +1,96 @@
+import { Buildings, ShoppingCart } from "@medusajs/icons"
+import { clx } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { CurrentPlace } from "../../client"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { CardSkeleton } from "../../feedback/skeletons"
+import { readShopper, useCart, type Shopper } from "../../hooks/use-basket"
+import { EmptyState } from "../../list/empty-state"
+import { PageHeading } from "../../shell/page-heading"
+import type { PlacedOrder } from "../../shop/store-types"
+import { MemberPage } from "../member-page"
+import { PurchaseLimits } from "../purchase/purchase-limits"
+import { DeliveryCard } from "./delivery-card"
+import { LineList } from "./line-list"
+import { OrderPanel } from "./order-panel"
+import { PlacedNotice } from "./placed-notice"
+import { PurchaseDetailsCard } from "./purchase-details-card"
+import { QuickOrder } from "./quick-order/quick-order"
+import { useQuickRows } from "./quick-order/use-quick-rows"
+import { ReorderNotice } from "./reorder-notice"
+
+/** G6: "What am I about to order?" */
+export default function BasketPage() {
+  const { t } = useTranslation()
+  return (
+    <MemberPage permission="baskets.own">
+      {(me) => {
+        const shopper = readShopper(me)
+        return (
+          <div className="flex flex-col gap-6">
+            <PageHeading heading={t("basket.title")} lead={t("basket.lead")} />
+            {shopper && me.current ? (
+              // another place has another basket
+              <Basket key={shopper.placeId} shopper={shopper} current={me.current} />
+            ) : (
+              <EmptyState icon={<Buildings />} title={t("basket.noCompany")} text={t("basket.noCompanyText")} />
+            )}
+          </div>
+        )
+      }}
+    </MemberPage>
+  )
+}
+
+interface BasketProps {
+  shopper: Shopper
+  current: CurrentPlace
+}
+
+/** What is typed outlives every change of the cart, an order included. */
+function Basket({ shopper, current }: BasketProps) {
+  const { t } = useTranslation()
+  const { data: cart, error, refetch } = useCart(shopper)
+  const quick = useQuickRows()
+  const [typedNumber, setTypedNumber] = useState<string | null>(null)
+  const [placed, setPlaced] = useState<PlacedOrder | null>(null)
+  if (placed) {
+    const seesOrders = current.permissions.includes("orders.view_own")
+    return <PlacedNotice order={placed} seesOrders={seesOrders} onAnother={() => setPlaced(null)} />
+  }
+  if (cart === undefined) {
+    return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={2} />
+  }
+  const filled = cart && (cart.items ?? []).length > 0 ? cart : null
+  const finish = (order: PlacedOrder) => {
+    setTypedNumber(null)
+    setPlaced(order)
+  }
+  return (
+    <div className={clx("grid items-start gap-6", filled && "lg:grid-cols-[minmax(0,1fr)_22rem]")}>
+      <div className="flex min-w-0 flex-col gap-6">
+        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+        <ReorderNotice />
+        {filled ? (
+          <LineList shopper={shopper} cart={filled} />
+        ) : (
+          <EmptyState icon={<ShoppingCart />} title={t("basket.empty")} text={t("basket.emptyText")} />
+        )}
+        <QuickOrder shopper={shopper} quick={quick} />
+        {filled && (
+          <>
+            <DeliveryCard shopper={shopper} cart={filled} />
+            <PurchaseDetailsCard cartId={filled.id} typedNumber={typedNumber} onTypeNumber={setTypedNumber} />
+          </>
+        )}
+      </div>
+      {filled && (
+        <div className="flex min-w-0 flex-col gap-6">
+          <OrderPanel shopper={shopper} cart={filled} typedNumber={typedNumber} onPlaced={finish} />
+          <PurchaseLimits cartId={filled.id} current={current} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useShop } from "../../app/shop-context"
+import { isCustomerCenterError } from "../../client"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { useOrderCart, usePurchaseCheck, type Shopper } from "../../hooks/use-basket"
+import { usePaymentProviders, useStock } from "../../hooks/use-delivery"
+import { renderMoney } from "../../i18n/render-money"
+import { useLocale } from "../../i18n/use-locale"
+import { findOwnProvider } from "../../shop/place-order"
+import type { PlacedOrder, StoreCart } from "../../shop/store-types"
+
+interface OrderPanelProps {
+  shopper: Shopper
+  cart: StoreCart
+  /** What is typed and not saved yet. */
+  typedNumber: string | null
+  onPlaced: (order: PlacedOrder) => void
+}
+
+/** What it costs, and the button: where it cannot be pressed, the reason stands with it. */
+export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelProps) {
+  const { t } = useTranslation()
+  const { config } = useShop()
+  const order = useOrderCart(shopper)
+  const providers = usePaymentProviders(cart)
+  const providerId = findOwnProvider(providers.data ?? [])
+  const reason = useReason(cart, providers.data ? providerId : undefined)
+  const send = () => {
+    if (providerId !== null && !order.isPending) {
+      const number = typedNumber === null ? null : typedNumber.trim()
+      order.mutate({ cart, providerId, purchaseOrderNumber: number }, { onSuccess: onPlaced })
+    }
+  }
+  return (
+    <section aria-labelledby="basket-sum" className="card flex flex-col gap-4 p-5 sm:p-6">
+      <h2 id="basket-sum" className="txt-medium-plus">
+        {t("basket.sum")}
+      </h2>
+      <Sums cart={cart} />
+      {order.error && <OrderError error={order.error} />}
+      {providers.error && <ErrorNotice error={providers.error} onRetry={() => void providers.refetch()} />}
+      <Button
+        size="large"
+        className="w-full"
+        isLoading={order.isPending}
+        disabled={reason !== null || providerId === null}
+        aria-describedby="order-reason"
+        onClick={send}
+      >
+        {t("basket.order")}
+      </Button>
+      <p id="order-reason" className="text-pretty text-ui-fg-subtle">
+        {reason === null ? t("basket.onAccount") : t(`basket.why.${reason}`)}
+        {reason === "payment" && config.shop_url && (
+          <>
+            {" "}
+            {t("basket.payElsewhere")}{" "}
+            <a className="link" href={config.shop_url}>
+              {t("common.toShop")}
+            </a>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
+
+type Reason = "address" | "shipping" | "stock" | "payment" | "check" | "checking"
+
+/** Why it cannot be ordered now; null where nothing is known against it. A check that failed leaves it to the gate. */
+function useReason(cart: StoreCart, providerId: string | null | undefined): Reason | null {
+  const check = usePurchaseCheck(cart.id)
+  const stock = useStock(cart)
+  if (!cart.shipping_address) {
+    return "address"
+  }
+  if ((cart.shipping_methods ?? []).length === 0) {
+    return "shipping"
+  }
+  if ((cart.items ?? []).some((line) => (stock.data?.get(line.variant_id ?? "") ?? Infinity) < line.quantity)) {
+    return "stock"
+  }
+  if (providerId === null) {
+    return "payment"
+  }
+  if (check.data?.allowed === false) {
+    return "check"
+  }
+  return check.isPending && !check.error ? "checking" : null
+}
+
+/** The shop's refusal in the page's language; what was entered stays. */
+function OrderError({ error }: { error: Error }) {
+  const { t } = useTranslation()
+  const sentences: Readonly<Record<string, string>> = {
+    cart_repriced: t("basket.repriced"),
+    insufficient_inventory: t("basket.soldOutNow"),
+  }
+  const sentence = isCustomerCenterError(error) ? sentences[error.code] : undefined
+  return <ErrorNotice error={error} sentence={sentence} next={t("basket.refusedText")} />
+}
+
+function Sums({ cart }: { cart: StoreCart }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const money = (amount: number) => renderMoney(String(amount), cart.currency_code, locale)
+  const rows = [
+    [t("basket.goods"), money(cart.item_total), true],
+    [t("basket.discount"), money(-cart.discount_total), cart.discount_total > 0],
+    [t("basket.shippingCost"), money(cart.shipping_total), (cart.shipping_methods ?? []).length > 0],
+    [t("basket.tax"), money(cart.tax_total), true],
+  ] as const
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">
+      {rows
+        .filter(([, , isShown]) => isShown)
+        .map(([name, amount]) => (
+          <div key={name} className="contents text-ui-fg-subtle">
+            <dt>{name}</dt>
+            <dd className="text-right">{amount}</dd>
+          </div>
+        ))}
+      <div className="txt-medium-plus contents">
+        <dt className="border-t pt-2">{t("basket.total")}</dt>
+        <dd className="border-t pt-2 text-right">{money(cart.total)}</dd>
+      </div>
+    </dl>
+  )
+}
