@@ -16,6 +16,8 @@ import { loadLimits } from "./store/applying-limits"
 import { addBalances, MissingBalancesError, readBalances } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
 import { listBalanceKeys, readStates } from "./store/limit-states"
+import { listOrderAllocations } from "./store/order-allocations"
+import type { OrderAllocation } from "./store/order-allocations"
 import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
 import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
@@ -123,6 +125,11 @@ export default class BudgetModuleService implements OutboxOwner {
   /** What orders come to by the ledger; those that it does not know are left out. */
   async listBookedAmounts(orderIds: readonly string[]): Promise<Map<string, string>> {
     return await listBookedAmounts(this.manager_(), orderIds)
+  }
+
+  /** Which limits orders count to. */
+  async listOrderAllocations(orderIds: readonly string[]): Promise<OrderAllocation[]> {
+    return await listOrderAllocations(this.manager_(), orderIds)
   }
 
   /** By the database's clock, which all instances share. */

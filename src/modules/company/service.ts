@@ -7,6 +7,7 @@ import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AddressKeeper } from "./address-keeper"
 import { AttemptCounter } from "./attempts"
 import { LoginRegister } from "./login-register"
+import { OrderReader } from "./order-reader"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
 import { Application } from "./models/application"
@@ -79,6 +80,8 @@ export default class CompanyModuleService
   readonly addresses: AddressKeeper
   /** Sessions and e-mail of a person's login. */
   readonly logins: LoginRegister
+  /** Orders as companies see them. */
+  readonly orders: OrderReader
   /** Roles of the operator's own. */
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
@@ -95,6 +98,7 @@ export default class CompanyModuleService
     this.transactions_ = transactions
     this.users = new UserRegister(transactions)
     this.addresses = new AddressKeeper(transactions)
+    this.orders = new OrderReader(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
     this.logins = new LoginRegister(transactions)

@@ -62,6 +62,10 @@ const builtInPermissions = {
     feature: "center",
     description: { en: "See one's own orders", de: "Die eigenen Bestellungen sehen" },
   },
+  "orders.view_company": {
+    feature: "center",
+    description: { en: "See all orders of the company", de: "Alle Bestellungen der Firma sehen" },
+  },
   "orders.place": {
     feature: "center",
     description: { en: "Place orders", de: "Bestellungen aufgeben" },
@@ -105,9 +109,10 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "orders.place",
     "baskets.own",
     "orders.view_own",
+    "orders.view_company",
     "profile.edit",
   ],
-  approver: ["center.view", "orders.view_own", "profile.edit"],
+  approver: ["center.view", "orders.view_own", "orders.view_company", "profile.edit"],
   buyer: ["orders.place", "baskets.own", "budgets.view_own", "orders.view_own", "profile.edit"],
 }
 
