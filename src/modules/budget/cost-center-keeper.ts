@@ -10,7 +10,7 @@ import type { CostCenterListFilter, ListedCostCenter } from "./store/cost-center
 import { addCostCenter, removeCostCenter, restoreCostCenter, updateCostCenter } from "./store/cost-center-store"
 import type { CostCenterUpdate, NewCostCenter, RemovedCostCenter } from "./store/cost-center-store"
 import { listPath } from "./store/cost-center-tree"
-import { listAssigned, replaceAssigned } from "./store/cost-center-users"
+import { listAssigned, listUsersOf, replaceAssigned } from "./store/cost-center-users"
 import type { AssignedCostCenter, Assignment } from "./store/cost-center-users"
 import type { CostCenter } from "./types"
 
@@ -99,6 +99,11 @@ export class CostCenterKeeper {
   /** Which ones a user has, the default first, those that are not active included. */
   async listAssigned(user: CostCenterUserKey): Promise<AssignedCostCenter[]> {
     return await listAssigned(this.#db.manager(), user)
+  }
+
+  /** Who may choose one, by name. */
+  async listUsers(asked: { id: string; companyId: string; limit: number }): Promise<{ id: string; name: string; is_default: boolean }[]> {
+    return await listUsersOf(this.#db.manager(), asked)
   }
 
   /** @throws `not_found` where one of them is none of the company's */

@@ -60,3 +60,17 @@ export async function replaceAssigned(
   }
   return { before, after: await listAssigned(manager, { businessUserId, companyId }) }
 }
+
+/** Who may choose a cost center, by name; whoever left the company is left out. */
+export async function listUsersOf(
+  manager: SqlEntityManager,
+  { id, companyId, limit }: { id: string; companyId: string; limit: number }
+): Promise<{ id: string; name: string; is_default: boolean }[]> {
+  return await selectRows(
+    manager,
+    `select m.id, coalesce(nullif(trim(m.first_name || ' ' || m.last_name), ''), m.email) as name, u.is_default
+     from cc_cost_center_user u join cc_business_user m on m.id = u.business_user_id and m.deleted_at is null
+     where u.cost_center_id = ? and u.company_id = ? order by lower(m.last_name), lower(m.first_name), m.id limit ?`,
+    [id, companyId, limit]
+  )
+}
