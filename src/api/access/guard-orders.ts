@@ -45,7 +45,7 @@ async function keepToCompany(req: MedusaRequest): Promise<void> {
     return
   }
   const companyIds = readScope(req)
-  const ids = await companiesOf(req).listOrderIds({ customerId: first.customer_id, companyIds })
+  const ids = await companiesOf(req).orders.listOwnIds({ customerId: first.customer_id, companyIds })
   req.filterableFields = { $and: [req.filterableFields, { id: ids }] }
 }
 
@@ -59,7 +59,7 @@ async function admitToOrder(req: MedusaRequest, orderId: unknown): Promise<void>
   if (!id.success) {
     return
   }
-  const order = await companiesOf(req).findOrder(id.data)
+  const order = await companiesOf(req).orders.findFacts(id.data)
   if (order && !order.of_business_user) {
     return
   }

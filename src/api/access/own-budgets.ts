@@ -47,10 +47,10 @@ export async function requireVisibleBudget(
   const company = await retrieveOwnCompany(req)
   const limit = await findLimit(req, company, req.params.id ?? "")
   const { permissions, businessUserId } = readMemberActor(req)
-  const seesOthers = permissions.includes("budgets.manage")
+  const managesAll = permissions.includes("budgets.manage")
   const counts = listSubjects(await findSpender(req)).some(({ type, id }) => type === limit.subject.type && id === limit.subject.id)
-  if (!seesOthers && !counts) {
+  if (!managesAll && !counts) {
     throw new Refusal("not_found")
   }
-  return { company, limit, viewer: { businessUserId, seesOthers } }
+  return { company, limit, viewer: { businessUserId, seesOthers: permissions.includes("orders.view_company") } }
 }

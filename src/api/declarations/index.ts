@@ -11,6 +11,7 @@ import { storeBudgetDeclarations } from "./store-budgets"
 import { storeCheckoutDeclarations } from "./store-checkout"
 import { storeCostCenterDeclarations } from "./store-cost-centers"
 import { storeDelegationDeclarations } from "./store-delegation"
+import { storeOrderDeclarations } from "./store-orders"
 import { storeUserDeclarations } from "./store-users"
 
 /** Every route of the plugin. A route that is not here answers nobody, and a test fails. */
@@ -22,6 +23,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeCheckoutDeclarations,
   ...storeDelegationDeclarations,
   ...storeBudgetDeclarations,
+  ...storeOrderDeclarations,
   ...storeCostCenterDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,

@@ -2,8 +2,9 @@ import type { ListPage } from "../../database/list-page"
 import type { Transactions } from "../../database/transactions"
 import { findCompanyOrder, listCompanyOrders } from "./store/order-list"
 import type { CompanyOrderRow, OrderListFilter } from "./store/order-list"
+import * as orders from "./store/order-store"
 
-/** The orders of companies, for whoever may see them (G7). */
+/** Orders as companies and their people see them (B11, G7). */
 export class OrderReader {
   constructor(private readonly db: Pick<Transactions, "manager">) {}
 
@@ -14,5 +15,20 @@ export class OrderReader {
   /** Null for an order of another company, and for one that does not exist. */
   async find(key: { orderId: string; companyId: string }): Promise<CompanyOrderRow | null> {
     return await findCompanyOrder(this.db.manager(), key)
+  }
+
+  /** Orders of companies, in the order of their ids after `after`. */
+  async listIds(page: { after: string; limit: number }): Promise<string[]> {
+    return await orders.listCompanyOrderIds(this.db.manager(), page)
+  }
+
+  /** Whose order it is, of whatever company. */
+  async findFacts(orderId: string): Promise<orders.OrderFacts | null> {
+    return await orders.findOrder(this.db.manager(), orderId)
+  }
+
+  /** A person's own. */
+  async listOwnIds(input: Parameters<typeof orders.listOrderIds>[1]): Promise<string[]> {
+    return await orders.listOrderIds(this.db.manager(), input)
   }
 }

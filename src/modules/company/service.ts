@@ -354,18 +354,6 @@ export default class CompanyModuleService
     return await orders.findOrderCompany(this.manager_(), orderId)
   }
 
-  async listCompanyOrderIds(page: { after: string; limit: number }): Promise<string[]> {
-    return await orders.listCompanyOrderIds(this.manager_(), page)
-  }
-
-  async findOrder(orderId: string): Promise<orders.OrderFacts | null> {
-    return await orders.findOrder(this.manager_(), orderId)
-  }
-
-  async listOrderIds(input: Parameters<typeof orders.listOrderIds>[1]): Promise<string[]> {
-    return await orders.listOrderIds(this.manager_(), input)
-  }
-
   async listPriceGroups(input: Parameters<typeof prices.listPriceGroups>[1]): Promise<prices.PriceGroups> {
     return await prices.listPriceGroups(this.manager_(), input)
   }

@@ -6,10 +6,10 @@ const PAGE = 200
 
 /** The ids of all orders of companies, page by page. */
 export async function* pageCompanyOrders(container: MedusaContainer): AsyncGenerator<string[]> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const { orders } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   let after = ""
   for (;;) {
-    const ids = await companies.listCompanyOrderIds({ after, limit: PAGE })
+    const ids = await orders.listIds({ after, limit: PAGE })
     const last = ids.at(-1)
     if (last === undefined) {
       return

@@ -171,6 +171,7 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "cost_centers.manage": [true, false, false],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
+  "orders.view_company": [true, true, false],
   "orders.place": [true, false, true],
   "baskets.own": [true, false, true],
   "profile.edit": [true, true, true],
