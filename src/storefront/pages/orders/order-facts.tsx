@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next"
+import type { Order } from "../../client"
+
+/** Who ordered, and for whom. */
+export function OrderPerson({ order }: { order: Order }) {
+  const { t } = useTranslation()
+  const { user, is_mine: isMine, delegate } = order
+  return (
+    <>
+      {user.name ?? t("orders.gone")}
+      {isMine && <span className="text-ui-fg-subtle"> ({t("users.me")})</span>}
+      {delegate && (
+        <span className="block text-ui-fg-subtle">
+          {t("orders.forCustomer", { name: delegate.name ?? "", number: delegate.customer_number })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What the company's own accounts know an order by; nothing where it has neither. */
+export function OrderAccounts({ order }: { order: Order }) {
+  const { cost_center: center, purchase_order_number: number } = order
+  return (
+    <>
+      {center && <span className="block">{`${center.code} · ${center.name}`}</span>}
+      {number && <span className="block text-ui-fg-subtle">{number}</span>}
+    </>
+  )
+}
