@@ -49,7 +49,8 @@ export default class BudgetModuleService implements OutboxOwner {
     const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.limits = new LimitKeeper(transactions)
     this.groups_ = new ReservationGroups(
-      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs))
+      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs)),
+      ({ spender }) => spender.companyId
     )
   }
 
