@@ -162,6 +162,7 @@ describeShop("access", { options }, (shop) => {
       users: await createTarget(shop.container(), other, "users"),
       addresses: await createTarget(shop.container(), other, "addresses"),
       budgets: await createTarget(shop.container(), other, "budgets"),
+      orders: await createTarget(shop.container(), other, "orders"),
       cost_centers: await createTarget(shop.container(), other, "cost_centers"),
     }
     const figures = { routes: memberRoutes.length, callers: 0, calls: 0 }
@@ -179,6 +180,9 @@ describeShop("access", { options }, (shop) => {
         expect([what, nowhere.status]).toEqual([what, caller?.status === "deactivated" ? 403 : 404])
         if (!mayPassRoute(caller, route)) {
           expect([what, REFUSING.includes(mine.status)]).toEqual([what, true])
+        } else if (noun === "orders" && route.path.endsWith(":id") && !mayPass(caller, "orders.view_company")) {
+          // a colleague's order is nobody else's but by that permission
+          expect([what, mine.status]).toEqual([what, 404])
         } else if (!route.path.includes(":number")) {
           // a number that is no contact's is not found; everything else is there, though who may not give roles gives none
           const isLetIn = mine.status < 300 || readBody(mine.body, "code") === "role_not_assignable"

@@ -8,6 +8,7 @@ import { COMPANY_MODULE } from "../../src/modules/company"
 import type { Permission } from "../../src/modules/company/rules/permissions"
 import type CompanyModuleService from "../../src/modules/company/service"
 import { createPlace } from "./builders"
+import { createCompanyOrder } from "./company-order"
 
 export interface MemberRoute {
   method: "GET" | "POST" | "DELETE"
@@ -19,7 +20,7 @@ export interface MemberRoute {
 }
 
 /** What an id in a route's path can name. */
-export type Noun = "users" | "addresses" | "budgets" | "cost_centers"
+export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
@@ -33,6 +34,9 @@ export const routesById = memberRoutes.filter(({ path }) => path.includes(":id")
 export function nounOf({ path }: MemberRoute): Noun {
   if (path.includes("/users/")) {
     return "users"
+  }
+  if (path.includes("/orders")) {
+    return "orders"
   }
   return path.includes("/cost-centers") ? "cost_centers" : path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
 }
@@ -57,6 +61,7 @@ export function bodyFor(route: MemberRoute): unknown {
     addresses: address,
     budgets: { amount: "7" },
     cost_centers: { name: "Changed" },
+    orders: {},
   }
   const bodies: Record<string, unknown> = {
     addresses: address,
@@ -88,8 +93,8 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 }
 
 /**
- * Something of the company to act upon: a delivery address, a budget that all share, a cost center, or a buyer who never
- * logs in.
+ * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, or a
+ * buyer who never logs in.
  *
  * @returns its id
  */
@@ -137,5 +142,6 @@ export async function createTarget(
     first_name: "Tara",
     last_name: "Target",
   })
-  return await createPlace(container, { customerId: customer.id, companyId, roleKeys: ["buyer"], status: "invited" })
+  const userId = await createPlace(container, { customerId: customer.id, companyId, roleKeys: ["buyer"], status: "invited" })
+  return noun === "orders" ? await createCompanyOrder(container, { customerId: customer.id, companyId, businessUserId: userId }) : userId
 }
