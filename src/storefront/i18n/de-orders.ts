@@ -1,6 +1,6 @@
 import type { Texts } from "./texts"
 
-/** Die Texte des Warenkorbs, der Einkaufsprüfung und der Bestellungen. */
+/** The texts of the basket, the purchase check and orders. */
 export const deOrders: Pick<Texts, "basket" | "purchaseCheck" | "orders"> = {
   basket: {
     title: "Warenkorb",
@@ -71,7 +71,6 @@ export const deOrders: Pick<Texts, "basket" | "purchaseCheck" | "orders"> = {
     total: "Gesamt",
     order: "Bestellen",
     onAccount: "Auf Rechnung: Sie kommt vom Shop.",
-    payElsewhere: "Bezahlt wird an der Kasse des Shops.",
     why: {
       address: "Bitte wählen Sie, wohin geliefert wird.",
       shipping: "Bitte wählen Sie, wie geliefert wird.",

@@ -69,7 +69,6 @@ export const enOrders = {
     total: "Total",
     order: "Order",
     onAccount: "On account: the invoice comes from the shop.",
-    payElsewhere: "Payment is done in the shop’s own checkout.",
     why: {
       address: "Please choose where to deliver to.",
       shipping: "Please choose how it is sent.",

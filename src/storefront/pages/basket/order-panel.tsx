@@ -55,7 +55,6 @@ export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelP
         {reason === "payment" && config.shop_url && (
           <>
             {" "}
-            {t("basket.payElsewhere")}{" "}
             <a className="link" href={config.shop_url}>
               {t("common.toShop")}
             </a>
@@ -96,6 +95,7 @@ function OrderError({ error }: { error: Error }) {
   const sentences: Readonly<Record<string, string>> = {
     cart_repriced: t("basket.repriced"),
     insufficient_inventory: t("basket.soldOutNow"),
+    company_required: t("company.choose"),
   }
   const sentence = isCustomerCenterError(error) ? sentences[error.code] : undefined
   return <ErrorNotice error={error} sentence={sentence} next={t("basket.refusedText")} />
