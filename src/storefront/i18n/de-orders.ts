@@ -1,7 +1,8 @@
+import type { enOrders } from "./en-orders"
 import type { Texts } from "./texts"
 
 /** The texts of the basket, the purchase check and orders. */
-export const deOrders: Pick<Texts, "basket" | "purchaseCheck" | "orders"> = {
+export const deOrders: Pick<Texts, keyof typeof enOrders> = {
   basket: {
     title: "Warenkorb",
     lead: "Was bestelle ich gleich?",
@@ -129,7 +130,6 @@ export const deOrders: Pick<Texts, "basket" | "purchaseCheck" | "orders"> = {
     number: "Bestellung",
     numberOf: "Bestellung {{number}}",
     who: "Bestellt von",
-    me: "Ihnen",
     gone: "jemand, der nicht mehr da ist",
     forCustomer: "für {{name}} ({{number}})",
     statusLabel: "Status",

@@ -127,7 +127,6 @@ export const enOrders = {
     number: "Order",
     numberOf: "Order {{number}}",
     who: "Ordered by",
-    me: "you",
     gone: "somebody who is not here any more",
     forCustomer: "for {{name}} ({{number}})",
     statusLabel: "Status",

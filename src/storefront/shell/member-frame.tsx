@@ -28,6 +28,10 @@ function isFor(place: (typeof places)[number], current: CurrentPlace | null): bo
       return true
     case "company":
       return Boolean(current?.company)
+    case "baskets.own":
+    case "orders.view_own":
+      // who shops without a company does so in the shop itself
+      return Boolean(current?.company) && current?.permissions.includes(place.for) === true
     default:
       return current?.permissions.includes(place.for) === true
   }

@@ -25,7 +25,7 @@ export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelP
   const order = useOrderCart(shopper)
   const providers = usePaymentProviders(cart)
   const providerId = findOwnProvider(providers.data ?? [])
-  const reason = useReason(cart, providers.data ? providerId : undefined)
+  const reason = useReason(cart, providers.isPending ? undefined : providerId)
   const send = () => {
     if (providerId !== null && !order.isPending) {
       const number = typedNumber === null ? null : typedNumber.trim()
@@ -67,7 +67,11 @@ export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelP
 
 type Reason = "address" | "shipping" | "stock" | "payment" | "check" | "checking"
 
-/** Why it cannot be ordered now; null where nothing is known against it. A check that failed leaves it to the gate. */
+/**
+ * Why it cannot be ordered now; null where nothing is known against it. A check that failed leaves it to the gate.
+ *
+ * @param providerId undefined as long as it is not known
+ */
 function useReason(cart: StoreCart, providerId: string | null | undefined): Reason | null {
   const check = usePurchaseCheck(cart.id)
   const stock = useStock(cart)
@@ -86,7 +90,7 @@ function useReason(cart: StoreCart, providerId: string | null | undefined): Reas
   if (check.data?.allowed === false) {
     return "check"
   }
-  return check.isPending && !check.error ? "checking" : null
+  return providerId === undefined || (check.isPending && !check.error) ? "checking" : null
 }
 
 /** The shop's refusal in the page's language; what was entered stays. */

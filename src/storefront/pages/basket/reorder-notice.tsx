@@ -22,8 +22,8 @@ export function ReorderNotice() {
       {missing.length > 0 && (
         <Notice tone="error" title={t("basket.reorderMissing")}>
           <ul>
-            {missing.map(({ name, why }) => (
-              <li key={name}>{t(`basket.reorderMissing_${why}`, { name })}</li>
+            {missing.map(({ name, why }, index) => (
+              <li key={index}>{t(`basket.reorderMissing_${why}`, { name })}</li>
             ))}
           </ul>
         </Notice>
@@ -31,8 +31,8 @@ export function ReorderNotice() {
       {repriced.length > 0 && (
         <Notice tone="info" title={t("basket.reorderChanged")}>
           <ul>
-            {repriced.map(({ name, before, now }) => (
-              <li key={name}>{t("basket.reorderChangedLine", { name, before: money(before), now: money(now) })}</li>
+            {repriced.map(({ name, before, now }, index) => (
+              <li key={index}>{t("basket.reorderChangedLine", { name, before: money(before), now: money(now) })}</li>
             ))}
           </ul>
         </Notice>

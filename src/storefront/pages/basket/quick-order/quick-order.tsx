@@ -45,9 +45,11 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
           }
         }),
       {
-        onSettled: () => {
-          setProgress(null)
-          setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true], [name=sku-1]")?.focus())
+        onSettled: () => setProgress(null),
+        // where to go on; an error takes the focus by itself
+        onSuccess: () => {
+          const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+          setTimeout(() => (find("[aria-invalid=true]") ?? find("[name=sku-1]"))?.focus())
         },
       }
     )
