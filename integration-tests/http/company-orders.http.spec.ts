@@ -27,12 +27,7 @@ describeShop("a company's orders", { options }, (shop) => {
 
   const buyerNamed = async (first: string, last: string): Promise<Colleague> => {
     const buyer = await world.colleague()
-    await selectAll(shop.container(), "update cc_business_user set first_name = ?, last_name = ?, search_text = lower(?) where id = ?", [
-      first,
-      last,
-      `${first} ${last}`,
-      buyer.id,
-    ])
+    await selectAll(shop.container(), "update cc_business_user set first_name = ?, last_name = ? where id = ?", [first, last, buyer.id])
     return buyer
   }
   const shopperOf = (buyer: Colleague) =>
@@ -217,21 +212,23 @@ describeShop("a company's orders", { options }, (shop) => {
     expect((await getAs({ headers: world.store }, "/orders")).status).toBe(401)
   })
 
-  it.each([
-    ["limit=0", "limit"],
-    ["limit=1000", "limit"],
-    ["offset=-1", "offset"],
-    ["order=company_id", "order"],
-    ["status=lost", "status"],
-    ["placed_from=yesterday", "placed_from"],
-    ["placed_until=0000-01-01", "placed_until"],
-    ["user_id=%27%20or%201", "user_id"],
-    ["company_id=comp_1", "company_id"],
-    ["q=a%00b", "q"],
-  ])("[G7] say what is wrong with %s", async (query, path) => {
-    const answer = await world.get(`/orders?${query}`)
-    expect(answer).toMatchObject({ status: 400, body: { code: "invalid_data" } })
-    expect(readText(answer.body, "details", "fields", 0, "path")).toBe(path)
+  it("[G7] say what is wrong with a question", async () => {
+    for (const [query, path] of [
+      ["limit=0", "limit"],
+      ["limit=1000", "limit"],
+      ["offset=-1", "offset"],
+      ["order=company_id", "order"],
+      ["status=lost", "status"],
+      ["placed_from=yesterday", "placed_from"],
+      ["placed_until=0000-01-01", "placed_until"],
+      ["user_id=%27%20or%201", "user_id"],
+      ["company_id=comp_1", "company_id"],
+      ["q=a%00b", "q"],
+    ]) {
+      const answer = await world.get(`/orders?${query}`)
+      expect([query, answer.status, readText(answer.body, "code")]).toEqual([query, 400, "invalid_data"])
+      expect(readText(answer.body, "details", "fields", 0, "path")).toBe(path)
+    }
   })
 
   it("[G7] refuse a next page that is broken or of another order, and take no other's filter for one's own", async () => {

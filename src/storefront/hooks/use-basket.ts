@@ -5,7 +5,7 @@ import { forgetBasketId, keepBasketId, readBasketId } from "../shop/kept-basket"
 import { placeOrder } from "../shop/place-order"
 import { startCart } from "../shop/start-cart"
 import type { StoreClient } from "../shop/store-client"
-import type { StoreCart } from "../shop/store-types"
+import type { PlacedOrder, StoreCart } from "../shop/store-types"
 import { useCompanyClient } from "./use-company-client"
 import { useStoreClient } from "./use-store-client"
 
@@ -103,8 +103,12 @@ function useTakeOverCart({ placeId }: Shopper) {
   }
 }
 
-/** Orders the cart as it is shown, with the number that is typed; what it spent and ordered is asked anew. */
-export function useOrderCart({ placeId }: Shopper) {
+/**
+ * Orders the cart as it is shown, with the number that is typed; what it spent and ordered is asked anew.
+ *
+ * @param onPlaced told before the cart is gone, and with it whatever shows it
+ */
+export function useOrderCart({ placeId }: Shopper, onPlaced: (order: PlacedOrder) => void) {
   const store = useStoreClient()
   const { client } = useCompanyClient()
   const queryClient = useQueryClient()
@@ -116,7 +120,8 @@ export function useOrderCart({ placeId }: Shopper) {
       }
       return await placeOrder(store, order)
     },
-    onSuccess: () => {
+    onSuccess: (placed) => {
+      onPlaced(placed)
       forgetBasketId(placeId)
       queryClient.setQueryData(cartKey(placeId), null)
       for (const queryKey of [["budgets"], ["orders"], ["audit-events"]]) {

@@ -1,4 +1,5 @@
 import { Button } from "@medusajs/ui"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useShop } from "../../app/shop-context"
 import { isCustomerCenterError } from "../../client"
@@ -22,15 +23,25 @@ interface OrderPanelProps {
 export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelProps) {
   const { t } = useTranslation()
   const { config } = useShop()
-  const order = useOrderCart(shopper)
+  const order = useOrderCart(shopper, onPlaced)
+  const isSending = useRef(false)
   const providers = usePaymentProviders(cart)
   const providerId = findOwnProvider(providers.data ?? [])
   const reason = useReason(cart, providers.isPending ? undefined : providerId)
   const send = () => {
-    if (providerId !== null && !order.isPending) {
-      const number = typedNumber === null ? null : typedNumber.trim()
-      order.mutate({ cart, providerId, purchaseOrderNumber: number }, { onSuccess: onPlaced })
+    // a double click comes before the button is drawn as busy
+    if (providerId === null || isSending.current) {
+      return
     }
+    isSending.current = true
+    order.mutate(
+      { cart, providerId, purchaseOrderNumber: typedNumber === null ? null : typedNumber.trim() },
+      {
+        onSettled: () => {
+          isSending.current = false
+        },
+      }
+    )
   }
   return (
     <section aria-labelledby="basket-sum" className="card flex flex-col gap-4 p-5 sm:p-6">
@@ -125,9 +136,9 @@ function Sums({ cart }: { cart: StoreCart }) {
             <dd className="text-right">{amount}</dd>
           </div>
         ))}
-      <div className="txt-medium-plus contents">
-        <dt className="border-t pt-2">{t("basket.total")}</dt>
-        <dd className="border-t pt-2 text-right">{money(cart.total)}</dd>
+      <div className="txt-medium-plus col-span-2 flex justify-between gap-4 border-t pt-2">
+        <dt>{t("basket.total")}</dt>
+        <dd className="text-right">{money(cart.total)}</dd>
       </div>
     </dl>
   )

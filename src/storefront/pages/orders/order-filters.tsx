@@ -17,12 +17,12 @@ export function OrderFilters({ address, withOrder }: OrderFiltersProps) {
   const { change } = address
   const search = useCallback((q: string) => change({ q }, { replace: true }), [change])
   const day = (name: "from" | "to", label: string) => (
-    <label className="flex min-w-0 flex-1 basis-40 items-center gap-2 sm:max-w-52">
-      <span className="txt-compact-small w-8 shrink-0 text-ui-fg-subtle">{label}</span>
+    <label className="flex min-w-0 flex-1 basis-52 items-center gap-2 sm:max-w-56">
+      <span className="txt-compact-small min-w-8 shrink-0 text-ui-fg-subtle">{label}</span>
       <input
         type="date"
         name={name}
-        className="field"
+        className="field min-w-0"
         value={address.read(name)}
         onChange={(event) => change({ [name]: event.target.value }, { replace: true })}
       />

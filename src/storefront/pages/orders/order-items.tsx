@@ -38,9 +38,9 @@ export function OrderItems({ order }: { order: OrderDetail }) {
             <dd className="text-right">{money(amount)}</dd>
           </div>
         ))}
-        <div className="txt-medium-plus contents">
-          <dt className="border-t pt-2">{t("basket.total")}</dt>
-          <dd className="border-t pt-2 text-right">{money(order.total)}</dd>
+        <div className="txt-medium-plus col-span-2 flex justify-between gap-4 border-t pt-2">
+        <dt>{t("basket.total")}</dt>
+        <dd className="text-right">{money(order.total)}</dd>
         </div>
       </dl>
     </section>

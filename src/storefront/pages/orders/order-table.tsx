@@ -39,7 +39,7 @@ export function OrderTable({ orders, address }: OrderRowsProps) {
         <Table.Body className="border-b-0 [&_tr:last-child]:border-b-0">
           {orders.map((order) => (
             <Table.Row key={order.id} className="[&_td]:py-2">
-              <Table.Cell>
+              <Table.Cell className="min-w-28">
                 <Link className="link no-underline hover:underline" to={withCompany(`/orders/${order.id}`)}>
                   <span className="sr-only">{t("orders.number")} </span>
                   {order.display_id}
