@@ -82,7 +82,7 @@ describeShop("the basket of a real shop", { options }, (shop) => {
         companyId,
         subject: { type: "user", id: userId },
         period: "month",
-        amount: "150",
+        amount: "160",
         currencyCode: "eur",
         timeZone: "Europe/Berlin",
         onExceed: "block",
@@ -146,8 +146,8 @@ describeShop("the basket of a real shop", { options }, (shop) => {
     // the refusal: C3's sentence, what is left, who can help, what would fit, and no way to order
     await page.getByText("You may not order this").waitFor()
     const limits = page.getByRole("region", { name: "Limits" })
-    await limits.getByText("Your budget per month (€150.00) was exceeded.", { exact: true }).waitFor()
-    await limits.getByText("€150.00 left of €150.00").waitFor()
+    await limits.getByText("Your budget per month (€160.00) was exceeded.", { exact: true }).waitFor()
+    await limits.getByText("€160.00 left of €160.00").waitFor()
     await limits.getByText(/It fits with €\d+\.\d\d less\. From .* on there is more\./).waitFor()
     await limits.getByRole("listitem").getByText("Anna Müller").waitFor()
     await page.getByText("Your budget does not allow this order: see the limits.").waitFor()

@@ -92,8 +92,8 @@ export const orderDetail: OrderDetail = {
   shipping_total: "6.9",
   tax_total: "19.71",
   items: [
-    { id: "item_1", name: "Screws, Pack", sku: "10-001", variant_id: "variant_1", quantity: 2, unit_price: "18.4", total: "43.79" },
-    { id: "item_2", name: "Engraving", sku: null, variant_id: null, quantity: 1, unit_price: "61.14", total: "72.76" },
+    { id: "item_1", name: "Screws, Pack", sku: "10-001", variant_id: "variant_1", quantity: 2, unit_price: "18.4", is_tax_inclusive: false, total: "43.79" },
+    { id: "item_2", name: "Engraving", sku: null, variant_id: null, quantity: 1, unit_price: "61.14", is_tax_inclusive: false, total: "72.76" },
   ],
   shipping_methods: ["Parcel"],
   shipping_address: address,
@@ -123,6 +123,7 @@ export const cart = {
       title: "Screws",
       quantity: 2,
       unit_price: 18.4,
+      is_tax_inclusive: false,
       total: 43.79,
     },
   ],

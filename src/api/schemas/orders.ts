@@ -73,6 +73,8 @@ export const orderDetailSchema = orderSchema.extend({
       variant_id: z.string().nullable(),
       quantity: z.number(),
       unit_price: decimal,
+      /** Whether the price holds the tax already; the total always does. */
+      is_tax_inclusive: z.boolean(),
       total: decimal,
     })
   ),

@@ -51,6 +51,8 @@ export interface OrderItem {
   variant_id: string | null
   quantity: number
   unit_price: string
+  /** Whether the price holds the tax already; the total always does. */
+  is_tax_inclusive: boolean
   total: string
 }
 

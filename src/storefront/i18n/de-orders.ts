@@ -13,6 +13,8 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     noCompanyText: "Hier bestellen Firmen. Sie kaufen ohne Firma ein; Ihr Warenkorb ist der des Shops.",
     number: "Artikelnummer",
     each: "je {{price}}",
+    eachNet: "je {{price}}, zuzüglich Steuer",
+    beforeTax: "{{price}}, zuzüglich Steuer",
     quantity: "Menge",
     quantityOf: "Menge von {{name}}",
     remove: "Entfernen",
@@ -165,6 +167,8 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     limits: "Belastete Limits",
     limitsText: "Worauf diese Bestellung angerechnet wird, mit ihrem heutigen Betrag.",
     noLimits: "Diese Bestellung wird auf kein Limit angerechnet.",
+    itemPrice: "{{quantity}} × {{price}}",
+    itemPriceNet: "{{quantity}} × {{price}}, zuzüglich Steuer",
     limitOf: "{{amount}} von {{limit}}",
   },
 }

@@ -10,6 +10,8 @@ export const enOrders = {
     noCompanyText: "Companies order here. You shop without a company; the shop’s own basket is yours.",
     number: "Article number",
     each: "{{price}} each",
+    eachNet: "{{price}} each, before tax",
+    beforeTax: "{{price}}, before tax",
     quantity: "Quantity",
     quantityOf: "Quantity of {{name}}",
     remove: "Remove",
@@ -162,6 +164,8 @@ export const enOrders = {
     limits: "Limits used",
     limitsText: "What this order counts to, with its amount by now.",
     noLimits: "This order counts to no limit.",
+    itemPrice: "{{quantity}} × {{price}}",
+    itemPriceNet: "{{quantity}} × {{price}}, before tax",
     limitOf: "{{amount}} of {{limit}}",
   },
 } as const

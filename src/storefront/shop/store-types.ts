@@ -33,6 +33,8 @@ export interface StoreLine {
   title: string
   quantity: number
   unit_price: number
+  /** Whether the price holds the tax already; the total always does. */
+  is_tax_inclusive: boolean
   total: number
 }
 
@@ -61,6 +63,7 @@ export interface StoreShippingOption {
   name: string
   /** Null for a price that is only known once it is chosen. */
   amount: number | null
+  calculated_price?: { is_calculated_price_tax_inclusive?: boolean } | null
 }
 
 /** An article as it can be bought; the quantity is there only where the shop counts its stock. */

@@ -39,6 +39,7 @@ const orderContents = z.object({
       variant_id: text,
       quantity: decimal.transform(Number),
       unit_price: decimal,
+      is_tax_inclusive: z.boolean().nullish().transform((is) => is ?? false),
       total: decimal,
     })
   ),

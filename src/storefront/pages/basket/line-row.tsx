@@ -53,7 +53,7 @@ export function LineRow({ line, currencyCode, stock, isBusy, onChange }: LineRow
       <div className="min-w-0 max-sm:col-span-2">
         <p className="txt-small-plus">{name}</p>
         <p className="text-ui-fg-subtle">
-          {[line.variant_sku, t("basket.each", { price: money(line.unit_price) })].filter(Boolean).join(" · ")}
+          {[line.variant_sku, t(line.is_tax_inclusive ? "basket.each" : "basket.eachNet", { price: money(line.unit_price) })].filter(Boolean).join(" · ")}
         </p>
         <FieldMessage id={messageId} error={error} />
       </div>

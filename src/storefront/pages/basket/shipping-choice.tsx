@@ -22,8 +22,13 @@ export function ShippingChoice({ shopper, cart }: { shopper: Shopper; cart: Stor
       mutate((store, now) => store.chooseShipping(now.id, only))
     }
   }, [isToChoose, only, mutate])
-  const price = ({ amount }: StoreShippingOption) =>
-    amount === null ? "" : amount === 0 ? t("basket.shippingFree") : renderMoney(String(amount), cart.currency_code, locale)
+  const price = ({ amount, calculated_price: calculated }: StoreShippingOption) => {
+    if (amount === null || amount === 0) {
+      return amount === null ? "" : t("basket.shippingFree")
+    }
+    const money = renderMoney(String(amount), cart.currency_code, locale)
+    return calculated?.is_calculated_price_tax_inclusive === false ? t("basket.beforeTax", { price: money }) : money
+  }
   return (
     <fieldset className="flex flex-col gap-2" aria-busy={isPending}>
       <legend className="txt-compact-small-plus mb-1.5">{t("basket.shipping")}</legend>

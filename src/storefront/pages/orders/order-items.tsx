@@ -24,7 +24,10 @@ export function OrderItems({ order }: { order: OrderDetail }) {
             <div className="min-w-0">
               <p className="txt-small-plus">{item.name}</p>
               <p className="text-ui-fg-subtle">
-                {[item.sku, `${item.quantity} × ${money(item.unit_price)}`].filter(Boolean).join(" · ")}
+                {[item.sku, t(item.is_tax_inclusive ? "orders.itemPrice" : "orders.itemPriceNet", {
+                    quantity: item.quantity,
+                    price: money(item.unit_price),
+                  })].filter(Boolean).join(" · ")}
               </p>
             </div>
             <p className="txt-small-plus whitespace-nowrap">{money(item.total)}</p>
