@@ -124,7 +124,7 @@ describeShop("a company's orders", { options }, (shop) => {
   it("[G7] are found by number, person and purchase order number, by status and day, in each order, page by page", async () => {
     const ben = await buyerNamed("Ben", "Adler")
     const carla = await buyerNamed("Carla", "Storch")
-    const first = await place(ben, { quantity: 3, details: { purchase_order_number: "Spring 2026_1" } })
+    const first = await place(ben, { quantity: 3, details: { purchase_order_number: "Spring A_B" } })
     const second = await place(carla, { quantity: 1 })
     const third = await place(carla, { quantity: 2 })
     const list = async (query: string) => {
@@ -143,8 +143,8 @@ describeShop("a company's orders", { options }, (shop) => {
     }
     expect(await list(`q=${second.number}`)).toEqual([second.id])
     expect(await list("q=storch")).toEqual([third.id, second.id])
-    expect(await list("q=2026_1")).toEqual([first.id])
-    expect(await list("q=2026%251")).toEqual([])
+    expect(await list("q=a_b")).toEqual([first.id])
+    expect(await list("q=a%25b")).toEqual([])
     expect(await list(`user_id=${ben.id}`)).toEqual([first.id])
     await shop.container().resolve(Modules.ORDER).updateOrders(second.id, { status: "canceled" })
     await shop.container().resolve(Modules.ORDER).updateOrders(third.id, { status: "completed" })
@@ -249,7 +249,7 @@ describeShop("a company's orders", { options }, (shop) => {
     expect(file.headers.get("content-disposition")).toContain("orders.csv")
     const lines = String(file.body).trim().split("\r\n")
     expect(lines[0]).toBe(
-      "\ufeffcreated_at,order,order_id,user,status,total,currency,cost_center,cost_center_name,purchase_order_number,delegate_customer_number,limits"
+      "created_at,order,order_id,user,status,total,currency,cost_center,cost_center_name,purchase_order_number,delegate_customer_number,limits"
     )
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(
