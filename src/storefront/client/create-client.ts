@@ -4,6 +4,7 @@ import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
 import { createCheckoutClient, type CheckoutClient } from "./checkout-client"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import { createCostCentersClient, type CostCentersClient } from "./cost-centers-client"
 import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import {
@@ -56,7 +57,8 @@ export interface CustomerCenterClient
     ContactsClient,
     AccessClient,
     AddressesClient,
-    BudgetsClient {
+    BudgetsClient,
+    CostCentersClient {
   /** C10, G6: what a cart's order may cost and will carry; the cart itself is the platform's own. */
   readonly checkout: CheckoutClient
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
@@ -125,6 +127,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createAccessClient(callCenter),
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),
+    ...createCostCentersClient(callCenter),
     checkout: createCheckoutClient(transport, headers),
     activate: async (input) => {
       const body = { ...input, ...locale }
