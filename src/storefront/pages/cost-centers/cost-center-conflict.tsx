@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { CostCenter } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { Notice } from "../../feedback/notice"
-import { listCostCenterDifferences, readCostCenter, type CostCenterEntries } from "./cost-center-entries"
+import { type costCenterFields, listCostCenterDifferences, readCostCenter, type CostCenterEntries } from "./cost-center-entries"
 
 /** Somebody else saved this cost center meanwhile: both values of each field in which they differ. */
 export function CostCenterConflict({ current }: { current: CostCenter }) {
@@ -12,7 +12,7 @@ export function CostCenterConflict({ current }: { current: CostCenter }) {
   const entered = watch()
   const saved = readCostCenter(current)
   const fields = listCostCenterDifferences(saved, entered)
-  const render = (entries: CostCenterEntries, field: keyof CostCenterEntries): string => {
+  const render = (entries: CostCenterEntries, field: (typeof costCenterFields)[number]): string => {
     switch (field) {
       case "active":
         return entries.active ? "✓" : "–"
