@@ -162,6 +162,7 @@ describeShop("access", { options }, (shop) => {
       users: await createTarget(shop.container(), other, "users"),
       addresses: await createTarget(shop.container(), other, "addresses"),
       budgets: await createTarget(shop.container(), other, "budgets"),
+      cost_centers: await createTarget(shop.container(), other, "cost_centers"),
     }
     const figures = { routes: memberRoutes.length, callers: 0, calls: 0 }
     for (const [name, caller] of Object.entries(callers)) {
@@ -199,6 +200,7 @@ describeShop("access", { options }, (shop) => {
     expect(await companies().retrieveBusinessUser(theirs.users)).toMatchObject({ ...untouched, status: "invited", first_name: "Tara" })
     expect(await companies().retrieveCompanyAddress(theirs.addresses)).toMatchObject(untouched)
     expect(await shop.container().resolve<BudgetModuleService>(BUDGET_MODULE).limits.find({ id: theirs.budgets, companyId: other })).toMatchObject({ version: 1, amount: "100" })
+    expect(await shop.container().resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.find({ id: theirs.cost_centers, companyId: other })).toMatchObject({ version: 1, name: "Center" })
     process.stdout.write(`${figures.routes} member routes × ${figures.callers} callers: ${figures.calls} calls\n`)
     expect(figures.calls).toBeGreaterThan(figures.routes * figures.callers * 2)
   }, 600_000)

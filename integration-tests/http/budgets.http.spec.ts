@@ -106,7 +106,8 @@ describeShop("a company's budgets", { options }, (shop) => {
       [{ amount: "100.005" }, "amount"],
       [{ amount: "1234567890123456" }, "amount"],
       [{ period: "hour" }, "period"],
-      [{ subject_type: "cost_center" }, "subject_type"],
+      [{ subject_type: "cost_center" }, "subject_id"],
+      [{ subject_type: "department" }, "subject_type"],
       [{ subject_type: "user" }, "subject_id"],
       [{ subject_id: "buser_1" }, "subject_id"],
       [{ currency_code: "usd" }, "currency_code"],
@@ -144,6 +145,7 @@ describeShop("a company's budgets", { options }, (shop) => {
       { subject_type: "user", subject_id: "buser_none" },
       { subject_type: "user", subject_id: "../x y" },
       { subject_type: "role", subject_id: "nobody" },
+      { subject_type: "cost_center", subject_id: "costcenter_none" },
     ]) {
       expect(await world.post("/budgets", { period: "day", amount: "5", ...subject })).toMatchObject({
         status: 404,

@@ -19,7 +19,7 @@ export interface MemberRoute {
 }
 
 /** What an id in a route's path can name. */
-export type Noun = "users" | "addresses" | "budgets"
+export type Noun = "users" | "addresses" | "budgets" | "cost_centers"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
@@ -31,7 +31,10 @@ export const routesById = memberRoutes.filter(({ path }) => path.includes(":id")
 
 /** What the id in a route's path names. */
 export function nounOf({ path }: MemberRoute): Noun {
-  return path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
+  if (path.includes("/users/")) {
+    return "users"
+  }
+  return path.includes("/cost-centers") ? "cost_centers" : path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
 }
 
 /** A body that the route takes, so that its answer says what it finds and not what is wrong with the form. */
@@ -49,7 +52,12 @@ export function bodyFor(route: MemberRoute): unknown {
     role_keys: ["buyer"],
   }
   const address = { label: `Gate ${randomUUID()}`, address_1: "Street 1", city: "Town", country_code: "de" }
-  const changes: Record<Noun, object> = { users: { first_name: "Changed" }, addresses: address, budgets: { amount: "7" } }
+  const changes: Record<Noun, object> = {
+    users: { first_name: "Changed" },
+    addresses: address,
+    budgets: { amount: "7" },
+    cost_centers: { name: "Changed" },
+  }
   const bodies: Record<string, unknown> = {
     addresses: address,
     import: { csv: "first_name,last_name,email,roles\n", dry_run: true },
@@ -58,6 +66,8 @@ export function bodyFor(route: MemberRoute): unknown {
     email: { email: person.email, version: 1 },
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
+    "cost-centers":
+      nounOf(route) === "users" ? { cost_center_ids: [], default_id: null } : { code: randomUUID().slice(0, 32), name: "Center" },
     budgets: { subject_type: "company", period: "day", amount: "5", valid_from: freshInstant() },
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
@@ -78,7 +88,8 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 }
 
 /**
- * Something of the company to act upon: a delivery address, a budget that all share, or a buyer who never logs in.
+ * Something of the company to act upon: a delivery address, a budget that all share, a cost center, or a buyer who never
+ * logs in.
  *
  * @returns its id
  */
@@ -104,6 +115,11 @@ export async function createTarget(
       },
       { at: new Date(), tell: () => [] }
     )
+    return id
+  }
+  if (noun === "cost_centers") {
+    const { costCenters } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+    const { id } = await costCenters.add({ companyId, parentId: null, code: randomUUID().slice(0, 32), name: "Center", active: true }, () => [])
     return id
   }
   if (noun === "addresses") {

@@ -8,6 +8,18 @@ export { createLimitWorkflow } from "./budgets/create-limit"
 export { updateLimitWorkflow } from "./budgets/update-limit"
 export { deleteLimitWorkflow } from "./budgets/delete-limit"
 export type { LimitCreateRun, LimitDeleteRun, LimitFacts, LimitTerms, LimitUpdateRun } from "./budgets/types"
+export { createCostCenterWorkflow } from "./cost-centers/create-cost-center"
+export { updateCostCenterWorkflow } from "./cost-centers/update-cost-center"
+export { deleteCostCenterWorkflow } from "./cost-centers/delete-cost-center"
+export { assignCostCentersWorkflow } from "./cost-centers/assign-cost-centers"
+export type {
+  CostCenterAssignRun,
+  CostCenterChoices,
+  CostCenterCreateRun,
+  CostCenterDeleteRun,
+  CostCenterFacts,
+  CostCenterUpdateRun,
+} from "./cost-centers/types"
 export { keepLastMainContact, restoreMainContacts } from "./users/keep-last-main-contact"
 export type {
   AcceptedUser,

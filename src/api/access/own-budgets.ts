@@ -1,5 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { BUDGET_MODULE } from "../../modules/budget"
 import { listSubjects } from "../../modules/budget/rules/spender-subjects"
+import type BudgetModuleService from "../../modules/budget/service"
 import type { Limit, Spender } from "../../modules/budget/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
@@ -22,13 +24,15 @@ export async function retrieveOwnCompany(req: MedusaRequest): Promise<CompanyRec
   return company
 }
 
-/** The asker, as the ledger counts what they spend. */
-export function readSpender(req: MedusaRequest): Spender {
+/** The asker, as the ledger may count what they spend: on any of their cost centers. */
+export async function findSpender(req: MedusaRequest): Promise<Spender> {
   const { place } = readGuarded(req)
   if (!place?.company_id) {
     throw new Refusal("permission_denied")
   }
-  return spenderOf(place, place.company_id)
+  const { company_id: companyId, business_user_id: businessUserId } = place
+  const { costCenters } = req.scope.resolve<BudgetModuleService>(BUDGET_MODULE)
+  return spenderOf(place, { companyId, costCenterIds: await costCenters.listReach({ companyId, businessUserId }) })
 }
 
 /**
@@ -44,7 +48,7 @@ export async function requireVisibleBudget(
   const limit = await findLimit(req, company, req.params.id ?? "")
   const { permissions, businessUserId } = readMemberActor(req)
   const seesOthers = permissions.includes("budgets.manage")
-  const counts = listSubjects(readSpender(req)).some(({ type, id }) => type === limit.subject.type && id === limit.subject.id)
+  const counts = listSubjects(await findSpender(req)).some(({ type, id }) => type === limit.subject.type && id === limit.subject.id)
   if (!seesOthers && !counts) {
     throw new Refusal("not_found")
   }

@@ -1,6 +1,7 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
 import { adminBudgetDeclarations } from "./admin-budgets"
+import { adminCostCenterDeclarations } from "./admin-cost-centers"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
@@ -8,6 +9,7 @@ import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
 import { storeBudgetDeclarations } from "./store-budgets"
 import { storeCheckoutDeclarations } from "./store-checkout"
+import { storeCostCenterDeclarations } from "./store-cost-centers"
 import { storeDelegationDeclarations } from "./store-delegation"
 import { storeUserDeclarations } from "./store-users"
 
@@ -20,8 +22,10 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeCheckoutDeclarations,
   ...storeDelegationDeclarations,
   ...storeBudgetDeclarations,
+  ...storeCostCenterDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
   ...adminMailDeclarations,
   ...adminBudgetDeclarations,
+  ...adminCostCenterDeclarations,
 ]

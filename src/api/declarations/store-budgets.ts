@@ -33,7 +33,7 @@ export const storeBudgetDeclarations = [
     method: "POST",
     path: base,
     access: manage,
-    summary: "Set a budget for a user, a role or the company",
+    summary: "Set a budget for a user, a role, a cost center or the company",
     body: budgetCreateBody,
     response: { status: 201, schema: budgetResponse },
     codes: ["not_found", "limit_exists", "confirm_own_address"],

@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { purchaseCheckQuery, purchaseCheckResponse } from "../schemas/purchase-check"
+import { purchaseDetailsBody, purchaseDetailsQuery, purchaseDetailsResponse } from "../schemas/purchase-details"
 
 /** Beside the platform's own carts; whose cart it is, the guard of carts has judged. */
 export const storeCheckoutDeclarations = [
@@ -11,5 +12,23 @@ export const storeCheckoutDeclarations = [
     query: purchaseCheckQuery,
     response: { status: 200, schema: purchaseCheckResponse },
     codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: "/store/carts/:id/purchase-details",
+    access: { who: "anyone" },
+    summary: "The cost center and purchase order number that the order of this cart will carry, and what can be chosen",
+    query: purchaseDetailsQuery,
+    response: { status: 200, schema: purchaseDetailsResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "POST",
+    path: "/store/carts/:id/purchase-details",
+    access: { who: "anyone" },
+    summary: "Choose a cart's cost center, and write its purchase order number",
+    body: purchaseDetailsBody,
+    response: { status: 200, schema: purchaseDetailsResponse },
+    codes: ["not_found", "permission_denied", "cost_center_unavailable", "cart_ordered"],
   },
 ] satisfies RouteDeclaration[]

@@ -36,4 +36,58 @@ export const budgetCodes = {
       de: "Ein solches Budget gibt es für dieselbe Zeit bereits. Bitte ändern Sie jenes.",
     },
   },
+  cost_center_unavailable: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "This cost center is not available to you any more. Please choose another one in your basket.",
+      de: "Diese Kostenstelle steht Ihnen nicht mehr zur Verfügung. Bitte wählen Sie im Warenkorb eine andere.",
+    },
+  },
+  cost_center_code_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Another cost center of the company has this code.",
+      de: "Eine andere Kostenstelle der Firma hat diesen Code.",
+    },
+  },
+  cost_center_cycle: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "A cost center cannot lie below itself. Please choose another one above it.",
+      de: "Eine Kostenstelle kann nicht unter sich selbst liegen. Bitte wählen Sie eine andere übergeordnete.",
+    },
+  },
+  cost_center_too_deep: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "The tree of cost centers would become too deep. Please choose one further up.",
+      de: "Der Baum der Kostenstellen würde zu tief. Bitte wählen Sie eine weiter oben.",
+    },
+  },
+  cost_center_in_use: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "There are cost centers below this one, or budgets for it. Move or remove them first, or deactivate it.",
+      de: "Unter dieser Kostenstelle gibt es weitere, oder es gibt Budgets für sie. Verschieben oder entfernen Sie diese zuerst, oder deaktivieren Sie sie.",
+    },
+  },
+  cart_ordered: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket was ordered already, so nothing of it can be changed.",
+      de: "Dieser Warenkorb wurde bereits bestellt, daher lässt sich nichts mehr daran ändern.",
+    },
+  },
 } as const

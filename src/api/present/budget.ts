@@ -64,13 +64,17 @@ async function loadNames(
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
   const userIds = limits.flatMap(({ subject }) => (subject.type === "user" ? subject.id : []))
   const ownRoleKeys = limits.flatMap(({ subject }) => (subject.type === "role" && !isBuiltInRole(subject.id) ? subject.id : []))
-  const [users, roles] = await Promise.all([
+  const costCenterIds = limits.flatMap(({ subject }) => (subject.type === "cost_center" ? subject.id : []))
+  const { costCenters } = req.scope.resolve<BudgetModuleService>(BUDGET_MODULE)
+  const [users, roles, centers] = await Promise.all([
     userIds.length > 0 ? companies.listUserNames({ companyId: company.id, ids: userIds }) : [],
     ownRoleKeys.length > 0 ? companies.users.listOwnRoles() : [],
+    costCenterIds.length > 0 ? costCenters.listNames({ companyId: company.id, ids: costCenterIds }) : [],
   ])
   const names = new Map([
     ...users.map((user) => [user.business_user_id, [user.first_name, user.last_name].filter(Boolean).join(" ") || user.email] as const),
     ...roles.map(({ key, name }) => [key, name] as const),
+    ...centers.map(({ id, code, name }) => [id, `${code} ${name}`] as const),
   ])
   return ({ subject: { type, id } }) => {
     switch (type) {
@@ -79,9 +83,8 @@ async function loadNames(
       case "role":
         return isBuiltInRole(id) ? builtInRoleNames[id].en : (names.get(id) ?? null)
       case "user":
-        return names.get(id) ?? null
       case "cost_center":
-        return null
+        return names.get(id) ?? null
     }
   }
 }

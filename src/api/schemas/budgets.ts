@@ -4,8 +4,6 @@ import { typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
 const subjectTypes = ["user", "role", "cost_center", "company"] as const
-/** What a budget may be set for; cost centers are counted already, and get their budgets with their pages. */
-const settableSubjectTypes = ["user", "role", "company"] as const
 const periodSchema = z.enum(["order", "day", "week", "month", "quarter", "year", "total"])
 const onExceedSchema = z.enum(["approve", "block", "warn"])
 const subjectIdSchema = typedLine({ max: 64 })
@@ -41,9 +39,9 @@ const alertSharesSchema = z
 export const budgetSchema = z.strictObject({
   id: z.string(),
   subject_type: z.enum(subjectTypes),
-  /** The user's id, the role's key, or the company's id. */
+  /** The user's id, the role's key, the cost center's id, or the company's id. */
   subject_id: z.string(),
-  /** What the user, role or company is called; null where it is gone. */
+  /** What the user, role or company is called, or a cost center's code and name; null where it is gone. */
   subject_name: z.string().nullable(),
   /** Whether several people spend of it. */
   shared: z.boolean(),
@@ -97,8 +95,8 @@ const terms = {
 
 export const budgetCreateBody = z
   .strictObject({
-    subject_type: z.enum(settableSubjectTypes),
-    /** A user's id or a role's key; left out for the company. */
+    subject_type: z.enum(subjectTypes),
+    /** A user's id, a role's key or a cost center's id; left out for the company. */
     subject_id: subjectIdSchema.optional(),
     period: periodSchema,
     amount: amountSchema.default(null),
@@ -110,7 +108,7 @@ export const budgetCreateBody = z
   })
   .superRefine(({ subject_type, subject_id, amount }, context) => {
     if ((subject_type === "company") !== (subject_id === undefined)) {
-      context.addIssue({ code: "custom", path: ["subject_id"], message: "goes with a user or a role, and with nothing else" })
+      context.addIssue({ code: "custom", path: ["subject_id"], message: "goes with a user, a role or a cost center, and with nothing else" })
     }
     if (amount === null) {
       context.addIssue({ code: "custom", path: ["amount"], message: "is not set" })

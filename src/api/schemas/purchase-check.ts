@@ -45,6 +45,7 @@ export const purchaseCheckResponse = z.strictObject({
         "company_inactive",
         "user_deactivated",
         "permission_denied",
+        "cost_center_unavailable",
       ])
       .nullable(),
     message: z.string().nullable(),

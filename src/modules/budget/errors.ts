@@ -9,8 +9,8 @@ export type BudgetRefusalCode =
   | "currency_mismatch"
   | "cost_center_code_taken"
   | "cost_center_cycle"
+  | "cost_center_too_deep"
   | "cost_center_in_use"
-  | "cost_center_inactive"
 
 export function budgetRefusal(code: BudgetRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The change was refused: ${code}`, code)

@@ -4,6 +4,7 @@ import { selectRows } from "../../database/sql"
 import type { Transactions } from "../../database/transactions"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxOwner } from "../../outbox/types"
+import { CostCenterKeeper } from "./cost-center-keeper"
 import { keyReused } from "./errors"
 import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
@@ -40,6 +41,7 @@ const MOST_TRIES = 5
 export default class BudgetModuleService implements OutboxOwner {
   readonly outbox: Outbox
   readonly limits: LimitKeeper
+  readonly costCenters: CostCenterKeeper
   protected readonly baseRepository_: DAL.RepositoryService
   protected readonly groups_: ReservationGroups<ReserveInput, ReserveOutcome>
 
@@ -48,6 +50,7 @@ export default class BudgetModuleService implements OutboxOwner {
     this.outbox = new Outbox(BUDGET_OUTBOX_TABLE, baseRepository)
     const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.limits = new LimitKeeper(transactions)
+    this.costCenters = new CostCenterKeeper(transactions)
     this.groups_ = new ReservationGroups(
       async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs)),
       ({ spender }) => spender.companyId

@@ -39,6 +39,20 @@ export interface Limit {
   createdAt: Date
 }
 
+/** What a company books its orders on; those of a company are trees (C1). */
+export interface CostCenter {
+  id: string
+  companyId: string
+  /** The one above it; null at the top. */
+  parentId: string | null
+  /** What the company calls it; unique in it, without case. */
+  code: string
+  name: string
+  /** An inactive one cannot be chosen; its budgets still hold what is spent below it. */
+  active: boolean
+  version: number
+}
+
 /** Half-open: its start belongs to it, its end does not. */
 export interface Window {
   startsAt: Date

@@ -309,6 +309,14 @@ export default class CompanyModuleService
     await carts.setCartPriced(this.manager_(), input)
   }
 
+  async setCartDetails(input: Parameters<typeof carts.setCartDetails>[1]): Promise<boolean> {
+    return await carts.setCartDetails(this.manager_(), input)
+  }
+
+  async noteCartBooking(input: Parameters<typeof carts.noteCartBooking>[1]): Promise<void> {
+    await carts.noteCartBooking(this.manager_(), input)
+  }
+
   async touchCart(cartId: string): Promise<void> {
     await carts.touchCart(this.manager_(), cartId)
   }

@@ -19,6 +19,9 @@ const BudgetsPage = lazy(() => import("../pages/budgets/budgets-page"))
 const NewBudgetPage = lazy(() => import("../pages/budgets/new-budget-page"))
 const EditBudgetPage = lazy(() => import("../pages/budgets/edit-budget-page"))
 const StatementPage = lazy(() => import("../pages/budgets/statement-page"))
+const CostCentersPage = lazy(() => import("../pages/cost-centers/cost-centers-page"))
+const NewCostCenterPage = lazy(() => import("../pages/cost-centers/new-cost-center-page"))
+const EditCostCenterPage = lazy(() => import("../pages/cost-centers/edit-cost-center-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
 const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
@@ -56,6 +59,9 @@ export function PageRoutes() {
         <Route path="/budgets/new" element={<NewBudgetPage />} />
         <Route path="/budgets/:id" element={<EditBudgetPage />} />
         <Route path="/budgets/:id/statement" element={<StatementPage />} />
+        <Route path="/cost-centers" element={<CostCentersPage />} />
+        <Route path="/cost-centers/new" element={<NewCostCenterPage />} />
+        <Route path="/cost-centers/:id" element={<EditCostCenterPage />} />
         <Route path="/history" element={<HistoryPage />} />
         <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />

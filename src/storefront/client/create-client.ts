@@ -2,7 +2,9 @@ import { createAccessClient, type AccessClient } from "./access-client"
 import { createAddressesClient, type AddressesClient } from "./addresses-client"
 import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
+import { createCheckoutClient, type CheckoutClient } from "./checkout-client"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import { createCostCentersClient, type CostCentersClient } from "./cost-centers-client"
 import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import {
@@ -55,7 +57,10 @@ export interface CustomerCenterClient
     ContactsClient,
     AccessClient,
     AddressesClient,
-    BudgetsClient {
+    BudgetsClient,
+    CostCentersClient {
+  /** C10, G6: what a cart's order may cost and will carry; the cart itself is the platform's own. */
+  readonly checkout: CheckoutClient
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
   activate(input: ActivationInput): Promise<ActivationResult>
   /** B9: which fields of its own the shop has in a form; anybody may ask. */
@@ -122,6 +127,8 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createAccessClient(callCenter),
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),
+    ...createCostCentersClient(callCenter),
+    checkout: createCheckoutClient(transport, headers),
     activate: async (input) => {
       const body = { ...input, ...locale }
       const result = await ask<ActivationResult>(transport, {

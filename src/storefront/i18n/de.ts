@@ -1,5 +1,6 @@
 import { deCompany } from "./de-company"
 import { deBudgets } from "./de-budgets"
+import { deCostCenters } from "./de-cost-centers"
 import { deCompanyData } from "./de-company-data"
 import type { Texts } from "./texts"
 
@@ -8,6 +9,7 @@ export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
   ...deBudgets,
+  ...deCostCenters,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -241,6 +243,7 @@ export const de: Texts = {
     here: "Was Sie hier finden",
     delegationText: "Mit den Preisen eines Kunden einkaufen, den der Shop Ihnen gewährt hat.",
     budgetsText: "Was Sie noch ausgeben dürfen, und was ausgegeben wurde.",
+    costCentersText: "Worauf Ihre Firma Bestellungen bucht, und wer was wählen kann.",
     addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",
     shopText: "Stöbern und bestellen wie gewohnt.",

@@ -1,5 +1,6 @@
 import { enCompany } from "./en-company"
 import { enBudgets } from "./en-budgets"
+import { enCostCenters } from "./en-cost-centers"
 import { enCompanyData } from "./en-company-data"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
@@ -7,6 +8,7 @@ export const en = {
   ...enCompany,
   ...enCompanyData,
   ...enBudgets,
+  ...enCostCenters,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -236,6 +238,7 @@ export const en = {
     usersText: "Who may shop for your company, with which roles.",
     delegationText: "Shop at the prices of a customer whom the shop granted you.",
     budgetsText: "What you may still spend, and what was spent.",
+    costCentersText: "What your company books its orders on, and who may choose which.",
     addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",

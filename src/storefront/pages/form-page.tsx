@@ -12,6 +12,7 @@ const lists = {
   "/users?tab=erp": "users.title",
   "/addresses": "addresses.title",
   "/budgets": "budgets.title",
+  "/cost-centers": "costCenters.title",
 } as const
 
 interface FormPageProps {

@@ -12,6 +12,7 @@ const purposes = {
   "addresses.manage": "denied.addresses",
   "budgets.view_own": "denied.budgets",
   "budgets.manage": "denied.setBudgets",
+  "cost_centers.manage": "denied.costCenters",
   delegate: "denied.delegation",
 } as const
 

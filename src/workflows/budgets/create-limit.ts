@@ -8,7 +8,7 @@ import type { LimitCreateRun, LimitFacts } from "./types"
 export const createLimitWorkflowId = "create-limit"
 
 /**
- * Sets a limit for a user, a role or the company (C1). It holds from the next order on, and counts what was
+ * Sets a limit for a user, a role, a cost center or the company (C1). It holds from the next order on, and counts what was
  * spent in the period already.
  *
  * Hooks for a shop's own steps:

@@ -27,7 +27,7 @@ export async function requireLimit(
 }
 
 /**
- * Looks whether a company has such a user or role.
+ * Looks whether a company has such a user, role or cost center.
  *
  * @throws `not_found`, also for another company's user, and for one who was removed
  */
@@ -35,13 +35,13 @@ export async function requireSubject(
   container: MedusaContainer,
   { companyId, subject }: { companyId: string; subject: LimitSubject }
 ): Promise<void> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  if (!(await hasSubject(companies, companyId, subject))) {
+  if (!(await hasSubject(container, companyId, subject))) {
     throw budgetRefusal("not_found")
   }
 }
 
-async function hasSubject(companies: CompanyModuleService, companyId: string, { type, id }: LimitSubject): Promise<boolean> {
+async function hasSubject(container: MedusaContainer, companyId: string, { type, id }: LimitSubject): Promise<boolean> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   switch (type) {
     case "user":
       return (await companies.retrievePlace(id))?.company_id === companyId
@@ -50,6 +50,6 @@ async function hasSubject(companies: CompanyModuleService, companyId: string, { 
     case "company":
       return id === companyId
     case "cost_center":
-      return false
+      return (await container.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.find({ id, companyId })) !== null
   }
 }

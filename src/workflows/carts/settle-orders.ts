@@ -47,6 +47,7 @@ function tellOfOrder(order: OrderCompany): OutboxMessage[] {
           business_user_id: order.business_user_id,
           delegate_customer_number: order.delegate_customer_number,
           delegate_name: order.delegate_name,
+          cost_center_id: order.cost_center_id,
         },
       },
     },

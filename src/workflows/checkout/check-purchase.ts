@@ -15,7 +15,7 @@ export interface CheckedPurchase {
   cartId: string
   money: Money
   /** Why nobody may order with this cart at all, whatever it costs. */
-  closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | null
+  closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | null
   decision: BudgetDecision
   states: LimitState[]
   /** Who can raise a limit; empty where none is exceeded. */
@@ -48,7 +48,7 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     return { ...free, closed: found.kind === "unknown" ? "company_required" : null }
   }
   const { place, spender } = found
-  const closed = judgePlace(place)
+  const closed = judgePlace(place) ?? (found.hasCostCenter ? null : "cost_center_unavailable")
   if (!getOptions().features.budgets) {
     return { ...free, closed }
   }

@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { getOptions } from "../../get-options"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
 import type { Spender } from "../../modules/budget/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
+import type { CartBinding } from "../../modules/company/store/cart-store"
 
 /** Who buys with a cart, and whose budgets it counts to. */
 export type CartSpender =
@@ -10,7 +14,15 @@ export type CartSpender =
   | { kind: "none" }
   /** A business user of several companies, and the cart belongs to none of them yet. */
   | { kind: "unknown" }
-  | { kind: "member"; place: PlaceRow; spender: Spender }
+  | {
+      kind: "member"
+      place: PlaceRow
+      spender: Spender
+      /** False where the chosen cost center is none that the user can choose any more. */
+      hasCostCenter: boolean
+      /** Null for a cart that no place was written down for. */
+      binding: CartBinding | null
+    }
 
 /**
  * Finds it from what is stored: a cart is also completed by a webhook, where nobody is signed in. A delegate spends
@@ -24,29 +36,46 @@ export async function findCartSpender(container: MedusaContainer, cartId: string
   }
   if (cart.binding) {
     const place = await companies.retrievePlace(cart.binding.business_user_id)
-    return place ? memberOf(place) : { kind: "none" }
+    return place ? await memberOf(container, place, cart.binding) : { kind: "none" }
   }
   const places = (await companies.listPlaces(cart.customer_id)).filter((place) => !place.acceptance_required)
   const [only, ...more] = places
   if (!only) {
     return { kind: "none" }
   }
-  return more.length > 0 ? { kind: "unknown" } : memberOf(only)
+  return more.length > 0 ? { kind: "unknown" } : await memberOf(container, only, null)
 }
 
-function memberOf(place: PlaceRow): CartSpender {
-  return place.company_id === null
-    ? { kind: "none" }
-    : { kind: "member", place, spender: spenderOf(place, place.company_id) }
+async function memberOf(container: MedusaContainer, place: PlaceRow, binding: CartBinding | null): Promise<CartSpender> {
+  const { company_id: companyId, business_user_id: businessUserId } = place
+  if (companyId === null) {
+    return { kind: "none" }
+  }
+  const chosenId = binding?.cost_center_id ?? null
+  // what is booked on nothing that the order will carry is booked on nothing
+  const costCenterIds =
+    binding && getOptions().features.budgets
+      ? await container.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.listChosenPath({ businessUserId, companyId, chosenId })
+      : []
+  return {
+    kind: "member",
+    place,
+    spender: spenderOf(place, { companyId, costCenterIds }),
+    hasCostCenter: chosenId === null || !getOptions().features.budgets || costCenterIds.length > 0,
+    binding,
+  }
 }
 
 /** How somebody spends in a company, with the roles held now. */
-export function spenderOf(place: PlaceRow, companyId: string): Spender {
+export function spenderOf(
+  place: PlaceRow,
+  { companyId, costCenterIds }: Pick<Spender, "companyId" | "costCenterIds">
+): Spender {
   return {
     companyId,
     businessUserId: place.business_user_id,
     customerId: place.customer_id,
     roleKeys: place.role_keys,
-    costCenterIds: [],
+    costCenterIds,
   }
 }

@@ -4,14 +4,17 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { getOptions } from "../../get-options"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
 import { convertToLimits } from "./convert-to-limits"
 import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
+import type { CartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
 import { listHelpers } from "./list-helpers"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
-import { describeRefusal } from "./rules/describe-exceeded"
+import { describeGoneCostCenter, describeRefusal } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
 
 /** What the platform's hook gives; the cart comes with its totals. */
@@ -29,7 +32,7 @@ interface GateContext {
  * limit that applies, and what it costs is reserved for this run of the workflow. The plugin registers it (option
  * `hooks.completeCart`); a shop that owns this hook calls it itself, with `releaseCheckout` as its compensation.
  *
- * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required` (400), and
+ * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required`, `cost_center_unavailable` (400), and
  * `company_inactive`, `user_deactivated`, `permission_denied` (403)
  */
 export async function gateCheckout(
@@ -53,6 +56,11 @@ export async function gateCheckout(
     return new StepResponse(undefined, null)
   }
   const { spender, place } = found
+  const locale = place.language_code ?? "en"
+  if (!found.hasCostCenter) {
+    throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(locale))
+  }
+  await noteBooking(container, { cartId: facts.id, found })
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const placedAt = new Date()
   // each run holds for itself: one that failed has given its own back
@@ -70,13 +78,23 @@ export async function gateCheckout(
   })
   if (outcome.outcome === "refused") {
     const helpers = await listHelpers(container, spender.companyId)
-    const locale = place.language_code ?? "en"
     throw gateRefusal(
       outcome.reason,
       describeRefusal(outcome, { locale, helpers: { names: helpers.map(({ name }) => name) } })
     )
   }
   return new StepResponse(undefined, key)
+}
+
+/** The order that comes of the cart carries what is held for it here, whatever is chosen meanwhile; mostly there is nothing to note. */
+async function noteBooking(
+  container: MedusaContainer,
+  { cartId, found: { binding, spender } }: { cartId: string; found: Extract<CartSpender, { kind: "member" }> }
+): Promise<void> {
+  const costCenterId = spender.costCenterIds[0] ?? null
+  if (binding && binding.booked_cost_center_id !== costCenterId) {
+    await container.resolve<CompanyModuleService>(COMPANY_MODULE).noteCartBooking({ cartId, costCenterId })
+  }
 }
 
 /** The compensation that belongs to `gateCheckout`: the order did not come about, so nothing is held for it any more. */

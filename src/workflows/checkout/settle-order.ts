@@ -35,7 +35,7 @@ export async function settleOrder(
   if (!order) {
     return null
   }
-  const spender = await findOrderSpender(companies, booked, booked.company_id)
+  const spender = await findOrderSpender(container, booked, booked.company_id)
   return await budgets.settle({
     orderId,
     cartId: booked.cart_id,
@@ -53,9 +53,19 @@ export async function settleOrder(
 }
 
 /** Whoever has left the company since still spent its money; which roles they had is not known any more. */
-async function findOrderSpender(companies: CompanyModuleService, order: OrderCompany, companyId: string): Promise<Spender> {
-  const place = await companies.retrievePlace(order.business_user_id)
+async function findOrderSpender(container: MedusaContainer, order: OrderCompany, companyId: string): Promise<Spender> {
+  const place = await container.resolve<CompanyModuleService>(COMPANY_MODULE).retrievePlace(order.business_user_id)
+  const costCenterIds = await listCostCenterIds(container, order, companyId)
   return place
-    ? spenderOf(place, companyId)
-    : { companyId, businessUserId: order.business_user_id, customerId: order.customer_id, roleKeys: [], costCenterIds: [] }
+    ? spenderOf(place, { companyId, costCenterIds })
+    : { companyId, businessUserId: order.business_user_id, customerId: order.customer_id, roleKeys: [], costCenterIds }
+}
+
+/** What the order was booked on, and what lies above that by now; an order that was held for keeps what it counted to then. */
+async function listCostCenterIds(
+  container: MedusaContainer,
+  { cost_center_id: id }: OrderCompany,
+  companyId: string
+): Promise<string[]> {
+  return id === null ? [] : await container.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.listPath({ id, companyId })
 }

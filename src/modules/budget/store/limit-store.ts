@@ -3,6 +3,7 @@ import { isUniqueViolation, selectRows } from "../../../database/sql"
 import { budgetRefusal } from "../errors"
 import type { Limit, Window } from "../types"
 import { lockCompany } from "./company-lock"
+import { findCostCenter } from "./cost-center-list"
 import { limitColumns, readLimit } from "./limit-rows"
 import type { LimitRow } from "./limit-rows"
 
@@ -13,16 +14,25 @@ export type NewLimit = Omit<Limit, "version" | "createdAt">
  * company meanwhile is waited for, so that nothing is missed and nothing is counted twice.
  *
  * @param windows the current one and the one before
- * @throws `limit_exists` where the same subject has one of the same period, kind and validity
+ * @throws `limit_exists` where the same subject has one of the same period, kind and validity; `not_found` for a cost
+ * center that is gone by now
  */
 export async function addLimit(
   manager: SqlEntityManager,
   { limit, windows }: { limit: NewLimit; windows: readonly Window[] }
 ): Promise<Limit> {
   await lockCompany(manager, limit.companyId)
+  await requireCostCenterOf(manager, limit)
   const added = await insertLimit(manager, limit)
   await countSpent(manager, added, windows)
   return added
+}
+
+/** Whoever removes a cost center holds the company's lock as well, so that no budget is left behind. */
+async function requireCostCenterOf(manager: SqlEntityManager, { companyId, subject }: Pick<Limit, "companyId" | "subject">): Promise<void> {
+  if (subject.type === "cost_center" && !(await findCostCenter(manager, { id: subject.id, companyId }))) {
+    throw budgetRefusal("not_found")
+  }
 }
 
 async function insertLimit(manager: SqlEntityManager, limit: NewLimit): Promise<Limit> {
@@ -169,7 +179,7 @@ export async function removeLimit(
  * Brings a limit back that was removed a moment ago, with what was spent while it was away.
  *
  * @returns whether there was one to bring back
- * @throws `limit_exists` where another one has taken its place
+ * @throws `limit_exists` where another one has taken its place, `not_found` where its cost center is gone
  */
 export async function restoreLimit(
   manager: SqlEntityManager,
@@ -187,6 +197,7 @@ export async function restoreLimit(
       return null
     }
     const restored = readLimit(row)
+    await requireCostCenterOf(manager, restored)
     await countSpent(manager, restored, windows)
     return restored
   } catch (error) {

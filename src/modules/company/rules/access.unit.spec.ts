@@ -168,6 +168,7 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "addresses.manage": [true, false, false],
   "budgets.manage": [true, false, false],
   "budgets.view_own": [true, false, true],
+  "cost_centers.manage": [true, false, false],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
   "orders.place": [true, false, true],

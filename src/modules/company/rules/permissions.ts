@@ -54,6 +54,13 @@ const builtInPermissions = {
     feature: "budgets",
     description: { en: "See the budgets that hold for oneself", de: "Die Budgets sehen, die für einen selbst gelten" },
   },
+  "cost_centers.manage": {
+    feature: "budgets",
+    description: {
+      en: "Keep the company's cost centers, and who may choose which",
+      de: "Die Kostenstellen der Firma pflegen, und wer welche wählen kann",
+    },
+  },
   export: {
     feature: "export",
     description: { en: "Download the company's data as CSV", de: "Daten der Firma als CSV herunterladen" },
@@ -101,6 +108,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "addresses.manage",
     "budgets.manage",
     "budgets.view_own",
+    "cost_centers.manage",
     "export",
     "orders.place",
     "baskets.own",

@@ -24,6 +24,11 @@ export interface CartBinding {
   delegate_customer_number: string | null
   /** False for a cart that was bound after it was filled, and still has other prices. */
   priced: boolean
+  /** As chosen; null where nothing was. */
+  cost_center_id: string | null
+  /** What the last checkout booked on: the chosen one, or the default. */
+  booked_cost_center_id: string | null
+  purchase_order_number: string | null
 }
 
 /** A cart by its own id, or by that of its payment collection. */
@@ -55,7 +60,9 @@ export async function findCart(
     `select f.*, coalesce(u.has_account, false) as has_account, a.customer_id is not null as of_business_user,
        ${emailOfBusinessUser} as email_of_business_user,
        case when b.cart_id is null then null else jsonb_build_object('business_user_id', b.business_user_id,
-         'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'priced', b.priced) end as binding
+         'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'priced', b.priced,
+         'cost_center_id', b.cost_center_id, 'booked_cost_center_id', b.booked_cost_center_id,
+         'purchase_order_number', b.purchase_order_number) end as binding
      from (select c.id as cart_id, c.customer_id, c.completed_at is not null as completed from ${from} and c.deleted_at is null) f
      left join customer u on u.id = f.customer_id
      left join cc_business_account a on a.customer_id = f.customer_id and a.deleted_at is null
@@ -92,7 +99,8 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
      values (?, ?, ?, ?, ?, ?, ?)
      on conflict (cart_id) do update set customer_id = excluded.customer_id, business_user_id = excluded.business_user_id,
        company_id = excluded.company_id, delegate_customer_number = excluded.delegate_customer_number,
-       delegate_name = excluded.delegate_name, priced = excluded.priced, updated_at = now()
+       delegate_name = excluded.delegate_name, priced = excluded.priced, cost_center_id = null,
+       booked_cost_center_id = null, purchase_order_number = null, updated_at = now()
      where present.customer_id <> excluded.customer_id and present.ordered_at is null`,
     [
       binding.cartId,
@@ -106,7 +114,8 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
   )
   const [row] = await selectRows<CartBinding>(
     manager,
-    `select business_user_id, company_id, delegate_customer_number, priced from cc_cart where cart_id = ?`,
+    `select business_user_id, company_id, delegate_customer_number, priced, cost_center_id, booked_cost_center_id,
+       purchase_order_number from cc_cart where cart_id = ?`,
     [binding.cartId]
   )
   return row ?? null
@@ -122,6 +131,40 @@ export async function setCartPriced(
     `update cc_cart set delegate_customer_number = ?, delegate_name = ?, priced = true, updated_at = now()
      where cart_id = ? and ordered_at is null`,
     [delegate?.customerNumber ?? null, delegate?.name ?? null, cartId]
+  )
+}
+
+/** What a cart's order is to carry; a key that is left out stays as it is. */
+export interface CartDetails {
+  costCenterId?: string | null | undefined
+  purchaseOrderNumber?: string | null | undefined
+}
+
+/** @returns whether there was such a cart, not ordered yet, to write them on */
+export async function setCartDetails(
+  manager: SqlEntityManager,
+  { cartId, costCenterId, purchaseOrderNumber }: CartDetails & { cartId: string }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `update cc_cart set updated_at = now(),
+       cost_center_id = case when ? then ?::text else cost_center_id end,
+       purchase_order_number = case when ? then ?::text else purchase_order_number end
+     where cart_id = ? and ordered_at is null returning cart_id`,
+    [costCenterId !== undefined, costCenterId ?? null, purchaseOrderNumber !== undefined, purchaseOrderNumber ?? null, cartId]
+  )
+  return rows.length > 0
+}
+
+/** Notes what a checkout books on, so that the order carries just that. */
+export async function noteCartBooking(
+  manager: SqlEntityManager,
+  { cartId, costCenterId }: { cartId: string; costCenterId: string | null }
+): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_cart set booked_cost_center_id = ?, updated_at = now() where cart_id = ? and ordered_at is null`,
+    [costCenterId, cartId]
   )
 }
 

@@ -11,12 +11,16 @@ export interface OrderCompany {
   company_id: string | null
   delegate_customer_number: string | null
   delegate_name: string | null
+  cost_center_id: string | null
+  /** What the company calls the order. */
+  purchase_order_number: string | null
 }
 
 /** Which orders to look at: one, those of one cart, or those whose carts were touched lately. */
 export type OrdersToSettle = { orderId: string } | { cartId: string } | { touchedWithinDays: number; limit: number }
 
-const columns = "order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name"
+const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
+  cost_center_id, purchase_order_number`
 
 /**
  * Writes down the company of each order that came of a bound cart and is not
@@ -30,7 +34,8 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
   const written = await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
-     select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name
+     select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name,
+       coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number
      from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
      where ${condition}
      on conflict (order_id) do nothing returning ${columns}`,
@@ -61,7 +66,7 @@ export async function settleCartlessOrders(
   return await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
-     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null
+     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null
      from "order" o join (
        select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null

@@ -16,6 +16,7 @@ type Sentences = {
   never: string
   foreign: string
   or: string
+  gone: string
 }
 
 const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
@@ -41,6 +42,7 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
     never: "It cannot be ordered.",
     foreign: "Your budget is in {currencies}, and this order is in another currency.",
     or: "or",
+    gone: "The cost center of this order is not available to you any more. Please choose another one in your basket.",
   },
   de: {
     exceeded: {
@@ -64,6 +66,7 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
     never: "Das kann nicht bestellt werden.",
     foreign: "Ihr Budget lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
     or: "oder",
+    gone: "Die Kostenstelle dieser Bestellung steht Ihnen nicht mehr zur Verfügung. Bitte wählen Sie im Warenkorb eine andere.",
   },
 }
 
@@ -103,6 +106,11 @@ export function describeRefusal(
       return [asking && describeExceeded(asking, locale), help].filter(Boolean).join(" ")
     }
   }
+}
+
+/** The chosen cost center was taken away since. */
+export function describeGoneCostCenter(locale: SentenceLocale): string {
+  return sentences[locale].gone
 }
 
 function describeWhen({ state: { limit, window } }: ExceededLimit, locale: SentenceLocale): string {

@@ -1,13 +1,13 @@
 import { BUDGET_MODULE } from "../../../../../modules/budget"
 import type BudgetModuleService from "../../../../../modules/budget/service"
 import { defineRoute } from "../../../../access/define-route"
-import { readSpender, retrieveOwnCompany } from "../../../../access/own-budgets"
+import { findSpender, retrieveOwnCompany } from "../../../../access/own-budgets"
 import { presentBudgets } from "../../../../present/budget"
 
 export const GET = defineRoute(async ({ req }) => {
   const company = await retrieveOwnCompany(req)
   const states = await req.scope
     .resolve<BudgetModuleService>(BUDGET_MODULE)
-    .listStates({ spender: readSpender(req), at: new Date() })
+    .listStates({ spender: await findSpender(req), at: new Date() })
   return { json: { budgets: await presentBudgets(req, { company, states }) } }
 })
