@@ -9,6 +9,8 @@ export interface AuditNames {
   company: { id: string; name: string }
   /** Users of this company, newest place first; nobody else is named. */
   users: readonly UserName[]
+  /** Cost centers of this company, removed ones included. */
+  costCenters: readonly { id: string; code: string; name: string }[]
 }
 
 /** An event as the company's own main contact sees it: names instead of ids, the shop for its operators. */
@@ -40,9 +42,15 @@ function nameSubject({ subject_type, subject_id }: AuditRecord, names: AuditName
       return nameUser(names.users.find((user) => user.customer_id === subject_id))
     case "company":
       return subject_id === names.company.id ? names.company.name : null
+    case "cost_center":
+      return nameCostCenter(names.costCenters.find((center) => center.id === subject_id))
     default:
       return null
   }
+}
+
+function nameCostCenter(center: { code: string; name: string } | undefined): string | null {
+  return center ? `${center.code} ${center.name}` : null
 }
 
 function nameUser(user: UserName | undefined): string | null {

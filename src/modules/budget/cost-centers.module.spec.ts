@@ -9,13 +9,12 @@ const OTHER = "comp_2"
 const user = { businessUserId: "buser_1", companyId: COMPANY }
 
 describeLedger(({ service, sql }) => {
-  const { costCenters } = service
   const add = async (code: string, parentId: string | null = null, companyId = COMPANY) =>
-    await costCenters.add({ companyId, parentId, code, name: `Center ${code}`, active: true }, silent)
+    await service.costCenters.add({ companyId, parentId, code, name: `Center ${code}`, active: true }, silent)
   const move = async (id: string, parentId: string | null, version = 1) =>
-    await costCenters.update({ id, companyId: COMPANY, version, changes: { parentId } }, silent)
+    await service.costCenters.update({ id, companyId: COMPANY, version, changes: { parentId } }, silent)
   const codes = async (more: object = {}) =>
-    (await costCenters.list({ companyId: COMPANY, order: "path", limit: 100, offset: 0, ...more })).rows.map(({ code }) => code)
+    (await service.costCenters.list({ companyId: COMPANY, order: "path", limit: 100, offset: 0, ...more })).rows.map(({ code }) => code)
   // the table of users is another room's
   beforeEach(async () => {
     await sql("create table if not exists cc_business_user (id text primary key, first_name text, last_name text, email text, deleted_at timestamptz)")
@@ -34,14 +33,14 @@ describeLedger(({ service, sql }) => {
     expect(await codes({ order: "-path", limit: 2 })).toEqual(["20-X", "1"])
     expect(await codes({ q: "center 20" })).toEqual(["20", "2005", "2010", "20-X"])
     expect(await codes({ q: "%" })).toEqual([])
-    expect(await costCenters.find({ id: north.id, companyId: COMPANY })).toMatchObject({
+    expect(await service.costCenters.find({ id: north.id, companyId: COMPANY })).toMatchObject({
       ancestors: [{ id: sales.id, code: "20", name: "Center 20" }],
       childCount: 1,
       userCount: 0,
       budgetCount: 0,
     })
-    expect(await costCenters.find({ id: north.id, companyId: OTHER })).toBeNull()
-    const first = await costCenters.list({ companyId: COMPANY, order: "path", limit: 3, offset: 0 })
+    expect(await service.costCenters.find({ id: north.id, companyId: OTHER })).toBeNull()
+    const first = await service.costCenters.list({ companyId: COMPANY, order: "path", limit: 3, offset: 0 })
     expect(first).toMatchObject({ count: 6 })
     expect(await codes({ after: first.next })).toEqual(["2010", "1", "20-X"])
   })
@@ -54,7 +53,7 @@ describeLedger(({ service, sql }) => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
     const second = await add("c")
     await expect(
-      costCenters.update({ id: second.id, companyId: COMPANY, version: 1, changes: { code: "A1" } }, silent)
+      service.costCenters.update({ id: second.id, companyId: COMPANY, version: 1, changes: { code: "A1" } }, silent)
     ).rejects.toMatchObject({ code: "cost_center_code_taken" })
   })
 
@@ -90,7 +89,7 @@ describeLedger(({ service, sql }) => {
   it("[C1] stay while something lies below them or a budget is set for them, also one that is set at the same time", async () => {
     const a = await add("a")
     const b = await add("b", a.id)
-    const remove = async (id: string) => await costCenters.remove({ id, companyId: COMPANY }, silent)
+    const remove = async (id: string) => await service.costCenters.remove({ id, companyId: COMPANY }, silent)
     await expect(remove(a.id)).rejects.toMatchObject({ code: "cost_center_in_use" })
     const subject = { type: "cost_center", id: b.id } as const
     const limit = await service.limits.add(limitOf({ subject }), { at: AT, tell: silent })
@@ -117,36 +116,36 @@ describeLedger(({ service, sql }) => {
     const [a, b, other] = [await add("a"), await add("b"), await add("o", null, OTHER)]
     const below = await add("z", b.id)
     const assign = async (costCenterIds: string[], defaultId: string | null) =>
-      await costCenters.assign({ ...user, costCenterIds, defaultId }, silent)
+      await service.costCenters.assign({ ...user, costCenterIds, defaultId }, silent)
     await assign([a.id, below.id], below.id)
-    expect((await costCenters.listAssigned(user)).map(({ code, is_default }) => [code, is_default])).toEqual([["z", true], ["a", false]])
-    expect(await costCenters.listChosenPath({ ...user, chosenId: null })).toEqual([below.id, b.id])
-    expect(await costCenters.listChosenPath({ ...user, chosenId: a.id })).toEqual([a.id])
-    expect(await costCenters.listChosenPath({ ...user, chosenId: b.id })).toEqual([])
-    expect(await costCenters.listReach(user)).toEqual([a.id, b.id, below.id].sort())
-    expect(await costCenters.listChosenPath({ ...user, companyId: OTHER, chosenId: null })).toEqual([])
+    expect((await service.costCenters.listAssigned(user)).map(({ code, is_default }) => [code, is_default])).toEqual([["z", true], ["a", false]])
+    expect(await service.costCenters.listChosenPath({ ...user, chosenId: null })).toEqual([below.id, b.id])
+    expect(await service.costCenters.listChosenPath({ ...user, chosenId: a.id })).toEqual([a.id])
+    expect(await service.costCenters.listChosenPath({ ...user, chosenId: b.id })).toEqual([])
+    expect(await service.costCenters.listReach(user)).toEqual([a.id, b.id, below.id].sort())
+    expect(await service.costCenters.listChosenPath({ ...user, companyId: OTHER, chosenId: null })).toEqual([])
     await expect(assign([a.id, other.id], a.id)).rejects.toMatchObject({ code: "not_found" })
-    expect(await costCenters.listAssigned(user)).toHaveLength(2)
-    expect(await costCenters.listUsers({ id: a.id, companyId: COMPANY, limit: 5 })).toEqual([
+    expect(await service.costCenters.listAssigned(user)).toHaveLength(2)
+    expect(await service.costCenters.listUsers({ id: a.id, companyId: COMPANY, limit: 5 })).toEqual([
       { id: "buser_1", name: "Anna Arndt", is_default: false },
     ])
 
-    await costCenters.update({ id: below.id, companyId: COMPANY, version: 1, changes: { active: false } }, silent)
-    expect(await costCenters.listChosenPath({ ...user, chosenId: below.id })).toEqual([])
-    expect(await costCenters.listChosenPath({ ...user, chosenId: null })).toEqual([a.id])
-    const removed = await costCenters.remove({ id: below.id, companyId: COMPANY }, silent)
-    expect(await costCenters.listAssigned(user)).toMatchObject([{ code: "a", is_default: false }])
-    await costCenters.restore(removed, silent)
-    expect(await costCenters.listAssigned(user)).toMatchObject([{ code: "z", is_default: true, active: false }, { code: "a" }])
+    await service.costCenters.update({ id: below.id, companyId: COMPANY, version: 1, changes: { active: false } }, silent)
+    expect(await service.costCenters.listChosenPath({ ...user, chosenId: below.id })).toEqual([])
+    expect(await service.costCenters.listChosenPath({ ...user, chosenId: null })).toEqual([a.id])
+    const removed = await service.costCenters.remove({ id: below.id, companyId: COMPANY }, silent)
+    expect(await service.costCenters.listAssigned(user)).toMatchObject([{ code: "a", is_default: false }])
+    await service.costCenters.restore(removed, silent)
+    expect(await service.costCenters.listAssigned(user)).toMatchObject([{ code: "z", is_default: true, active: false }, { code: "a" }])
     await assign([], null)
-    expect(await costCenters.listOptions(user)).toEqual([])
+    expect(await service.costCenters.listOptions(user)).toEqual([])
   })
 
   it("[C1] count a child's spending, before and after a move where it was made", async () => {
     const [top, next] = [await add("top"), await add("next")]
     const child = await add("child", top.id)
     const limit = await service.limits.add(limitOf({ subject: { type: "cost_center", id: top.id } }), { at: AT, tell: silent })
-    const path = async () => await costCenters.listPath({ id: child.id, companyId: COMPANY })
+    const path = async () => await service.costCenters.listPath({ id: child.id, companyId: COMPANY })
     const order = async (amount: string) => await service.reserve(spend(amount, { spender: buyer({ costCenterIds: await path() }) }))
     expect(await order("70")).toMatchObject({ outcome: "reserved" })
     expect(await order("40")).toMatchObject({ outcome: "refused", reason: "approval_required", exceeded: [{ state: { limit: { id: limit.id } } }] })

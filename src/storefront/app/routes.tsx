@@ -23,6 +23,9 @@ const BasketPage = lazy(() => import("../pages/basket/basket-page"))
 const PurchaseCheckPage = lazy(() => import("../pages/purchase/purchase-check-page"))
 const OrdersPage = lazy(() => import("../pages/orders/orders-page"))
 const OrderPage = lazy(() => import("../pages/orders/order-page"))
+const CostCentersPage = lazy(() => import("../pages/cost-centers/cost-centers-page"))
+const NewCostCenterPage = lazy(() => import("../pages/cost-centers/new-cost-center-page"))
+const EditCostCenterPage = lazy(() => import("../pages/cost-centers/edit-cost-center-page"))
 const HistoryPage = lazy(() => import("../pages/history/history-page"))
 const AccountPage = lazy(() => import("../pages/account/account-page"))
 const DelegationPage = lazy(() => import("../pages/delegation/delegation-page"))
@@ -64,6 +67,9 @@ export function PageRoutes() {
         <Route path="/purchase-check" element={<PurchaseCheckPage />} />
         <Route path="/orders" element={<OrdersPage />} />
         <Route path="/orders/:id" element={<OrderPage />} />
+        <Route path="/cost-centers" element={<CostCentersPage />} />
+        <Route path="/cost-centers/new" element={<NewCostCenterPage />} />
+        <Route path="/cost-centers/:id" element={<EditCostCenterPage />} />
         <Route path="/history" element={<HistoryPage />} />
         <Route path="/delegation" element={<DelegationPage />} />
         <Route path="/activate" element={<ActivatePage />} />

@@ -7,7 +7,7 @@ export type OnExceed = "approve" | "block" | "warn"
 export interface Budget {
   id: string
   subject_type: BudgetSubjectType
-  /** The user's id, the role's key, or the company's id. */
+  /** The user's id, the role's key, the cost center's id, or the company's id. */
   subject_id: string
   /** Null where it is gone. */
   subject_name: string | null
@@ -47,8 +47,8 @@ interface BudgetTerms {
 }
 
 export interface BudgetInput extends BudgetTerms {
-  subject_type: "user" | "role" | "company"
-  /** A user's id or a role's key; left out for the company. */
+  subject_type: BudgetSubjectType
+  /** A user's id, a role's key or a cost center's id; left out for the company. */
   subject_id?: string
   period: BudgetPeriod
   amount: string | number

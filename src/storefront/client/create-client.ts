@@ -4,6 +4,7 @@ import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
 import { createCheckoutClient, type CheckoutClient } from "./checkout-client"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
+import { createCostCentersClient, type CostCentersClient } from "./cost-centers-client"
 import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import { createOrdersClient, type OrdersClient } from "./orders-client"
@@ -58,7 +59,8 @@ export interface CustomerCenterClient
     AccessClient,
     AddressesClient,
     BudgetsClient,
-    OrdersClient {
+    OrdersClient,
+    CostCentersClient {
   /** C10, G6: what a cart's order may cost and will carry; the cart itself is the platform's own. */
   readonly checkout: CheckoutClient
   /** A1: activates an account and signs it in, unless the address has to be confirmed first. */
@@ -128,6 +130,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),
     ...createOrdersClient(callCenter, transport, headers),
+    ...createCostCentersClient(callCenter),
     checkout: createCheckoutClient(transport, headers),
     activate: async (input) => {
       const body = { ...input, ...locale }

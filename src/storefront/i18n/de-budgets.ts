@@ -13,7 +13,7 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
     all: "Alle Budgets der Firma",
     add: "Budget festlegen",
     empty: "Noch keine Budgets",
-    emptyText: "Legen Sie eines für einen Benutzer, eine Rolle oder die ganze Firma fest. Es gilt ab der nächsten Bestellung.",
+    emptyText: "Legen Sie eines für einen Benutzer, eine Rolle, eine Kostenstelle oder die ganze Firma fest. Es gilt ab der nächsten Bestellung.",
     noResult: "Kein Budget passt",
     noResultText: "Versuchen Sie es mit einem anderen Benutzer, einer anderen Art oder einem anderen Zeitraum.",
     noCompany: "Keine Budgets",
@@ -38,7 +38,7 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
     own: "Nur für Sie",
     sharedRole: "Gemeinsam für alle mit der Rolle {{name}}",
     sharedCompany: "Gemeinsam für alle in der Firma",
-    sharedCostCenter: "Gemeinsam für alle dieser Kostenstelle",
+    sharedCostCenter: "Geteilt von allen Bestellungen auf der Kostenstelle {{name}} und darunter",
     onExceed: {
       approve: "Darüber ist eine Genehmigung nötig",
       block: "Darüber werden Bestellungen abgelehnt",

@@ -1,5 +1,6 @@
 import { deCompany } from "./de-company"
 import { deBudgets } from "./de-budgets"
+import { deCostCenters } from "./de-cost-centers"
 import { deCompanyData } from "./de-company-data"
 import { deOrders } from "./de-orders"
 import type { Texts } from "./texts"
@@ -10,6 +11,7 @@ export const de: Texts = {
   ...deCompanyData,
   ...deBudgets,
   ...deOrders,
+  ...deCostCenters,
   common: {
     skip: "Zum Inhalt springen",
     loading: "Lädt",
@@ -245,6 +247,7 @@ export const de: Texts = {
     basketText: "Nach Artikelnummern bestellen, im Rahmen Ihrer Limits.",
     ordersText: "Was bestellt wurde, und was daraus geworden ist.",
     budgetsText: "Was Sie noch ausgeben dürfen, und was ausgegeben wurde.",
+    costCentersText: "Worauf Ihre Firma Bestellungen bucht, und wer was wählen kann.",
     addressesText: "Ihre Rechnungsadresse, und wohin geliefert werden darf.",
     profileText: "Ihr Name, Ihr Passwort, Ihre Firma.",
     shopText: "Stöbern und bestellen wie gewohnt.",

@@ -10,7 +10,7 @@ export const enBudgets = {
     all: "All budgets of the company",
     add: "Set a budget",
     empty: "No budgets yet",
-    emptyText: "Set one for a user, a role or the whole company. It holds from the next order on.",
+    emptyText: "Set one for a user, a role, a cost center or the whole company. It holds from the next order on.",
     noResult: "No budget fits",
     noResultText: "Try another user, kind or period.",
     noCompany: "No budgets",
@@ -35,7 +35,7 @@ export const enBudgets = {
     own: "Yours alone",
     sharedRole: "Shared by everybody with the role {{name}}",
     sharedCompany: "Shared by everybody in the company",
-    sharedCostCenter: "Shared by everybody of this cost center",
+    sharedCostCenter: "Shared by all orders on the cost center {{name}} and below",
     onExceed: {
       approve: "Above it, an approval is needed",
       block: "Above it, orders are refused",

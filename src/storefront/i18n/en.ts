@@ -1,5 +1,6 @@
 import { enCompany } from "./en-company"
 import { enBudgets } from "./en-budgets"
+import { enCostCenters } from "./en-cost-centers"
 import { enCompanyData } from "./en-company-data"
 import { enOrders } from "./en-orders"
 
@@ -9,6 +10,7 @@ export const en = {
   ...enCompanyData,
   ...enBudgets,
   ...enOrders,
+  ...enCostCenters,
   common: {
     skip: "Skip to content",
     loading: "Loading",
@@ -240,6 +242,7 @@ export const en = {
     basketText: "Order by article number, within your limits.",
     ordersText: "What was ordered, and what became of it.",
     budgetsText: "What you may still spend, and what was spent.",
+    costCentersText: "What your company books its orders on, and who may choose which.",
     addressesText: "Your billing address, and where orders may be delivered.",
     profileText: "Your name, your password, your company.",
     shopText: "Browse and order as usual.",

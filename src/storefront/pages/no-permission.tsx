@@ -14,6 +14,7 @@ const purposes = {
   "orders.view_own": "denied.orders",
   "budgets.view_own": "denied.budgets",
   "budgets.manage": "denied.setBudgets",
+  "cost_centers.manage": "denied.costCenters",
   delegate: "denied.delegation",
 } as const
 

@@ -16,6 +16,7 @@ const places = [
   { to: "/orders", label: "orders.title", for: "orders.view_own" },
   { to: "/users", label: "users.title", for: "users.manage" },
   { to: "/budgets", label: "budgets.title", for: "budgets.view_own" },
+  { to: "/cost-centers", label: "costCenters.title", for: "cost_centers.manage" },
   { to: "/addresses", label: "addresses.title", for: "company" },
   { to: "/delegation", label: "delegation.title", for: "delegate" },
   { to: "/history", label: "history.title", for: "audit.view" },

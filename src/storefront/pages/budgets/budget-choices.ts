@@ -1,5 +1,5 @@
 /** For whom a budget can be set here. */
-export const subjectTypes = ["user", "role", "company"] as const
+export const subjectTypes = ["user", "role", "cost_center", "company"] as const
 export type SubjectType = (typeof subjectTypes)[number]
 
 export const periods = ["order", "day", "week", "month", "quarter", "year", "total"] as const

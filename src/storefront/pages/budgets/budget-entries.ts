@@ -10,6 +10,7 @@ export interface BudgetEntries {
   subject_id: string
   /** A role's key. */
   role: string
+  cost_center_id: string
   period: Period
   /** Off: not set, which takes a budget away that is there. */
   is_set: boolean
@@ -22,7 +23,7 @@ export interface BudgetEntries {
 }
 
 /** A constant, as the marking of refused entries depends on it. */
-export const budgetFields = ["subject_type", "subject_id", "role", "period", "amount", "on_exceed", "carry_over", "valid_from", "valid_until"] as const
+export const budgetFields = ["subject_type", "subject_id", "role", "cost_center_id", "period", "amount", "on_exceed", "carry_over", "valid_from", "valid_until"] as const
 
 /** What two states of a budget can differ in. */
 export const comparedFields = ["amount", "on_exceed", "carry_over", "valid_until"] as const
@@ -33,6 +34,7 @@ export function emptyBudget(): BudgetEntries {
     subject_type: "user",
     subject_id: "",
     role: "",
+    cost_center_id: "",
     period: "month",
     is_set: true,
     amount: "",
@@ -46,9 +48,10 @@ export function emptyBudget(): BudgetEntries {
 export function readBudget(budget: Budget, locale: string): BudgetEntries {
   const { subject_type: type, valid_from: from, valid_until: until, time_zone: zone } = budget
   return {
-    subject_type: type === "role" || type === "company" ? type : "user",
+    subject_type: type,
     subject_id: type === "user" ? budget.subject_id : "",
     role: type === "role" ? budget.subject_id : "",
+    cost_center_id: type === "cost_center" ? budget.subject_id : "",
     period: budget.period,
     is_set: true,
     amount: writeAmount(budget.amount, locale),
@@ -60,10 +63,11 @@ export function readBudget(budget: Budget, locale: string): BudgetEntries {
 }
 
 export function prepareBudget(entries: BudgetEntries, locale: string): BudgetInput {
-  const { subject_type: type, subject_id: id, role, period } = entries
+  const { subject_type: type, period } = entries
+  const ids = { user: entries.subject_id, role: entries.role, cost_center: entries.cost_center_id }
   return {
     subject_type: type,
-    ...(type === "company" ? {} : { subject_id: type === "user" ? id : role }),
+    ...(type === "company" ? {} : { subject_id: ids[type] }),
     period,
     amount: readAmount(entries.amount, locale) ?? "",
     on_exceed: entries.on_exceed,

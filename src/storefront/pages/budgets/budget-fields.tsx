@@ -9,6 +9,7 @@ import { useRoles } from "../../hooks/use-access"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { renderRoleName } from "../role-name"
+import { CostCenterPicker } from "../cost-centers/cost-center-picker"
 import { UserPicker } from "../users/user-picker"
 import { canCarryOver, onExceedChoices, periods, subjectTypes } from "./budget-choices"
 import type { BudgetEntries } from "./budget-entries"
@@ -40,6 +41,21 @@ export function BudgetSubjectFields() {
               value={field.value}
               error={fieldState.error?.message}
               onChoose={field.onChange}
+            />
+          )}
+        />
+      )}
+      {type === "cost_center" && (
+        <Controller
+          control={control}
+          name="cost_center_id"
+          rules={{ validate: (id) => id !== "" || t("costCenters.choose") }}
+          render={({ field, fieldState }) => (
+            <CostCenterPicker
+              legend={t("costCenters.picker")}
+              value={field.value}
+              error={fieldState.error?.message}
+              onChoose={(center) => field.onChange(center?.id ?? "")}
             />
           )}
         />

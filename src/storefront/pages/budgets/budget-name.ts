@@ -29,7 +29,7 @@ export function renderSharing(budget: SubjectOfBudget, t: TFunction): string {
     case "role":
       return t("budgets.sharedRole", { name: renderSubject(budget, t) })
     case "cost_center":
-      return t("budgets.sharedCostCenter")
+      return t("budgets.sharedCostCenter", { name: renderSubject(budget, t) })
     case "company":
       return t("budgets.sharedCompany")
   }

@@ -1,6 +1,7 @@
 import {
   ArrowUpRightMini,
   Buildings,
+  ListTree,
   ChevronRightMini,
   CurrencyDollar,
   MapPin,
@@ -51,6 +52,12 @@ export function SignPosts({ me }: { me: Me }) {
         {me.current?.permissions.includes("budgets.view_own") && (
           <Link className={card} to={withCompany("/budgets")}>
             <SignPost icon={<CurrencyDollar />} title={t("budgets.title")} text={t("home.budgetsText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {me.current?.permissions.includes("cost_centers.manage") && (
+          <Link className={card} to={withCompany("/cost-centers")}>
+            <SignPost icon={<ListTree />} title={t("costCenters.title")} text={t("home.costCentersText")} />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
         )}

@@ -10,6 +10,7 @@ import { useUser } from "../../hooks/use-users"
 import { MemberPage } from "../member-page"
 import { EditUserForm } from "./edit-user-form"
 import { FormPage } from "../form-page"
+import { UserCostCenters } from "./user-cost-centers"
 import { UserEmailForm } from "./user-email-form"
 import { UserFacts } from "./user-facts"
 import { UserHistory } from "./user-history"
@@ -27,6 +28,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
   const roles = useRoles()
   const asked = useFurtherFields("activation").data ?? []
   const heading = user.data ? renderUserName(user.data) : t("users.edit")
+  const mayAssign = me.current?.permissions.includes("cost_centers.manage") === true
   const mayReadHistory = me.current?.permissions.includes("audit.view") === true
   return (
     <FormPage heading={heading} lead={t("users.editLead")} back="/users">
@@ -52,6 +54,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
                 fields={fields}
                 onAskAnew={async () => (await user.refetch()).data}
               />
+              {mayAssign && <UserCostCenters userId={id} />}
               {!user.data.is_me && <UserEmailForm user={user.data} />}
               {mayReadHistory && <UserHistory userId={id} />}
             </>
