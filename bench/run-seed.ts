@@ -1,7 +1,5 @@
-import { join } from "node:path"
+import { runInShop } from "../integration-tests/world/run-in-shop"
 import type { PluginOptionsInput } from "../src/options"
-import { ROOT_FOLDER } from "../scripts/process/root-folder"
-import { runOrThrow } from "../scripts/process/run"
 import { withConnection } from "../scripts/postgres/with-connection"
 
 /**
@@ -15,19 +13,7 @@ export async function runSeed(
   options: PluginOptionsInput,
   env: Readonly<Record<string, string>> = {}
 ): Promise<Record<string, string>> {
-  const medusa = join(ROOT_FOLDER, "node_modules/@medusajs/cli/cli.js")
-  await runOrThrow(process.execPath, [medusa, "exec", `./bench/${script}`], {
-    cwd: ROOT_FOLDER,
-    env: {
-      ...process.env,
-      ...env,
-      DATABASE_URL: url,
-      CUSTOMER_CENTER_OPTIONS: JSON.stringify(options),
-      MEDUSA_DISABLE_TELEMETRY: "true",
-      NODE_OPTIONS: "",
-      TS_NODE_TRANSPILE_ONLY: "true",
-    },
-  })
+  await runInShop(url, `bench/${script}`, { options, env })
   const { rows } = await withConnection(url, (client) => client.query("select token from api_key limit 1"))
   return { "x-publishable-api-key": String(rows[0]?.token) }
 }

@@ -2,12 +2,13 @@
  * `npm run bench -- [--quick] <name>…`: measures, and ends each bench with one line,
  * `<name> ratio=<number> bound=<number> ok` (or `short`). A bench that runs to its end
  * ends well, whatever it measured; the numbers are for people, and depend on the machine.
- * With --quick the guard's takes fewer samples, for machines that have no quarter of an hour.
+ * With --quick the guard's and the checkout's take fewer samples, for machines that have no quarter of an hour.
  *
  * The database server is the one in DB_HOST, else one of our own, which waits for the disk as a shop's does.
  */
 import { startTestDatabase } from "../scripts/test/with-database"
 import { benchBudgetHistory, benchBudgetHot } from "./budget/bench-budget"
+import { benchCheckout } from "./checkout/bench-checkout"
 import { benchGuard } from "./guard/bench-guard"
 import { benchUsers } from "./users/bench-users"
 
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   users: benchUsers,
   "budget-hot": benchBudgetHot,
   "budget-history": benchBudgetHistory,
+  checkout: benchCheckout,
 }
 
 async function main(): Promise<void> {

@@ -84,8 +84,8 @@ async function fill(connection: { raw(sql: string, values?: unknown[]): Promise<
      from generate_series(1, ${ENTRIES[history]}) n`
   )
   await connection.raw(
-    `insert into cc_budget_entry (key, spending_id, kind, reserved_delta, committed_delta, cause)
-     select id || ':0', id, 'commit', 0, 1, 'history' from cc_budget_spending where company_id = 'comp_${history}'`
+    `insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
+     select id, 0, 'commit', 0, 1, 'history' from cc_budget_spending where company_id = 'comp_${history}'`
   )
   await connection.raw("analyze cc_budget_spending, cc_budget_entry")
 }

@@ -1,7 +1,11 @@
+import { setImmediate } from "node:timers/promises"
+
 /** Reservations that one transaction makes at most; more only make the first of them wait longer. */
 const MOST_TOGETHER = 100
-/** Transactions at once: while one waits for the database, the next is made ready. More would only make the groups smaller. */
-const GROUPS_AT_ONCE = 2
+/** A group that takes so long waits for somebody else's lock: the next one goes beside it. */
+const SLOW_AFTER_MS = 100
+/** Slow groups beside each other; each of them holds a connection. */
+const MOST_SLOW = 3
 
 interface Waiting<Input, Outcome> {
   input: Input
@@ -13,40 +17,83 @@ interface Waiting<Input, Outcome> {
  * Groups what comes while the database is busy (C8): the first asker goes at once, and whoever comes
  * meanwhile goes together with the next. A limit that many spend of at the same moment is then locked
  * once for all of them. It only shortens the way: whoever decides is the database's row, which
- * other groups and other processes lock as well.
+ * other processes lock as well. Where somebody else holds that lock for long, only those wait whose
+ * company is in the group that waits for it.
  */
 export class ReservationGroups<Input, Outcome> {
-  readonly #waiting: Waiting<Input, Outcome>[] = []
+  #waiting: Waiting<Input, Outcome>[] = []
   readonly #run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>
-  #running = 0
+  readonly #companyOf: (input: Input) => string
+  /** Companies in groups that are slow: what comes for them waits for the group to end. */
+  readonly #held = new Map<string, number>()
+  #isBusy = false
+  #slow = 0
 
   /** @param run gives one outcome for each input, in their order */
-  constructor(run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>) {
+  constructor(
+    run: (inputs: readonly Input[]) => Promise<readonly Outcome[]>,
+    companyOf: (input: Input) => string
+  ) {
     this.#run = run
+    this.#companyOf = companyOf
   }
 
   async add(input: Input): Promise<Outcome> {
     return await new Promise<Outcome>((resolve, reject) => {
       this.#waiting.push({ input, resolve, reject })
-      if (this.#running < GROUPS_AT_ONCE) {
-        void this.#drain()
-      }
+      void this.#next()
     })
   }
 
-  async #drain(): Promise<void> {
-    this.#running += 1
-    try {
-      for (let group = this.#take(); group.length > 0; group = this.#take()) {
-        await this.#settle(group)
+  async #next(): Promise<void> {
+    if (this.#isBusy) {
+      return
+    }
+    const group = this.#take()
+    if (group.length === 0) {
+      return
+    }
+    this.#isBusy = true
+    const companies = new Set(group.map(({ input }) => this.#companyOf(input)))
+    let isSlow = false
+    const timer = setTimeout(() => {
+      if (this.#slow < MOST_SLOW) {
+        isSlow = true
+        this.#hold(companies, 1)
+        this.#isBusy = false
+        void this.#next()
       }
-    } finally {
-      this.#running -= 1
+    }, SLOW_AFTER_MS)
+    await this.#settle(group)
+    clearTimeout(timer)
+    if (isSlow) {
+      this.#hold(companies, -1)
+    } else {
+      // who was answered may ask again, and goes with the next group then
+      await setImmediate()
+      this.#isBusy = false
+    }
+    await this.#next()
+  }
+
+  #hold(companies: ReadonlySet<string>, more: 1 | -1): void {
+    this.#slow += more
+    for (const company of companies) {
+      this.#held.set(company, (this.#held.get(company) ?? 0) + more)
+      if (this.#held.get(company) === 0) {
+        this.#held.delete(company)
+      }
     }
   }
 
   #take(): Waiting<Input, Outcome>[] {
-    return this.#waiting.splice(0, MOST_TOGETHER)
+    if (this.#held.size === 0) {
+      return this.#waiting.splice(0, MOST_TOGETHER)
+    }
+    const free = this.#waiting.filter(({ input }) => !this.#held.has(this.#companyOf(input))).slice(0, MOST_TOGETHER)
+    const taken = new Set(free)
+    this.#waiting = this.#waiting.filter((one) => !taken.has(one))
+    return free
   }
 
   /** Where a group fails, each of it is tried alone: one bad input must not fail the others. */

@@ -52,7 +52,8 @@ export default class BudgetModuleService implements OutboxOwner {
     this.limits = new LimitKeeper(transactions)
     this.costCenters = new CostCenterKeeper(transactions)
     this.groups_ = new ReservationGroups(
-      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs))
+      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs)),
+      ({ spender }) => spender.companyId
     )
   }
 

@@ -40,12 +40,9 @@ export async function gateCheckout(
   { container, context }: GateContext
 ): Promise<StepResponse<undefined, string | null>> {
   const facts = parseCart(cart)
-  if ((await listOrdersOfCart(container, facts.id)).length > 0) {
-    // a retry: the run that made the order holds what it costs, and this one has nothing to give back
-    return new StepResponse(undefined, null)
-  }
-  const found = await findCartSpender(container, facts.id)
-  if (found.kind === "none") {
+  const [orders, found] = await Promise.all([listOrdersOfCart(container, facts.id), findCartSpender(container, facts.id)])
+  // in a retry, the run that made the order holds what it costs, and this one has nothing to give back
+  if (orders.length > 0 || found.kind === "none") {
     return new StepResponse(undefined, null)
   }
   if (found.kind === "unknown") {

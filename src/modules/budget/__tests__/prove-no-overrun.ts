@@ -18,16 +18,16 @@ export async function findOverruns({ service, sql }: TestLedger, { attempts }: {
   let left = attempts
   const client = async (nth: number) => {
     const shop = nth % 2 ? service : other
-    while (left-- > 0) {
-      const businessUserId = `buser_${left % USERS}`
-      const input = spend(String(1 + (left % 7)), { spender: buyer({ businessUserId, roleKeys: left % 3 ? ["buyer"] : ["other"] }) })
+    for (let turn = left--; turn > 0; turn = left--) {
+      const businessUserId = `buser_${turn % USERS}`
+      const input = spend(String(1 + (turn % 7)), { spender: buyer({ businessUserId, roleKeys: turn % 3 ? ["buyer"] : ["other"] }) })
       try {
         // now and then somebody clicks twice, at both processes
-        const twice = left % 11 === 0 ? [shop, shop === service ? other : service] : [shop]
+        const twice = turn % 11 === 0 ? [shop, shop === service ? other : service] : [shop]
         const answers = await Promise.all(twice.map((one) => one.reserve(input)))
         outcomes.push(...answers.slice(0, 1))
         const [first] = answers
-        if (first?.outcome === "reserved" && left % 5 === 0) {
+        if (first?.outcome === "reserved" && turn % 5 === 0) {
           await Promise.all([shop.release({ key: input.key, cause: "test" }), other.release({ key: input.key, cause: "test" })])
         }
       } catch (error) {

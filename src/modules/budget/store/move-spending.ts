@@ -35,8 +35,8 @@ export async function moveSpending(manager: SqlEntityManager, move: SpendingMove
   }
   await selectRows(
     manager,
-    `insert into cc_budget_entry (key, spending_id, kind, reserved_delta, committed_delta, cause)
-     select ? || ':' || (select count(*) from cc_budget_entry where spending_id = ?), ?, ?, ?::numeric, ?::numeric, ?`,
-    [move.spendingId, move.spendingId, move.spendingId, move.kind, move.reservedDelta, move.committedDelta, move.cause]
+    `insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
+     select ?, (select count(*) from cc_budget_entry where spending_id = ?), ?, ?::numeric, ?::numeric, ?`,
+    [move.spendingId, move.spendingId, move.kind, move.reservedDelta, move.committedDelta, move.cause]
   )
 }

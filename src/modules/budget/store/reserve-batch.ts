@@ -38,14 +38,16 @@ export async function reserveBatch(
   const decided = decideInTurn(asked.map(({ input, windows }) => ({ ...input, states: readStates(windows, balances) })))
 
   const written: WrittenRows = { spendings: [], allocations: [], moves: [], refusals: [] }
-  const outcomes = decided.map(({ asked: input, decision }): ReserveOutcome => {
+  // one id for the group and a turn for each: an id of its own would cost more than deciding
+  const group = generateEntityId(undefined, "spend")
+  const outcomes = decided.map(({ asked: input, decision }, nth): ReserveOutcome => {
     if (decision.outcome === "refused") {
       if (decision.reason !== "currency_mismatch") {
         written.refusals.push(...decision.exceeded.map((one) => refusalRow(input, one)))
       }
       return decision
     }
-    const spendingId = generateEntityId(undefined, "spend")
+    const spendingId = `${group}_${nth}`
     written.spendings.push(spendingRow(spendingId, input))
     for (const { limit, window } of input.states) {
       if (window) {
@@ -100,8 +102,8 @@ const insertSpendings = `with spending as (
       customer_id text, role_keys jsonb, cost_center_ids jsonb, cart_id text, amount numeric, currency_code text, placed_at timestamptz)
     order by key on conflict (key) do nothing returning id, amount),
   entry as (
-    insert into cc_budget_entry (key, spending_id, kind, reserved_delta, committed_delta, cause)
-    select id || ':0', id, 'reserve', amount, 0, 'checkout' from spending),
+    insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
+    select id, 0, 'reserve', amount, 0, 'checkout' from spending),
   allocation as (
     insert into cc_budget_allocation (spending_id, limit_id, window_starts_at, rate)
     select a.spending_id, a.limit_id, a.window_starts_at, a.rate
