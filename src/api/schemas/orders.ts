@@ -26,7 +26,6 @@ const usedLimitSchema = z.strictObject({
   amount: decimal,
   currency_code: z.string(),
 })
-export type UsedLimit = z.infer<typeof usedLimitSchema>
 
 export const orderSchema = z.strictObject({
   id: z.string(),
