@@ -1,78 +1,22 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, completeCartWorkflow, createOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { BUDGET_MODULE } from "../../src/modules/budget"
-import type BudgetModuleService from "../../src/modules/budget/service"
-import type { Limit } from "../../src/modules/budget/types"
 import { settleCartlessOrders } from "../../src/workflows/carts/settle-orders"
 import { buildLedger } from "../../src/workflows/checkout/build-ledger"
 import { healOrders, healReservations } from "../../src/workflows/checkout/heal-ledger"
 import { rebuildLedger } from "../../src/workflows/checkout/rebuild-ledger"
 import { settleOrder } from "../../src/workflows/checkout/settle-order"
 import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"
-import { createCompany, createPlace } from "../world/builders"
+import { makeCheckoutWorld } from "../world/checkout-world"
 import { describeShop } from "../world/describe-shop"
-import type { TestShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
 import { readBody, readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
-import { LIST_PRICE, makeSellable } from "../world/sellable-shop"
+import { LIST_PRICE } from "../world/sellable-shop"
 import { createShopper } from "../world/shopper"
-
-type LimitPlan = Partial<Pick<Limit, "period" | "amount" | "onExceed" | "subject" | "currencyCode">>
-
-async function makeWorld(shop: TestShop, { roleKeys = ["buyer"] }: { roleKeys?: string[] } = {}) {
-  const container: MedusaContainer = shop.container()
-  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
-  const goods = await makeSellable(container)
-  const { id: companyId } = await createCompany(container, { name: "Acme" })
-  const chief = await shop.customer()
-  await createPlace(container, { customerId: chief.id, companyId, roleKeys: ["main_contact"] })
-  await selectAll(container, "update cc_business_user set first_name = 'Ada', last_name = 'Chief' where customer_id = ?", [chief.id])
-  const anna = await shop.customer()
-  const userId = await createPlace(container, { customerId: anna.id, companyId, roleKeys })
-  const shopper = createShopper(shop.http, { goods, login: anna.headers, companyId })
-  const limit = async (plan: LimitPlan = {}) =>
-    await budgets.limits.add(
-      {
-        companyId,
-        subject: { type: "user", id: userId },
-        period: "month",
-        amount: "250",
-        currencyCode: "eur",
-        timeZone: "Europe/Berlin",
-        onExceed: "approve",
-        carryOver: false,
-        validFrom: null,
-        validUntil: null,
-        alertShares: [80, 100],
-        ...plan,
-      },
-      { at: new Date(), tell: () => [] }
-    )
-  const fill = async (quantity = 1) => {
-    const cartId = await shopper.createCart({ items: [{ variant_id: goods.variantId, quantity }] })
-    await shopper.prepareToOrder(cartId)
-    return cartId
-  }
-  const complete = async (cartId: string) => await shopper.post(`/store/carts/${cartId}/complete`)
-  const stateOf = async (id: string) => {
-    const [state] = (await budgets.listStates({
-      spender: { companyId, businessUserId: userId, customerId: anna.id, roleKeys, costCenterIds: [] },
-      at: new Date(),
-    })).filter(({ limit: { id: found } }) => found === id)
-    return { reserved: Number(state?.reserved), committed: Number(state?.committed) }
-  }
-  const expectNoDifference = async () =>
-    expect(await budgets.verify({ companyId, limit: 10 })).toEqual({ balances: [], spendings: [] })
-  const spendings = async () =>
-    await selectAll(container, `select state, source, amount::float as amount, order_id from cc_budget_spending where company_id = ? order by created_at, id`, [companyId])
-  return { container, budgets, goods, companyId, userId, anna, shopper, limit, fill, complete, stateOf, expectNoDifference, spendings }
-}
 
 describeShop("budgets at the checkout", {}, (shop) => {
   it("[C2 C8] an order is reserved, placed and committed with its shipping; the next one over the limit is refused", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit()
     const cartId = await world.fill(2)
     const placed = await world.complete(cartId)
@@ -100,7 +44,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C2] the same cart completed many times at once is one order and one spending", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ amount: "100000" })
     const cartId = await world.fill()
     const answers = await Promise.all(Array.from({ length: 8 }, () => world.complete(cartId)))
@@ -113,7 +57,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C2] two carts at once never exceed the limit together", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ onExceed: "block" })
     const carts = [await world.fill(2), await world.fill(2), await world.fill(2)]
     const answers = await Promise.all(carts.map((cartId) => world.complete(cartId)))
@@ -124,7 +68,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C1 C2] a limit per order, the role's and the company's hold as well; a warning and no limit let pass", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     expect((await world.complete(await world.fill(9))).status).toBe(200)
     const warn = await world.limit({ amount: "1", onExceed: "warn" })
     expect((await world.complete(await world.fill(1))).status).toBe(200)
@@ -140,14 +84,14 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C1] an order in another currency than the limit's is refused by its own code", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     await world.limit({ currencyCode: "chf" })
     expect(await world.complete(await world.fill())).toMatchObject({ status: 400, body: { code: "currency_mismatch" } })
     await world.expectNoDifference()
   })
 
   it("[C10 C3] the purchase check says what the gate would, with every limit's figures, in both languages", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     await world.limit({ amount: "150" })
     await world.limit({ subject: { type: "company", id: world.companyId }, amount: "10000", onExceed: "block" })
     const small = await world.fill(1)
@@ -187,7 +131,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C8] a cancelled order gives its money back, and what fails after the gate holds nothing", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit()
     const placed = await world.complete(await world.fill(2))
     const orderId = readText(placed.body, "order", "id")
@@ -206,7 +150,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C8] a process that died behind the gate is healed: with an order it is booked, without one given back", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ amount: "1000" })
     const spender = { companyId: world.companyId, businessUserId: world.userId, customerId: world.anna.id, roleKeys: ["buyer"], costCenterIds: [] }
     const money = { amount: "77", currencyCode: "eur", rates: {} }
@@ -229,7 +173,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C2] an order that code made past every gate is found, booked and named ungated", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ amount: "10" })
     const { result } = await createOrderWorkflow(world.container).run({
       input: {
@@ -251,7 +195,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C11] orders from before the ledger are counted, and balances made anew are the same", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ amount: "1000" })
     const placed = await world.complete(await world.fill(3))
     const total = Number(readText(placed.body, "order", "total"))
@@ -274,7 +218,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
   })
 
   it("[C2 B8] an approver without a buyer's role does not get past the gate, whatever way the cart is completed", async () => {
-    const world = await makeWorld(shop)
+    const world = await makeCheckoutWorld(shop)
     const cartId = await world.fill()
     await selectAll(world.container, `update cc_business_user_role set role_key = 'approver' where business_user_id = ?`, [world.userId])
     expect(await world.complete(cartId)).toMatchObject({ status: 403, body: { code: "permission_denied" } })

@@ -5,6 +5,7 @@ import { foldEmails } from "./access/fold-emails"
 import { guardRoutes } from "./access/guard"
 import { guardCarts } from "./access/guard-carts"
 import { guardCustomers } from "./access/guard-customers"
+import { guardOrderChanges } from "./access/guard-order-changes"
 import { guardOrders } from "./access/guard-orders"
 import { guardPlatformRoutes } from "./access/guard-platform"
 import { guardStore } from "./access/guard-store"
@@ -28,6 +29,7 @@ export default defineMiddlewares({
     { matcher: "/store", middlewares: [guardStore, foldEmails] },
     ...guardCarts(),
     ...guardOrders(),
+    ...guardOrderChanges(),
     ...guardCustomers(),
     ...priceProducts(),
     ...guardPlatformRoutes(),

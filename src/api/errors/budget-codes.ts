@@ -27,6 +27,15 @@ export const budgetCodes = {
       de: "Ihr Budget lautet auf eine andere Währung als diese Bestellung.",
     },
   },
+  order_in_progress: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: true,
+    sentence: {
+      en: "This order is being placed already. Please look at it again in a few minutes.",
+      de: "Diese Bestellung wird bereits aufgegeben. Bitte sehen Sie sie in ein paar Minuten noch einmal an.",
+    },
+  },
   limit_exists: {
     status: 409,
     type: "conflict",

@@ -45,9 +45,9 @@ function writeMessage(
     return errorCodes[closed].sentence[locale]
   }
   if (decision.outcome === "refused") {
-    return describeRefusal(decision, { locale, helpers: { names: helpers.map(({ name }) => name) } })
+    return describeRefusal(decision, { locale, reader: "buyer", helpers: { names: helpers.map(({ name }) => name) } })
   }
-  return exceeded.length > 0 ? exceeded.map((one) => describeExceeded(one, locale)).join(" ") : null
+  return exceeded.length > 0 ? exceeded.map((one) => describeExceeded(one, { locale, reader: "buyer" })).join(" ") : null
 }
 
 function presentLimitCheck(
@@ -69,6 +69,6 @@ function presentLimitCheck(
     renews_at: presentInstant(state.window?.endsAt ?? null),
     on_exceed: limit.onExceed,
     exceeded: exceeded !== undefined,
-    message: exceeded ? describeExceeded(exceeded, locale) : null,
+    message: exceeded ? describeExceeded(exceeded, { locale, reader: "buyer" }) : null,
   }
 }

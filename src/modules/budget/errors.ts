@@ -16,6 +16,10 @@ export function budgetRefusal(code: BudgetRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The change was refused: ${code}`, code)
 }
 
+export function isKeyReused(error: unknown): boolean {
+  return error instanceof MedusaError && error.code === "key_reused"
+}
+
 /** The same key came with another input. A fault of whoever calls; no person ever sees it. */
 export function keyReused(key: string): MedusaError {
   return new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The key ${key} stands for another spending already`, "key_reused")

@@ -10,7 +10,7 @@ jest.mock("../../database/sql", () => {
   return {
     ...actual,
     selectPrepared: async (...[manager, sql, parameters]: Parameters<typeof database.selectPrepared>) =>
-      await actual.selectPrepared(manager, sql.replace("on conflict (key) do nothing", ""), parameters),
+      await actual.selectPrepared(manager, sql.replace("on conflict do nothing", ""), parameters),
   }
 })
 

@@ -113,6 +113,10 @@ export interface ReserveInput {
   spender: Spender
   cartId: string | null
   money: Money
+  /** The order that it is for, where that exists already: a draft that is about to be placed. */
+  orderId?: string
+  /** What the order comes to as a whole, where only a part of it is new: a limit per order is held against that. */
+  wholeAmount?: string
   /** When the order is placed: the instant decides about the periods it counts to. */
   placedAt: Date
   /** An approval lifts every limit that asks for one, and none that blocks. */

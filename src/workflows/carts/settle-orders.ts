@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import type { OrderCompany, OrdersToSettle } from "../../modules/company/store/order-store"
+import type { CartlessOrders, OrderCompany, OrdersToSettle } from "../../modules/company/store/order-store"
 import type { OutboxMessage } from "../../outbox/types"
 import { relayOutbox } from "../outbox/relay-outbox"
 
@@ -20,7 +20,7 @@ export async function settleOrders(container: MedusaContainer, which: OrdersToSe
 /** The same for orders that came of no cart. */
 export async function settleCartlessOrders(
   container: MedusaContainer,
-  which: { createdWithinDays: number; olderThanSeconds: number; limit: number }
+  which: CartlessOrders
 ): Promise<number> {
   const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleCartlessOrders(which, tellOfOrder)
   if (written.length > 0) {

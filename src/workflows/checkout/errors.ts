@@ -13,6 +13,11 @@ export function gateRefusal(code: GateRefusalCode, message: string): MedusaError
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
 }
 
+/** Somebody else is placing the same draft at this moment. */
+export function orderInProgress(): MedusaError {
+  return new MedusaError(MedusaError.Types.CONFLICT, "This order is being placed already", "order_in_progress")
+}
+
 export function placeRefusal(code: "company_inactive" | "user_deactivated" | "permission_denied"): MedusaError {
   return new MedusaError(MedusaError.Types.FORBIDDEN, `The order was refused: ${code}`, code)
 }

@@ -11,10 +11,10 @@ import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import type { CartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
-import { listHelpers } from "./list-helpers"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
-import { describeGoneCostCenter, describeRefusal } from "./rules/describe-exceeded"
+import { refuseSpending } from "./refuse-spending"
+import { describeGoneCostCenter } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
 
 /** What the platform's hook gives; the cart comes with its totals. */
@@ -77,11 +77,7 @@ export async function gateCheckout(
     isApproved: false,
   })
   if (outcome.outcome === "refused") {
-    const helpers = await listHelpers(container, spender.companyId)
-    throw gateRefusal(
-      outcome.reason,
-      describeRefusal(outcome, { locale, helpers: { names: helpers.map(({ name }) => name) } })
-    )
+    throw await refuseSpending(container, { outcome, spender, locale, reader: "buyer" })
   }
   return new StepResponse(undefined, key)
 }

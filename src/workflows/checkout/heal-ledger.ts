@@ -5,7 +5,7 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { SpendingRow } from "../../modules/budget/store/spending-store"
 import { describeError } from "../../outbox/describe-error"
-import { settleOrders } from "../carts/settle-orders"
+import { settleCartlessOrders, settleOrders } from "../carts/settle-orders"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { settleOrder } from "./settle-order"
 
@@ -35,7 +35,11 @@ export async function healReservations(container: MedusaContainer): Promise<numb
   return released
 }
 
-async function settleOrdersOf(container: MedusaContainer, { cart_id: cartId }: SpendingRow): Promise<void> {
+async function settleOrdersOf(container: MedusaContainer, { cart_id: cartId, order_id: orderId }: SpendingRow): Promise<void> {
+  if (orderId !== null) {
+    await settleCartlessOrders(container, { orderId })
+    await settleOrder(container, { orderId, cause: "healed" })
+  }
   if (cartId === null) {
     return
   }

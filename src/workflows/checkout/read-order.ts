@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 /** The platform gives decimals as numbers, as strings, or as objects with a `value`. */
@@ -21,11 +21,23 @@ const orderFacts = z.object({
 
 export type OrderFacts = z.infer<typeof orderFacts>
 
+const orderFields = [
+  "id",
+  "status",
+  "currency_code",
+  "created_at",
+  "is_draft_order",
+  "item_total",
+  "shipping_total",
+  "credit_lines.amount",
+  "credit_lines.metadata",
+]
+
 /** An order with its totals as they are by now; null for one that does not exist or is a draft still. */
 export async function readOrder(container: MedusaContainer, orderId: string): Promise<OrderFacts | null> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "status", "currency_code", "created_at", "is_draft_order", "item_total", "shipping_total", "credit_lines.amount", "credit_lines.metadata"],
+    fields: orderFields,
     filters: { id: orderId },
   })
   const [found] = data
@@ -34,6 +46,25 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
   }
   const order = orderFacts.parse(found)
   return order.is_draft_order ? null : order
+}
+
+const draftFacts = orderFacts.extend({ customer_id: z.string().nullish() })
+
+/** A draft order with its totals; null for one that does not exist or is placed already. */
+export async function readDraft(container: MedusaContainer, orderId: string): Promise<z.infer<typeof draftFacts> | null> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [...orderFields, "customer_id"],
+    filters: { id: orderId, is_draft_order: true },
+  })
+  return data[0] ? draftFacts.parse(data[0]) : null
+}
+
+const previewFacts = orderFacts.pick({ item_total: true, shipping_total: true, credit_lines: true })
+
+/** An order as it would be with the change that is about to be confirmed. */
+export async function previewOrder(container: MedusaContainer, orderId: string): Promise<z.infer<typeof previewFacts>> {
+  return previewFacts.parse(await container.resolve(Modules.ORDER).previewOrderChange(orderId))
 }
 
 const cartFacts = z.object({

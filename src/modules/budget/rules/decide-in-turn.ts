@@ -8,6 +8,7 @@ export interface Asked {
   /** How the limits stood before any of them was decided. */
   states: readonly LimitState[]
   money: Money
+  wholeAmount?: string
   isApproved: boolean
 }
 
@@ -18,9 +19,9 @@ export interface Asked {
 export function decideInTurn<A extends Asked>(asked: readonly A[]): { asked: A; decision: BudgetDecision }[] {
   const taken = new Map<string, string>()
   return asked.map((one) => {
-    const { states, money, isApproved } = one
+    const { states, money } = one
     const current = states.map((state) => addTaken(state, taken))
-    const decision = decideSpending(current, { money, isApproved })
+    const decision = decideSpending(current, one)
     if (decision.outcome === "allowed") {
       for (const { limit, window } of states) {
         const name = takenName(limit.id, window)

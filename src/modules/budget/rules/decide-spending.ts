@@ -10,19 +10,21 @@ const REFUSING: readonly { onExceed: OnExceed; reason: "budget_blocked" | "appro
 
 /**
  * May this be spent (C1)? All limits must hold together: block before approve before warn. An approval
- * lifts the limits that ask for one, on every level, and never one that blocks. Nothing can be
+ * lifts the limits that ask for one, on every level, and never one that blocks. A limit per order looks at the whole
+ * order, where only a part of it is new. Nothing can be
  * spent at any time, also over a limit that is exceeded already.
  */
 export function decideSpending(
   states: readonly LimitState[],
-  { money, isApproved }: { money: Money; isApproved: boolean }
+  { money, wholeAmount = money.amount, isApproved }: { money: Money; wholeAmount?: string; isApproved: boolean }
 ): BudgetDecision {
   const foreign = states.filter(({ limit }) => convertTo(limit.currencyCode, money) === null)
   if (foreign.length > 0) {
     return { outcome: "refused", reason: "currency_mismatch", limits: foreign.map(({ limit }) => limit) }
   }
   const exceeded = states.flatMap((state): ExceededLimit[] => {
-    const amount = convertTo(state.limit.currencyCode, money) ?? "0"
+    const asked = state.window ? money : { ...money, amount: wholeAmount }
+    const amount = convertTo(state.limit.currencyCode, asked) ?? "0"
     return MathBN.gt(amount, 0) && MathBN.lt(computeLeft(state), amount) ? [{ state, amount }] : []
   })
   const binding = exceeded.filter(({ state }) => !(isApproved && state.limit.onExceed === "approve"))

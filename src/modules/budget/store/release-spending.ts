@@ -25,7 +25,7 @@ export async function releaseSpending(
   await shareCompanies(manager, [found.company_id])
   const [released] = await selectRows<{ id: string; amount: string }>(
     manager,
-    `update cc_budget_spending set state = 'released', updated_at = now()
+    `update cc_budget_spending set state = 'released', order_id = null, updated_at = now()
      where key = ? and state = 'reserved' returning id, amount::text as amount`,
     [key]
   )

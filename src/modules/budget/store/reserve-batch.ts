@@ -13,7 +13,7 @@ import type { BalanceMove } from "./balance-store"
 import { shareCompanies } from "./company-lock"
 import { listBalanceKeys, readStates } from "./limit-states"
 
-/** Thrown inside of the transaction where a key stands already: all of it is undone then. */
+/** Thrown inside of the transaction where a key or an order stands already: all of it is undone then. */
 export class KeyStandsError extends Error {}
 
 /**
@@ -94,13 +94,13 @@ async function write(manager: SqlEntityManager, rows: WrittenRows): Promise<void
 
 const insertSpendings = `with spending as (
     insert into cc_budget_spending (id, key, input_hash, state, company_id, business_user_id, customer_id, role_keys,
-      cost_center_ids, cart_id, amount, currency_code, placed_at)
+      cost_center_ids, cart_id, order_id, amount, currency_code, placed_at)
     select id, key, md5(input), 'reserved', company_id, business_user_id, customer_id,
       array(select jsonb_array_elements_text(role_keys)), array(select jsonb_array_elements_text(cost_center_ids)),
-      cart_id, amount, currency_code, placed_at
+      cart_id, order_id, amount, currency_code, placed_at
     from jsonb_to_recordset(?::jsonb) as x (id text, key text, input text, company_id text, business_user_id text,
-      customer_id text, role_keys jsonb, cost_center_ids jsonb, cart_id text, amount numeric, currency_code text, placed_at timestamptz)
-    order by key on conflict (key) do nothing returning id, amount),
+      customer_id text, role_keys jsonb, cost_center_ids jsonb, cart_id text, order_id text, amount numeric, currency_code text, placed_at timestamptz)
+    order by key on conflict do nothing returning id, amount),
   entry as (
     insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
     select id, 0, 'reserve', amount, 0, 'checkout' from spending),
@@ -132,6 +132,7 @@ function spendingRow(id: string, input: ReserveInput): Record<string, unknown> {
     role_keys: spender.roleKeys,
     cost_center_ids: spender.costCenterIds,
     cart_id: input.cartId,
+    order_id: input.orderId ?? null,
     amount: money.amount,
     currency_code: money.currencyCode,
     placed_at: input.placedAt.toISOString(),

@@ -16,6 +16,9 @@ export interface OrderCompany {
   purchase_order_number: string | null
 }
 
+/** Which orders without a cart to look at: one, or those made lately. */
+export type CartlessOrders = { orderId: string } | { createdWithinDays: number; olderThanSeconds: number; limit: number }
+
 /** Which orders to look at: one, those of one cart, or those whose carts were touched lately. */
 export type OrdersToSettle = { orderId: string } | { cartId: string } | { touchedWithinDays: number; limit: number }
 
@@ -61,8 +64,15 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
  */
 export async function settleCartlessOrders(
   manager: SqlEntityManager,
-  { createdWithinDays, olderThanSeconds, limit }: { createdWithinDays: number; olderThanSeconds: number; limit: number }
+  which: CartlessOrders
 ): Promise<OrderCompany[]> {
+  const [condition, parameters] =
+    "orderId" in which
+      ? ["o.id = ?", [which.orderId, 1]]
+      : [
+          "o.created_at > now() - make_interval(days => ?) and o.created_at <= now() - make_interval(secs => ?)",
+          [which.createdWithinDays, which.olderThanSeconds, which.limit],
+        ]
   return await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
@@ -71,13 +81,12 @@ export async function settleCartlessOrders(
        select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
      ) p on p.customer_id = o.customer_id
-     where o.deleted_at is null and not o.is_draft_order and o.created_at > now() - make_interval(days => ?)
-       and o.created_at <= now() - make_interval(secs => ?)
+     where o.deleted_at is null and not o.is_draft_order and ${condition}
        and not exists (select 1 from cc_order k where k.order_id = o.id)
        and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
      order by o.created_at limit ?
      on conflict (order_id) do nothing returning ${columns}`,
-    [createdWithinDays, olderThanSeconds, limit]
+    parameters
   )
 }
 

@@ -2,19 +2,22 @@ import type { BudgetDecision, ExceededLimit, Limit, LimitPeriod, LimitSubjectTyp
 
 export type SentenceLocale = "en" | "de"
 
+/** Who reads it: whoever spends, or an operator who does something for that person. */
+export type SentenceReader = "buyer" | "operator"
+
 /** Who can do something about it, by name; empty where the company has nobody. */
 export interface Helpers {
   names: readonly string[]
 }
 
 type Sentences = {
-  exceeded: Readonly<Record<LimitSubjectType, string>>
+  exceeded: Readonly<Record<SentenceReader, Readonly<Record<LimitSubjectType, string>>>>
   periods: Readonly<Record<LimitPeriod, string>>
   raise: string
   ask: string
   notBefore: string
   never: string
-  foreign: string
+  foreign: Readonly<Record<SentenceReader, string>>
   or: string
   gone: string
 }
@@ -22,10 +25,18 @@ type Sentences = {
 const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
   en: {
     exceeded: {
-      user: "Your budget {period} ({amount}) was exceeded.",
-      role: "The budget of your role {period} ({amount}) was exceeded.",
-      cost_center: "The budget of the cost center {period} ({amount}) was exceeded.",
-      company: "The budget of your company {period} ({amount}) was exceeded.",
+      buyer: {
+        user: "Your budget {period} ({amount}) was exceeded.",
+        role: "The budget of your role {period} ({amount}) was exceeded.",
+        cost_center: "The budget of the cost center {period} ({amount}) was exceeded.",
+        company: "The budget of your company {period} ({amount}) was exceeded.",
+      },
+      operator: {
+        user: "The buyer's budget {period} ({amount}) would be exceeded.",
+        role: "The budget of the buyer's role {period} ({amount}) would be exceeded.",
+        cost_center: "The budget of the cost center {period} ({amount}) would be exceeded.",
+        company: "The budget of the buyer's company {period} ({amount}) would be exceeded.",
+      },
     },
     periods: {
       order: "per order",
@@ -40,16 +51,27 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
     ask: "Your shop can raise the limit.",
     notBefore: "It cannot be ordered before {date}.",
     never: "It cannot be ordered.",
-    foreign: "Your budget is in {currencies}, and this order is in another currency.",
+    foreign: {
+      buyer: "Your budget is in {currencies}, and this order is in another currency.",
+      operator: "The buyer's budget is in {currencies}, and this order is in another currency.",
+    },
     or: "or",
     gone: "The cost center of this order is not available to you any more. Please choose another one in your basket.",
   },
   de: {
     exceeded: {
-      user: "Ihr Budget {period} ({amount}) wurde überschritten.",
-      role: "Das Budget Ihrer Rolle {period} ({amount}) wurde überschritten.",
-      cost_center: "Das Budget der Kostenstelle {period} ({amount}) wurde überschritten.",
-      company: "Das Budget Ihrer Firma {period} ({amount}) wurde überschritten.",
+      buyer: {
+        user: "Ihr Budget {period} ({amount}) wurde überschritten.",
+        role: "Das Budget Ihrer Rolle {period} ({amount}) wurde überschritten.",
+        cost_center: "Das Budget der Kostenstelle {period} ({amount}) wurde überschritten.",
+        company: "Das Budget Ihrer Firma {period} ({amount}) wurde überschritten.",
+      },
+      operator: {
+        user: "Das Budget des Käufers {period} ({amount}) würde überschritten.",
+        role: "Das Budget der Rolle des Käufers {period} ({amount}) würde überschritten.",
+        cost_center: "Das Budget der Kostenstelle {period} ({amount}) würde überschritten.",
+        company: "Das Budget der Firma des Käufers {period} ({amount}) würde überschritten.",
+      },
     },
     periods: {
       order: "pro Bestellung",
@@ -64,16 +86,22 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
     ask: "Ihr Shop kann das Limit anheben.",
     notBefore: "Vor dem {date} kann das nicht bestellt werden.",
     never: "Das kann nicht bestellt werden.",
-    foreign: "Ihr Budget lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
+    foreign: {
+      buyer: "Ihr Budget lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
+      operator: "Das Budget des Käufers lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
+    },
     or: "oder",
     gone: "Die Kostenstelle dieser Bestellung steht Ihnen nicht mehr zur Verfügung. Bitte wählen Sie im Warenkorb eine andere.",
   },
 }
 
 /** `Your budget per order (100,00 €) was exceeded.` (C3), in the reader's language, the limit's currency and its period. */
-export function describeExceeded({ state: { limit } }: ExceededLimit, locale: SentenceLocale): string {
+export function describeExceeded(
+  { state: { limit } }: ExceededLimit,
+  { locale, reader }: { locale: SentenceLocale; reader: SentenceReader }
+): string {
   const words = sentences[locale]
-  return fill(words.exceeded[limit.subject.type], {
+  return fill(words.exceeded[reader][limit.subject.type], {
     period: words.periods[limit.period],
     amount: writeAmount(limit, locale),
   })
@@ -85,7 +113,7 @@ export function describeExceeded({ state: { limit } }: ExceededLimit, locale: Se
  */
 export function describeRefusal(
   decision: Extract<BudgetDecision, { outcome: "refused" }>,
-  { locale, helpers }: { locale: SentenceLocale; helpers: Helpers }
+  { locale, reader, helpers }: { locale: SentenceLocale; reader: SentenceReader; helpers: Helpers }
 ): string {
   const words = sentences[locale]
   const help =
@@ -93,17 +121,17 @@ export function describeRefusal(
   switch (decision.reason) {
     case "currency_mismatch": {
       const currencies = [...new Set(decision.limits.map(({ currencyCode }) => currencyCode.toUpperCase()))]
-      return `${fill(words.foreign, { currencies: currencies.join(", ") })} ${help}`
+      return `${fill(words.foreign[reader], { currencies: currencies.join(", ") })} ${help}`
     }
     case "budget_blocked": {
       const blocking = decision.exceeded.find(({ state }) => state.limit.onExceed === "block")
-      return [blocking && describeExceeded(blocking, locale), blocking && describeWhen(blocking, locale), help]
+      return [blocking && describeExceeded(blocking, { locale, reader }), blocking && describeWhen(blocking, locale), help]
         .filter(Boolean)
         .join(" ")
     }
     case "approval_required": {
       const asking = decision.exceeded.find(({ state }) => state.limit.onExceed === "approve")
-      return [asking && describeExceeded(asking, locale), help].filter(Boolean).join(" ")
+      return [asking && describeExceeded(asking, { locale, reader }), help].filter(Boolean).join(" ")
     }
   }
 }

@@ -1,0 +1,206 @@
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { gateDraft } from "../../src/workflows/checkout/gate-draft"
+import { healReservations } from "../../src/workflows/checkout/heal-ledger"
+import { makeCheckoutWorld } from "../world/checkout-world"
+import { describeShop } from "../world/describe-shop"
+import type { TestShop } from "../world/describe-shop"
+import { eventually } from "../world/eventually"
+import { readBody, readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
+import { LIST_PRICE } from "../world/sellable-shop"
+
+/** Carts for which another plugin's step fails, behind the gate and with the order made. */
+const failing = new Set<string>()
+const hooks: Record<string, unknown> = completeCartWorkflow.hooks
+const register = hooks.beforePaymentAuthorization
+if (typeof register !== "function") {
+  throw new Error("The platform has no such hook any more")
+}
+register(({ input }: { input: { id: string } }) => {
+  if (failing.has(input.id)) {
+    throw new Error("another plugin's step failed")
+  }
+})
+
+async function makeWorld(shop: TestShop) {
+  const world = await makeCheckoutWorld(shop)
+  const headers = await shop.operatorHeaders()
+  const post = async (path: string, body: unknown = {}) => await shop.http.post(path, { headers, body })
+  const must = async (path: string, body: unknown = {}) => {
+    const answer = await post(path, body)
+    if (answer.status !== 200) {
+      throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+    }
+    return answer.body
+  }
+  /** An order of one article that Anna placed. */
+  const place = async (quantity = 1) => {
+    const { body } = await world.complete(await world.fill(quantity))
+    return { id: readText(body, "order", "id"), itemId: readText(body, "order", "items", 0, "id"), total: Number(readText(body, "order", "total")) }
+  }
+  const draft = async (quantity: number) =>
+    readText(
+      await must("/admin/draft-orders", {
+        email: "anna@example.com",
+        customer_id: world.anna.id,
+        region_id: world.goods.regionId,
+        items: [{ variant_id: world.goods.variantId, quantity }],
+        shipping_methods: [{ shipping_option_id: world.goods.shippingOptionId, name: "Parcel", amount: 5 }],
+      }),
+      "draft_order",
+      "id"
+    )
+  const convert = async (id: string) => await post(`/admin/draft-orders/${id}/convert-to-order`)
+  const ship = async ({ id, itemId }: { id: string; itemId: string }, quantity: number) =>
+    await must(`/admin/orders/${id}/fulfillments`, { items: [{ id: itemId, quantity }] })
+  const committed = async (limitId: string) => (await world.stateOf(limitId)).committed
+  return { ...world, post, must, place, draft, convert, ship, committed }
+}
+
+/** From now on there is so much of the article, and no more. */
+async function keepStock({ container, goods }: Awaited<ReturnType<typeof makeWorld>>, quantity: number): Promise<void> {
+  const [location] = await container.resolve(Modules.STOCK_LOCATION).listStockLocations({})
+  const inventory = container.resolve(Modules.INVENTORY)
+  const item = await inventory.createInventoryItems({ sku: `SCREWS-${goods.variantId}` })
+  await inventory.createInventoryLevels([{ inventory_item_id: item.id, location_id: location?.id ?? "", stocked_quantity: quantity }])
+  await container.resolve(Modules.PRODUCT).updateProductVariants(goods.variantId, { manage_inventory: true })
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
+    [Modules.PRODUCT]: { variant_id: goods.variantId },
+    [Modules.INVENTORY]: { inventory_item_id: item.id },
+  })
+}
+
+describeShop("orders that change", {}, (shop) => {
+  it("[C2 C8] a draft is held against its buyer's limits as it is placed, and one over them stays a draft", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "250", onExceed: "block" })
+    const fits = await world.draft(2)
+    expect((await world.convert(fits)).status).toBe(200)
+    expect(await world.spendings()).toMatchObject([{ state: "committed", source: "checkout", order_id: fits }])
+    expect(await world.committed(limit.id)).toBeGreaterThanOrEqual(2 * LIST_PRICE)
+    const over = await world.draft(1)
+    const refused = await world.convert(over)
+    expect(refused).toMatchObject({ status: 400, body: { code: "budget_blocked" } })
+    expect(readText(refused.body, "message")).toMatch(/^The buyer's budget per month \(€250\.00\) would be exceeded\. .* Ada Chief can raise the limit\.$/)
+    expect(await selectAll(world.container, `select is_draft_order from "order" where id = ?`, [over])).toEqual([{ is_draft_order: true }])
+    // what the platform refuses itself holds nothing, and may be tried again
+    expect((await world.convert(fits)).status).not.toBe(200)
+    expect((await world.convert("order_none")).status).toBe(404)
+    await world.budgets.limits.remove({ id: limit.id, companyId: world.companyId }, () => [])
+    expect((await world.convert(over)).status).toBe(200)
+    await world.expectNoDifference()
+  })
+
+  it("[C2 C8] a draft that two place at once is one order, and one whose process died is given back or booked", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const twice = await world.draft(1)
+    const answers = await Promise.all([world.convert(twice), world.convert(twice)])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    const once = await world.committed(limit.id)
+    const [left, placed] = [await world.draft(1), await world.draft(1)]
+    for (const orderId of [left, placed]) {
+      expect(await gateDraft(world.container, { orderId, locale: "en" })).not.toBeNull()
+    }
+    expect(await world.convert(left)).toMatchObject({ status: 409, body: { code: "order_in_progress" } })
+    await world.container.resolve(Modules.ORDER).updateOrders(placed, { is_draft_order: false })
+    await selectAll(world.container, `update cc_budget_spending set created_at = now() - interval '1 hour' where company_id = ?`, [world.companyId])
+    await healReservations(world.container)
+    expect((await world.stateOf(limit.id)).reserved).toBe(0)
+    expect(await world.committed(limit.id)).toBeCloseTo(2 * once)
+    expect((await world.convert(left)).status).toBe(200)
+    await world.expectNoDifference()
+  })
+
+  it("[C2 C8] an edit that makes an order dearer is held against the limits, the one per order against the whole of it", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "500", onExceed: "block" })
+    await world.limit({ period: "order", amount: "450", onExceed: "block" })
+    const order = await world.place(2)
+    await eventually(async () => expect(await world.committed(limit.id)).toBe(order.total))
+    const edit = async (quantity: number) => {
+      await world.must("/admin/order-edits", { order_id: order.id })
+      await world.must(`/admin/order-edits/${order.id}/items/item/${order.itemId}`, { quantity })
+      await world.must(`/admin/order-edits/${order.id}/request`)
+      return await world.post(`/admin/order-edits/${order.id}/confirm`)
+    }
+    const overOrder = await edit(4)
+    expect(overOrder).toMatchObject({ status: 400, body: { code: "budget_blocked" } })
+    expect(readText(overOrder.body, "message")).toContain("The buyer's budget per order (€450.00) would be exceeded.")
+    expect(await world.stateOf(limit.id)).toEqual({ reserved: 0, committed: order.total })
+    await shop.http.delete(`/admin/order-edits/${order.id}`, { headers: await shop.operatorHeaders() })
+    expect((await edit(3)).status).toBe(200)
+    const dearer = await world.committed(limit.id)
+    expect(dearer).toBeGreaterThan(order.total + LIST_PRICE - 1)
+    expect((await world.stateOf(limit.id)).reserved).toBe(0)
+    expect((await edit(1)).status).toBe(200)
+    expect(await world.committed(limit.id)).toBeLessThan(order.total)
+    expect((await world.spendings()).map(({ state }) => state).sort()).toEqual(["committed", "released"])
+    await world.expectNoDifference()
+  })
+
+  it("[C2 C8] an exchange that makes an order dearer is held as well, and a return gives back what it takes back", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "450", onExceed: "block" })
+    const order = await world.place(2)
+    await eventually(async () => expect(await world.committed(limit.id)).toBe(order.total))
+    await world.ship(order, 2)
+    const exchange = async (quantity: number) => {
+      const id = readText(await world.must("/admin/exchanges", { order_id: order.id }), "exchange", "id")
+      await world.must(`/admin/exchanges/${id}/inbound/items`, { items: [{ id: order.itemId, quantity: 1 }] })
+      await world.must(`/admin/exchanges/${id}/outbound/items`, { items: [{ variant_id: world.goods.variantId, quantity }] })
+      return { id, answer: await world.post(`/admin/exchanges/${id}/request`) }
+    }
+    const refused = await exchange(4)
+    expect(refused.answer).toMatchObject({ status: 400, body: { code: "budget_blocked" } })
+    await shop.http.delete(`/admin/exchanges/${refused.id}/request`, { headers: await shop.operatorHeaders() })
+    expect((await exchange(1)).answer.status).toBe(200)
+    const withMore = await world.committed(limit.id)
+    expect(withMore).toBeGreaterThan(order.total)
+    const returned = readText(await world.must("/admin/returns", { order_id: order.id }), "return", "id")
+    await world.must(`/admin/returns/${returned}/request-items`, { items: [{ id: order.itemId, quantity: 1 }] })
+    await world.must(`/admin/returns/${returned}/request`)
+    await world.must(`/admin/returns/${returned}/receive`)
+    await world.must(`/admin/returns/${returned}/receive-items`, { items: [{ id: order.itemId, quantity: 1 }] })
+    await world.must(`/admin/returns/${returned}/receive/confirm`)
+    await eventually(async () => expect(await world.committed(limit.id)).toBeLessThan(withMore - LIST_PRICE + 1))
+    const afterReturn = await world.committed(limit.id)
+    await world.must(`/admin/orders/${order.id}/credit-lines`, { amount: 10, reference: "goodwill", reference_id: "1" })
+    await eventually(async () => expect(await world.committed(limit.id)).toBeCloseTo(afterReturn - 10))
+    await world.expectNoDifference()
+  })
+
+  it("[C8] what fails behind the gate holds nothing: another plugin's step, a refused payment", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const failed = await world.fill(1)
+    failing.add(failed)
+    expect((await world.complete(failed)).status).toBeGreaterThanOrEqual(400)
+    expect(await world.stateOf(limit.id)).toEqual({ reserved: 0, committed: 0 })
+    const payments = world.container.resolve(Modules.PAYMENT)
+    const refuse = jest.spyOn(payments, "authorizePaymentSession").mockRejectedValue(new Error("the card was declined"))
+    const unpaid = await world.fill(1)
+    expect(readBody((await world.complete(unpaid)).body, "type")).not.toBe("order")
+    refuse.mockRestore()
+    expect(await world.stateOf(limit.id)).toEqual({ reserved: 0, committed: 0 })
+    failing.delete(failed)
+    for (const cartId of [failed, unpaid]) {
+      expect((await world.complete(cartId)).status).toBe(200)
+    }
+    await eventually(async () => expect(await world.committed(limit.id)).toBeGreaterThan(2 * LIST_PRICE))
+    await world.expectNoDifference()
+  })
+
+  it("[C8] of many who take the last unit, those who come too late hold nothing", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "5000" })
+    await keepStock(world, 1)
+    const carts = [await world.fill(1), await world.fill(1), await world.fill(1)]
+    const answers = await Promise.all(carts.map(async (cartId) => await world.complete(cartId)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    await eventually(async () => expect((await world.stateOf(limit.id)).reserved).toBe(0))
+    expect((await world.spendings()).filter(({ state }) => state === "committed")).toHaveLength(1)
+    await world.expectNoDifference()
+  })
+})

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { convertToLimits } from "./convert-to-limits"
+import type { HeldChange } from "./held-change"
+import { findOrderSpender } from "./order-spender"
+import { previewOrder, readOrder } from "./read-order"
+import { refuseSpending } from "./refuse-spending"
+import type { SentenceLocale } from "./rules/describe-exceeded"
+import { computeOrderAmount } from "./rules/order-amount"
+import { settleOrder } from "./settle-order"
+
+/**
+ * A change of an order is about to be confirmed: an edit, or an exchange (C2). What it makes the order dearer is
+ * held, in the period the order was placed in, until the ledger has the changed order; a limit per order is held
+ * against the order as a whole. A change that makes it cheaper is settled and never refused.
+ *
+ * @returns null where no budget has a say
+ * @throws `budget_blocked`, `approval_required`, `currency_mismatch` (400)
+ */
+export async function gateChange(
+  container: MedusaContainer,
+  { orderId, cause, locale }: { orderId: string; cause: string; locale: SentenceLocale }
+): Promise<HeldChange | null> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [booked, order] = await Promise.all([companies.findOrderCompany(orderId), readOrder(container, orderId)])
+  if (!booked?.company_id || !order) {
+    return null
+  }
+  const settle = async () => {
+    await settleOrder(container, { orderId, cause })
+  }
+  const whole = computeOrderAmount({ ...(await previewOrder(container, orderId)), status: order.status })
+  const more = MathBN.sub(whole, computeOrderAmount(order))
+  if (MathBN.lte(more, 0)) {
+    return { settle, release: async () => undefined }
+  }
+  const spender = await findOrderSpender(container, booked, booked.company_id)
+  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+  const key = `change:${randomUUID()}:${orderId}`
+  const placedAt = order.created_at
+  const outcome = await budgets.reserve({
+    key,
+    spender,
+    cartId: null,
+    money: await convertToLimits(
+      { amount: more.toFixed(), currencyCode: order.currency_code, at: placedAt },
+      async () => await budgets.listStates({ spender, at: placedAt })
+    ),
+    wholeAmount: whole,
+    placedAt,
+    isApproved: false,
+  })
+  if (outcome.outcome === "refused") {
+    throw await refuseSpending(container, { outcome, spender, locale, reader: "operator" })
+  }
+  const release = async () => {
+    await budgets.release({ key, cause: "change.settled" })
+  }
+  return {
+    // first booked, then given back: in between it counts twice, and never not at all
+    settle: async () => {
+      await settle()
+      await release()
+    },
+    release,
+  }
+}
