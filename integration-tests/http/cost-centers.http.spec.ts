@@ -15,7 +15,7 @@ import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
 import { readBody, readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
-import { LIST_PRICE, makeSellable } from "../world/sellable-shop"
+import { makeSellable } from "../world/sellable-shop"
 import { createShopper } from "../world/shopper"
 
 const options = { login: { refusalAfterMs: 0 }, activation: { refusalAfterMs: 0 } }
@@ -42,7 +42,7 @@ describeShop("a company's cost centers", { options }, (shop) => {
   })
 
   const add = async (code: string, parentId: string | null = null, at = world) => {
-    const answer = await at.post("/cost-centers", { code, name: `Center ${code}`, parent_id: parentId })
+    const answer = await at.post("/cost-centers", { code, name: `Center ${code.trim()}`, parent_id: parentId })
     expect(answer).toMatchObject({ status: 201 })
     return readText(answer.body, "cost_center", "id")
   }
@@ -318,9 +318,11 @@ describeShop("a company's cost centers", { options }, (shop) => {
       const top = await add("top")
       const [left, right] = [await add("left", top), await add("right", top)]
       await assign(buyer.id, [left, right])
-      const held = await limit(top, String(2.5 * LIST_PRICE))
-      const placed = await complete(await fill())
+      const first = await fill()
+      const placed = await complete(first)
       const total = Number(readText(placed.body, "order", "total"))
+      await orderRow(first)
+      const held = await limit(top, String(2.5 * total))
       const second = await fill()
       await choose(second, { cost_center_id: right })
       expect((await complete(second)).status).toBe(200)

@@ -9,6 +9,7 @@ import { useBusinessUsers } from "../../hooks/business-users"
 import { useRoles } from "../../hooks/roles"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
+import { CostCenterChoice } from "../cost-centers/cost-center-choice"
 import { canCarryOver, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
 
 interface FieldsProps {
@@ -41,6 +42,16 @@ export function BudgetSubjectFields({ companyId, form, onChange, errors }: Field
       </Field>
       {form.subjectType === "user" && (
         <UserChoice companyId={companyId} value={form.userId} onChoose={(userId) => onChange({ userId })} />
+      )}
+      {form.subjectType === "cost_center" && (
+        <CostCenterChoice
+          companyId={companyId}
+          label={t("costCenters.one")}
+          none={t("costCenters.choose")}
+          value={form.costCenterId}
+          error={errors.subject_id}
+          onChoose={(costCenterId) => onChange({ costCenterId })}
+        />
       )}
       {form.subjectType === "role" && (
         <Field label={t("budgets.role")} error={errors.subject_id}>

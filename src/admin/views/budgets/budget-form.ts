@@ -2,7 +2,7 @@ import type { Budget } from "../../../api/schemas/budgets"
 import type { BudgetCreate, BudgetUpdate } from "../../hooks/budgets"
 import { isRecord } from "../../lib/api-error"
 
-export const subjectTypes = ["user", "role", "company"] as const
+export const subjectTypes = ["user", "role", "cost_center", "company"] as const
 export const periods = ["order", "day", "week", "month", "quarter", "year", "total"] as const
 export const onExceedChoices = ["approve", "block", "warn"] as const
 
@@ -11,6 +11,7 @@ export interface BudgetForm {
   subjectType: (typeof subjectTypes)[number]
   userId: string
   roleKey: string
+  costCenterId: string
   period: Budget["period"]
   /** Off: not set, which takes a budget away that is there. */
   isSet: boolean
@@ -23,6 +24,7 @@ export const emptyBudgetForm: BudgetForm = {
   subjectType: "user",
   userId: "",
   roleKey: "",
+  costCenterId: "",
   period: "month",
   isSet: true,
   amount: "",
@@ -33,9 +35,10 @@ export const emptyBudgetForm: BudgetForm = {
 export function formOf(budget: Budget): BudgetForm {
   const { subject_type: type, subject_id: id } = budget
   return {
-    subjectType: type === "role" || type === "company" ? type : "user",
+    subjectType: type,
     userId: type === "user" ? id : "",
     roleKey: type === "role" ? id : "",
+    costCenterId: type === "cost_center" ? id : "",
     period: budget.period,
     isSet: true,
     amount: budget.amount,
@@ -53,7 +56,7 @@ export function createBodyOf(form: BudgetForm): BudgetCreate {
   const { subjectType: type } = form
   return {
     subject_type: type,
-    ...(type === "company" ? {} : { subject_id: type === "user" ? form.userId : form.roleKey }),
+    ...(type === "company" ? {} : { subject_id: subjectIdOf(form, type) }),
     period: form.period,
     amount: form.amount.trim(),
     on_exceed: form.onExceed,
@@ -84,10 +87,14 @@ export function differencesOf(budget: Budget, form: BudgetForm): BudgetTerm[] {
   return terms.filter((term) => String(saved[term]).trim() !== String(form[term]).trim())
 }
 
-/** An amount above zero, and for a user or a role also whose. */
+/** Whom or what the form is for; empty where nothing is chosen yet. */
+function subjectIdOf(form: BudgetForm, type: "user" | "role" | "cost_center"): string {
+  return { user: form.userId, role: form.roleKey, cost_center: form.costCenterId }[type]
+}
+
+/** An amount above zero, and for a user, a role or a cost center also whose. */
 export function isComplete(form: BudgetForm): boolean {
-  const hasSubject =
-    form.subjectType === "company" || (form.subjectType === "user" ? form.userId !== "" : form.roleKey !== "")
+  const hasSubject = form.subjectType === "company" || subjectIdOf(form, form.subjectType) !== ""
   return hasSubject && (!form.isSet || Number(form.amount) > 0)
 }
 

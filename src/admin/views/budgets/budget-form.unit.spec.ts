@@ -47,6 +47,10 @@ describe("the form of a budget", () => {
     expect(isComplete({ ...emptyBudgetForm, userId: "buser_1", amount: "0" })).toBe(false)
     expect(isComplete({ ...emptyBudgetForm, userId: "buser_1", amount: "5" })).toBe(true)
     expect(isComplete({ ...emptyBudgetForm, subjectType: "company", amount: "5" })).toBe(true)
+    expect(isComplete({ ...emptyBudgetForm, subjectType: "cost_center", userId: "buser_1", amount: "5" })).toBe(false)
+    const ofCenter = { ...emptyBudgetForm, subjectType: "cost_center", costCenterId: "costcenter_1", amount: "5" } as const
+    expect(isComplete(ofCenter)).toBe(true)
+    expect(createBodyOf(ofCenter)).toMatchObject({ subject_type: "cost_center", subject_id: "costcenter_1" })
     expect(isBudget(budget)).toBe(true)
     expect(isBudget({ id: "limit_1" })).toBe(false)
   })

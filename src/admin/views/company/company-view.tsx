@@ -11,6 +11,7 @@ import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
 import { AuditSection } from "../audit/audit-section"
 import { BudgetsSection } from "../budgets/budgets-section"
+import { CostCentersSection } from "../cost-centers/cost-centers-section"
 import { EditCompanyDrawer } from "./edit-company-drawer"
 import { ErpSection } from "./erp-section"
 import { GeneralSection } from "./general-section"
@@ -67,6 +68,7 @@ export function CompanyView({ id }: { id: string }) {
       </div>
       <UsersSection companyId={company.id} />
       <BudgetsSection company={company} />
+      <CostCentersSection companyId={company.id} />
       <RightsSection companyId={company.id} />
       <AuditSection of={{ company_id: company.id }} />
       {editing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}

@@ -11,6 +11,7 @@ import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { AuditSection } from "../audit/audit-section"
+import { UserCostCentersSection } from "../cost-centers/user-cost-centers-section"
 import { AccessSection } from "./access-section"
 import { DelegateSection } from "./delegate-section"
 import { DetailsSection } from "./details-section"
@@ -63,6 +64,7 @@ export function UserView({ id }: { id: string }) {
         <DetailsSection user={user} />
         <DelegateSection user={user} />
       </div>
+      {user.company && <UserCostCentersSection userId={user.id} companyId={user.company.id} />}
       <AccessSection user={user} />
       <AuditSection of={{ subject_id: user.id }} />
       {editing && <EditUserDrawer user={user} onClose={() => setEditing(false)} />}
