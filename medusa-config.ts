@@ -39,6 +39,14 @@ module.exports = defineConfig({
         verification: { providers: [{ id: "token", options: { ttl_seconds: 86_400 } }] },
       },
     },
+    ...(process.env.LOCKING === "postgres"
+      ? [
+          {
+            resolve: "@medusajs/medusa/locking",
+            options: { providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true }] },
+          },
+        ]
+      : []),
     ...(process.env.RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     ...(smtp
       ? [

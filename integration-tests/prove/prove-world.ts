@@ -14,7 +14,7 @@ export interface ProveWorld {
   databaseUrl: string
   /** Headers with the publishable key that is in the database. */
   storeHeaders: Readonly<Record<string, string>>
-  startShop(options?: PluginOptionsInput): Promise<ShopProcess>
+  startShop(options?: PluginOptionsInput, env?: Readonly<Record<string, string>>): Promise<ShopProcess>
   /** A shop without the plugin, on the same database. */
   startPlainShop(): Promise<ShopProcess>
   /** Rows of one statement. */
@@ -54,8 +54,8 @@ export async function openProveWorld(): Promise<ProveWorld> {
     databaseUrl: url,
     storeHeaders: { "x-publishable-api-key": key },
     select,
-    async startShop(options = proveOptions()) {
-      const shop = await startShopProcess({ databaseUrl: url, options })
+    async startShop(options = proveOptions(), env = {}) {
+      const shop = await startShopProcess({ databaseUrl: url, options, env })
       shops.push(shop)
       return shop
     },

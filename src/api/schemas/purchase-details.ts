@@ -32,4 +32,3 @@ export const purchaseDetailsBody = z.strictObject({
     .nullable()
     .optional(),
 })
-export type PurchaseDetailsBody = z.infer<typeof purchaseDetailsBody>

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { join } from "node:path"
+import { ROOT_FOLDER } from "../../../scripts/process/root-folder"
+import { runOrThrow } from "../../../scripts/process/run"
+import { seedCheckoutShop } from "../../world/checkout-shop"
+import type { CheckoutShop } from "../../world/checkout-shop"
+import { logIn } from "../../world/describe-shop"
+import type { ShopProcess } from "../../world/shop-process"
+import { createShopper } from "../../world/shopper"
+import { openProveWorld, proveOptions } from "../prove-world"
+import type { ProveWorld } from "../prove-world"
+import { buyAtOnce } from "./buy-at-once"
+import { findLedgerFaults } from "./find-ledger-faults"
+
+const READY_WITHIN_MS = 600_000
+const BUYERS = 4
+const CLIENTS_PER_SHOP = 16
+/** What one article costs with tax and delivery, roughly: limits are multiples of it. */
+const ORDER = 128
+/** The job runs every minute. */
+const HEALED_WITHIN_MS = 150_000
+/** So many fit into the limits for each kill, so that there are always some on their way. */
+const ORDERS_PER_LIFE = 20
+const LIVES_MS = { least: 1_500, most: 6_000 }
+const SAME_CART_AT_ONCE = 32
+
+/** The platform's own lock over all processes; without it each has its own. */
+const LOCKED = { LOCKING: "postgres" }
+
+/**
+ * Two processes on one database, sixteen clients at each, and limits for user, role and company that do not suffice
+ * for all of them: however they meet, and whoever dies meanwhile, no limit is exceeded at any time, every
+ * refusal has its cause, and ledger, balances and orders say the same.
+ */
+export function proveCheckout({ attempts, kills }: { attempts: number; kills: number }): void {
+  describe("[C2 C8] orders at two processes", () => {
+    let world: ProveWorld
+    let made: CheckoutShop
+    const shops: [ShopProcess | null, ShopProcess | null] = [null, null]
+    const currentShops = [() => shops[0], () => shops[1]]
+    const start = async (env: Readonly<Record<string, string>>) => await world.startShop(proveOptions(), env)
+
+    beforeAll(async () => {
+      world = await openProveWorld()
+      made = await seedCheckoutShop(world.databaseUrl, {
+        buyers: BUYERS,
+        limits: { user: limitFor(attempts, 0.2), role: limitFor(attempts, 0.5), company: limitFor(attempts, 0.4) },
+      })
+      await migrateLocking(world.databaseUrl)
+      await startBoth(LOCKED)
+    }, READY_WITHIN_MS)
+
+    afterAll(() => world.end(), READY_WITHIN_MS)
+
+    async function startBoth(env: Readonly<Record<string, string>>): Promise<void> {
+      await Promise.all(shops.map((shop) => shop?.stop()))
+      ;[shops[0], shops[1]] = await Promise.all([start(env), start(env)])
+    }
+
+    it(`[C2 C8] ${attempts} attempts at once exceed no limit, and nobody is refused without cause`, async () => {
+      let left = attempts
+      const bought = await buyAtOnce(currentShops, { made, goesOn: () => left-- > 0, clientsPerShop: CLIENTS_PER_SHOP })
+      expect(bought).toMatchObject({ unanswered: 0, strange: [] })
+      expect(bought.ordered).toBeGreaterThan(attempts / 10)
+      expect(bought.refused).toBeGreaterThan(0)
+      await allSettled(world)
+      expect(await findLedgerFaults(world)).toEqual([])
+    })
+
+    it(`[C8] ${kills} kills while all of them buy leave nothing held and no order unbooked`, async () => {
+      await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(kills * ORDERS_PER_LIFE, 1)])
+      let isOver = false
+      const bought = buyAtOnce(currentShops, { made, goesOn: () => !isOver, clientsPerShop: CLIENTS_PER_SHOP })
+      for (let killed = 0; killed < kills; killed++) {
+        await sleep(LIVES_MS.least + Math.random() * (LIVES_MS.most - LIVES_MS.least))
+        const turn = killed % 2 === 0 ? 0 : 1
+        const victim = shops[turn]
+        shops[turn] = null
+        await victim?.kill()
+        shops[turn] = await start(LOCKED)
+      }
+      isOver = true
+      const { ordered, strange } = await bought
+      expect(strange).toEqual([])
+      expect(ordered).toBeGreaterThan(kills)
+      // a reservation lives longer than any checkout; a proof need not wait for that
+      await world.select(`update cc_budget_spending set created_at = now() - interval '1 day' where state = 'reserved'`)
+      await allSettled(world)
+      expect(await findLedgerFaults(world)).toEqual([])
+    })
+
+    it.each([
+      ["with the platform's lock", LOCKED, 1],
+      ["with the lock taken away", {}, 2],
+    ] as const)("[C2] one cart completed %s many times at once leaves no order unbooked", async (_, env, most) => {
+      await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(SAME_CART_AT_ONCE, 1)])
+      await startBoth(env)
+      const [first] = made.buyers
+      if (!first || !shops[0] || !shops[1]) {
+        throw new Error("There are no shops")
+      }
+      const login = await logIn(shops[0].http, "customer", first)
+      const shoppers = [shops[0], shops[1]].map(({ http }) => createShopper(http, { goods: made.goods, login, companyId: made.companyId }))
+      const cartId = await shoppers[0]?.createCart({ items: [{ variant_id: made.goods.variantId, quantity: 1 }] })
+      await shoppers[0]?.prepareToOrder(cartId ?? "")
+      const before = await countOrders(world)
+      const answers = await Promise.all(
+        Array.from({ length: SAME_CART_AT_ONCE }, async (_value, nth) => await shoppers[nth % 2]?.post(`/store/carts/${cartId ?? ""}/complete`))
+      )
+      expect(answers.some((answer) => answer?.status === 200)).toBe(true)
+      await allSettled(world)
+      const orders = (await countOrders(world)) - before
+      expect(orders).toBeGreaterThanOrEqual(1)
+      expect(orders).toBeLessThanOrEqual(most)
+      expect(await findLedgerFaults(world)).toEqual([])
+    })
+  })
+}
+
+function limitFor(attempts: number, share: number): string {
+  return String(Math.ceil(attempts * share * ORDER))
+}
+
+async function countOrders(world: ProveWorld): Promise<number> {
+  return Number((await world.select(`select count(*) as count from "order" where deleted_at is null`))[0]?.count)
+}
+
+/** Until events and jobs have brought the ledger after what happened. */
+async function allSettled(world: ProveWorld): Promise<void> {
+  const deadline = Date.now() + HEALED_WITHIN_MS
+  for (;;) {
+    const [row] = await world.select(
+      `select (select count(*) from cc_budget_spending where state = 'reserved') +
+         (select count(*) from "order" o where o.deleted_at is null
+            and not exists (select 1 from cc_budget_spending s where s.order_id = o.id and s.state = 'committed')) as open`
+    )
+    if (Number(row?.open) === 0 || Date.now() > deadline) {
+      return
+    }
+    await sleep(500)
+  }
+}
+
+/** The tables of the platform's lock, which the shops of the other tests do without. */
+async function migrateLocking(databaseUrl: string): Promise<void> {
+  const medusa = join(ROOT_FOLDER, "node_modules/@medusajs/cli/cli.js")
+  await runOrThrow(process.execPath, [medusa, "db:migrate", "--skip-scripts", "--skip-links"], {
+    cwd: ROOT_FOLDER,
+    env: { ...process.env, ...LOCKED, DATABASE_URL: databaseUrl, MEDUSA_DISABLE_TELEMETRY: "true", NODE_OPTIONS: "", TS_NODE_TRANSPILE_ONLY: "true" },
+  })
+}
