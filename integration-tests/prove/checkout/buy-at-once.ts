@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { CheckoutShop } from "../../world/checkout-shop"
-import { logIn } from "../../world/describe-shop"
 import { readText } from "../../world/read-body"
 import type { ShopProcess } from "../../world/shop-process"
 import { createShopper } from "../../world/shopper"
 
 /** A process that may be another one by the next request, or none at the moment. */
 export type CurrentShop = () => ShopProcess | null
+
+/** Headers; logged in before, as so many logins at once would be refused. */
+export interface Logins {
+  buyers: Record<string, string>[]
+  operator: Record<string, string>
+}
 
 export interface Bought {
   ordered: number
@@ -28,28 +33,26 @@ const ONE_IN = 5
  */
 export async function buyAtOnce(
   shops: readonly CurrentShop[],
-  { made, goesOn, clientsPerShop }: { made: CheckoutShop; goesOn: () => boolean; clientsPerShop: number }
+  { made, logins, goesOn, clientsPerShop }: { made: CheckoutShop; logins: Logins; goesOn: () => boolean; clientsPerShop: number }
 ): Promise<Bought> {
   const bought: Bought = { ordered: 0, refused: 0, cancelled: 0, unanswered: 0, strange: [] }
   let turns = 0
   const client = async (nth: number): Promise<void> => {
     const current = shops[nth % shops.length]
-    const login = made.buyers[nth % made.buyers.length]
+    const login = logins.buyers[nth % logins.buyers.length]
     if (!current || !login) {
       return
     }
-    const open = await once(current)
-    const [buyer, operator] = [await logIn(open.http, "customer", login), await logIn(open.http, "user", made.operator)]
     const orders: string[] = []
     let cartId: string | null = null
     while (goesOn()) {
       const turn = turns++
       const shop = await once(current)
-      const shopper = createShopper(shop.http, { goods: made.goods, login: buyer, companyId: made.companyId })
+      const shopper = createShopper(shop.http, { goods: made.goods, login, companyId: made.companyId })
       const cancel = async (): Promise<void> => {
         const id = orders.pop()
         if (id) {
-          const { status } = await shop.http.post(`/admin/orders/${id}/cancel`, { headers: operator, body: {} })
+          const { status } = await shop.http.post(`/admin/orders/${id}/cancel`, { headers: logins.operator, body: {} })
           bought.cancelled += status === 200 ? 1 : 0
         }
       }

@@ -10,6 +10,7 @@ import { createShopper } from "../../world/shopper"
 import { openProveWorld, proveOptions } from "../prove-world"
 import type { ProveWorld } from "../prove-world"
 import { buyAtOnce } from "./buy-at-once"
+import type { Logins } from "./buy-at-once"
 import { findLedgerFaults } from "./find-ledger-faults"
 
 const READY_WITHIN_MS = 600_000
@@ -36,6 +37,7 @@ export function proveCheckout({ attempts, kills }: { attempts: number; kills: nu
   describe("[C2 C8] orders at two processes", () => {
     let world: ProveWorld
     let made: CheckoutShop
+    let logins: Logins
     const shops: [ShopProcess | null, ShopProcess | null] = [null, null]
     const currentShops = [() => shops[0], () => shops[1]]
     const start = async (env: Readonly<Record<string, string>>) => await world.startShop(proveOptions(), env)
@@ -48,6 +50,12 @@ export function proveCheckout({ attempts, kills }: { attempts: number; kills: nu
       })
       await migrateLocking(world.databaseUrl)
       await startBoth(LOCKED)
+      const { http } = shops[0] ?? (await start(LOCKED))
+      const buyers = []
+      for (const buyer of made.buyers) {
+        buyers.push(await logIn(http, "customer", buyer))
+      }
+      logins = { buyers, operator: await logIn(http, "user", made.operator) }
     }, READY_WITHIN_MS)
 
     afterAll(() => world.end(), READY_WITHIN_MS)
@@ -59,7 +67,7 @@ export function proveCheckout({ attempts, kills }: { attempts: number; kills: nu
 
     it(`[C2 C8] ${attempts} attempts at once exceed no limit, and nobody is refused without cause`, async () => {
       let left = attempts
-      const bought = await buyAtOnce(currentShops, { made, goesOn: () => left-- > 0, clientsPerShop: CLIENTS_PER_SHOP })
+      const bought = await buyAtOnce(currentShops, { made, logins, goesOn: () => left-- > 0, clientsPerShop: CLIENTS_PER_SHOP })
       expect(bought).toMatchObject({ unanswered: 0, strange: [] })
       expect(bought.ordered).toBeGreaterThan(attempts / 10)
       expect(bought.refused).toBeGreaterThan(0)
@@ -70,7 +78,7 @@ export function proveCheckout({ attempts, kills }: { attempts: number; kills: nu
     it(`[C8] ${kills} kills while all of them buy leave nothing held and no order unbooked`, async () => {
       await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(kills * ORDERS_PER_LIFE, 1)])
       let isOver = false
-      const bought = buyAtOnce(currentShops, { made, goesOn: () => !isOver, clientsPerShop: CLIENTS_PER_SHOP })
+      const bought = buyAtOnce(currentShops, { made, logins, goesOn: () => !isOver, clientsPerShop: CLIENTS_PER_SHOP })
       for (let killed = 0; killed < kills; killed++) {
         await sleep(LIVES_MS.least + Math.random() * (LIVES_MS.most - LIVES_MS.least))
         const turn = killed % 2 === 0 ? 0 : 1
@@ -95,11 +103,10 @@ export function proveCheckout({ attempts, kills }: { attempts: number; kills: nu
     ] as const)("[C2] one cart completed %s many times at once leaves no order unbooked", async (_, env, most) => {
       await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(SAME_CART_AT_ONCE, 1)])
       await startBoth(env)
-      const [first] = made.buyers
-      if (!first || !shops[0] || !shops[1]) {
+      const [login = {}] = logins.buyers
+      if (!shops[0] || !shops[1]) {
         throw new Error("There are no shops")
       }
-      const login = await logIn(shops[0].http, "customer", first)
       const shoppers = [shops[0], shops[1]].map(({ http }) => createShopper(http, { goods: made.goods, login, companyId: made.companyId }))
       const cartId = await shoppers[0]?.createCart({ items: [{ variant_id: made.goods.variantId, quantity: 1 }] })
       await shoppers[0]?.prepareToOrder(cartId ?? "")

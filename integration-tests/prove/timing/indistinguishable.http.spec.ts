@@ -1,3 +1,3 @@
 import { proveIndistinguishable } from "./prove-indistinguishable"
 
-proveIndistinguishable({ samples: 100, judge: "ranks" })
+proveIndistinguishable({ samples: 60, judge: "ranks" })

@@ -149,6 +149,7 @@ describe("docs/error-codes.md", () => {
       "cart_repriced",
       "currency_mismatch",
       "login_refused",
+      "order_in_progress",
       "registration_refused",
     ])
   })

@@ -16,7 +16,7 @@ const mainContact: RoleGiver = {
 const personnel: RoleGiver = {
   kind: "member",
   isMainContact: false,
-  permissions: ["center.view", "users.manage", "roles.assign", "orders.view_own", "profile.edit"],
+  permissions: ["center.view", "users.manage", "roles.assign", "orders.view_own", "orders.view_company", "profile.edit"],
 }
 const operator: RoleGiver = { kind: "operator" }
 const manager: RoleGiver = { kind: "member", isMainContact: false, permissions: ["users.manage"] }
@@ -30,6 +30,7 @@ it.each<[string, RoleGiver, string[], string[], string | null]>([
   ["an unknown role looks like one that is not assignable", mainContact, ["nothing"], [], "role_not_assignable"],
   ["others give what they hold", personnel, ["clerk", "approver"], [], null],
   ["others do not give more than they hold", personnel, ["exporter"], [], "role_not_assignable"],
+  ["others do not give an approver's sight of orders without it", { ...personnel, permissions: ["center.view", "roles.assign", "orders.view_own", "profile.edit"] }, ["approver"], [], "role_not_assignable"],
   ["others do not make main contacts", personnel, ["main_contact"], [], "role_not_assignable"],
   ["without roles.assign no role is given", manager, ["buyer"], [], "role_not_assignable"],
   ["without roles.assign no role is taken", manager, ["buyer"], ["buyer", "approver"], "role_not_assignable"],
