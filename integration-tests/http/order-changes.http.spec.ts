@@ -2,6 +2,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { gateDraft } from "../../src/workflows/checkout/gate-draft"
 import { healReservations } from "../../src/workflows/checkout/heal-ledger"
+import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { makeCheckoutWorld } from "../world/checkout-world"
 import { describeShop } from "../world/describe-shop"
 import type { TestShop } from "../world/describe-shop"
@@ -202,5 +203,31 @@ describeShop("orders that change", {}, (shop) => {
     await eventually(async () => expect((await world.stateOf(limit.id)).reserved).toBe(0))
     expect((await world.spendings()).filter(({ state }) => state === "committed")).toHaveLength(1)
     await world.expectNoDifference()
+  })
+
+  it("[C9] a spent share of a budget is told of once a period, to the main contacts and to whose budget it is", async () => {
+    const world = await makeWorld(shop)
+    await world.limit({ amount: "600" })
+    await selectAll(world.container, "update cc_business_user set language_code = 'de' where id = ?", [world.userId])
+    const mails = async () => {
+      await relayOutbox(world.container)
+      return (await selectAll(world.container, "select key from cc_budget_outbox where topic = 'mail' order by key")).map(({ key }) => String(key))
+    }
+    const order = await world.place(3)
+    await eventually(async () => expect((await world.spendings()).map(({ state }) => state)).toEqual(["committed"]))
+    expect(await mails()).toEqual([])
+    await world.place(1)
+    await eventually(async () => expect(await mails()).toHaveLength(2))
+    const first = await mails()
+    expect(first.every((key) => key.includes(":80:"))).toBe(true)
+    expect(first.some((key) => key.endsWith(world.anna.id))).toBe(true)
+    // given back and spent again: nobody is told twice
+    await world.must(`/admin/orders/${order.id}/cancel`)
+    await eventually(async () => expect((await world.spendings()).map(({ amount }) => amount)).toContain(0))
+    await world.place(3)
+    await eventually(async () => expect((await world.spendings()).filter(({ state }) => state === "committed")).toHaveLength(3))
+    expect(await mails()).toEqual(first)
+    const sent = await world.container.resolve(Modules.NOTIFICATION).listNotifications({ template: "customer-center/budget-alert" })
+    expect(sent.map(({ to }) => to)).toContain(world.anna.email)
   })
 })

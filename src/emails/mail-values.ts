@@ -91,6 +91,21 @@ export const mailValues = {
     /** Left out where the address is confirmed already. */
     confirm_url: optionalLink,
   }),
+  /** To the main contacts, and to whose budget it is: a share of it is spent. Amounts come as people write them. */
+  "budget-alert": z.object({
+    name: greetedName,
+    company_name: line,
+    /** Whose it is and for how long, as a person says it. */
+    budget: line,
+    /** In percent. */
+    share: z.number(),
+    used: line,
+    available: line,
+    left: line,
+    /** The day on which it begins anew; left out where it does not. */
+    renews_on: optionalLine,
+    budgets_url: link,
+  }),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }

@@ -69,6 +69,17 @@ const values: MailValues = {
     email: "ada@example.com",
     confirm_url: "https://b2b.example.com/kunden/confirm?token=abc",
   },
+  "budget-alert": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    budget: "Charles Babbage, per month",
+    share: 80,
+    used: "€80.00",
+    available: "€100.00",
+    left: "€20.00",
+    renews_on: "1 January 2027",
+    budgets_url: "https://b2b.example.com/kunden/budgets",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -87,6 +98,7 @@ const templates: MailTemplate[] = [
   "email-changed",
   "new-account",
   "company-invitation",
+  "budget-alert",
 ]
 
 function render<Template extends MailTemplate>(

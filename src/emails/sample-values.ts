@@ -13,6 +13,12 @@ const message = {
   de: "Danke für Ihre Geduld.\nWir freuen uns auf Ihre Bestellungen.",
 }
 
+const sampleBudget = { en: "Grace Hopper, per month", de: "Grace Hopper, pro Monat" }
+const sampleAmounts = {
+  en: { used: "€824.50", available: "€1,000.00", left: "€175.50", renewsOn: "1 January 2027" },
+  de: { used: "824,50 €", available: "1.000,00 €", left: "175,50 €", renewsOn: "1. Januar 2027" },
+}
+
 /**
  * What the preview fills each mail with (B7). A template that has none here does not compile.
  *
@@ -58,6 +64,17 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       inviter_email,
       email,
       confirm_url: pageUrl("confirm?token=sample"),
+    },
+    "budget-alert": {
+      name,
+      company_name,
+      budget: sampleBudget[locale],
+      share: 80,
+      used: sampleAmounts[locale].used,
+      available: sampleAmounts[locale].available,
+      left: sampleAmounts[locale].left,
+      renews_on: sampleAmounts[locale].renewsOn,
+      budgets_url: pageUrl("budgets"),
     },
     "password-changed": {},
     "email-change-confirm": { company_name, confirm_url: pageUrl("confirm-email?token=sample") },

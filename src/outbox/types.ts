@@ -65,6 +65,7 @@ export type MailTemplate =
   | "email-changed"
   | "new-account"
   | "company-invitation"
+  | "budget-alert"
 
 /** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
 export interface Mail {
@@ -120,6 +121,22 @@ export interface SpendingMessage {
   payload: { order_id: string }
 }
 
+/** A budget is spent to a share that people want to hear of; who they are is read when the message leaves. */
+export interface BudgetAlertMessage {
+  topic: "budget_alert"
+  payload: {
+    company_id: string
+    limit_id: string
+    window_starts_at: string
+    /** In percent. */
+    share: number
+    /** Spent when it was reached, in the limit's currency. */
+    used: string
+    /** What there was to spend, with what was carried over. */
+    available: string
+  }
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -131,7 +148,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

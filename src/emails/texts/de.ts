@@ -295,4 +295,26 @@ export const de: MailTexts = {
       },
     ],
   },
+
+  "budget-alert": {
+    subject: "{{share}} % eines Budgets sind verbraucht: {{budget}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "bei {{shop_name}} haben Bestellungen von {{company_name}} {{share}} % eines Budgets verbraucht.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "budget", label: "Budget" },
+          { of: "used", label: "Verbraucht" },
+          { of: "available", label: "Von" },
+          { of: "left", label: "Übrig" },
+          { of: "renews_on", label: "Beginnt neu am" },
+        ],
+      },
+      { kind: "button", of: "budgets_url", label: "Budgets ansehen" },
+    ],
+  },
 }

@@ -294,4 +294,26 @@ export const en: MailTexts = {
       },
     ],
   },
+
+  "budget-alert": {
+    subject: "{{share}} % of a budget is spent: {{budget}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "at {{shop_name}}, orders of {{company_name}} have spent {{share}} % of a budget.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "budget", label: "Budget" },
+          { of: "used", label: "Spent" },
+          { of: "available", label: "Of" },
+          { of: "left", label: "Left" },
+          { of: "renews_on", label: "Begins anew on" },
+        ],
+      },
+      { kind: "button", of: "budgets_url", label: "See the budgets" },
+    ],
+  },
 }

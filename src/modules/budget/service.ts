@@ -3,19 +3,18 @@ import type { DAL } from "@medusajs/framework/types"
 import { selectRows } from "../../database/sql"
 import type { Transactions } from "../../database/transactions"
 import { Outbox } from "../../outbox/outbox"
-import type { OutboxOwner } from "../../outbox/types"
+import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { CostCenterKeeper } from "./cost-center-keeper"
 import { keyReused } from "./errors"
 import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
 import { ReservationGroups } from "./reservation-groups"
-import { createWindowFinder } from "./rules/compute-window"
 import { describeSpending } from "./rules/describe-spending"
-import { findWindows } from "./rules/limit-windows"
-import { loadLimits } from "./store/applying-limits"
-import { addBalances, MissingBalancesError, readBalances } from "./store/balance-store"
+import { noteAlerts } from "./store/alert-store"
+import type { BudgetAlert } from "./store/alert-store"
+import { addBalances, MissingBalancesError } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
-import { listBalanceKeys, readStates } from "./store/limit-states"
+import { loadStates } from "./store/load-states"
 import { listOrderAllocations } from "./store/order-allocations"
 import type { OrderAllocation } from "./store/order-allocations"
 import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
@@ -81,17 +80,27 @@ export default class BudgetModuleService implements OutboxOwner {
     return await this.move_(async (manager) => await releaseSpending(manager, input))
   }
 
-  /** Makes the ledger say what an order says. */
-  async settle(order: OrderSpending): Promise<SettledSpending> {
-    return await this.move_(async (manager) => await settleSpending(manager, order))
+  /**
+   * Makes the ledger say what an order says.
+   *
+   * @param tell of each share of a limit that this spends for the first time in a period that still runs
+   */
+  async settle(order: OrderSpending, tell: (alert: BudgetAlert) => readonly OutboxMessage[] = () => []): Promise<SettledSpending> {
+    return await this.move_(async (manager) => {
+      const settled = await settleSpending(manager, order)
+      if (settled.changed) {
+        const states = await loadStates(manager, { spender: order.spender, at: order.placedAt })
+        const running = states.filter(({ window }) => window && (window.endsAt === null || window.endsAt > order.asOf))
+        const alerts = await noteAlerts(manager, running)
+        await this.outbox.write(alerts.flatMap(tell), { transactionManager: manager })
+      }
+      return settled
+    })
   }
 
   /** Every limit that applies to somebody now, with what is spent of it. */
   async listStates({ spender, at }: { spender: Spender; at: Date }): Promise<LimitState[]> {
-    const manager = this.manager_()
-    const findLimits = await loadLimits(manager, [spender])
-    const windows = findWindows(findLimits(spender, at), at, createWindowFinder())
-    return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
+    return await loadStates(this.manager_(), { spender, at })
   }
 
   async listStaleReservations(input: { olderThanSeconds: number; limit: number }): Promise<SpendingRow[]> {
@@ -131,6 +140,11 @@ export default class BudgetModuleService implements OutboxOwner {
   /** Which limits orders count to. */
   async listOrderAllocations(orderIds: readonly string[]): Promise<OrderAllocation[]> {
     return await listOrderAllocations(this.manager_(), orderIds)
+  }
+
+  /** Messages that come of others, under keys of their own. */
+  async tell(messages: readonly OutboxMessage[]): Promise<void> {
+    await this.write_(async (manager) => await this.outbox.write(messages, { transactionManager: manager }))
   }
 
   /** By the database's clock, which all instances share. */

@@ -10,7 +10,7 @@ import type { HeldChange } from "./held-change"
 import { findOrderSpender } from "./order-spender"
 import { previewOrder, readOrder } from "./read-order"
 import { refuseSpending } from "./refuse-spending"
-import type { SentenceLocale } from "./rules/describe-exceeded"
+import type { SentenceLocale } from "./rules/budget-words"
 import { computeOrderAmount } from "./rules/order-amount"
 import { settleOrder } from "./settle-order"
 

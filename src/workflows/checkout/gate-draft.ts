@@ -12,7 +12,7 @@ import { spenderOf } from "./find-spender"
 import type { HeldChange } from "./held-change"
 import { readDraft } from "./read-order"
 import { refuseSpending } from "./refuse-spending"
-import type { SentenceLocale } from "./rules/describe-exceeded"
+import type { SentenceLocale } from "./rules/budget-words"
 import { computeCartAmount } from "./rules/order-amount"
 import { settleOrder } from "./settle-order"
 

@@ -3,7 +3,8 @@ import type { MedusaError } from "@medusajs/framework/utils"
 import type { ReserveOutcome, Spender } from "../../modules/budget/types"
 import { gateRefusal } from "./errors"
 import { listHelpers } from "./list-helpers"
-import type { SentenceLocale, SentenceReader } from "./rules/describe-exceeded"
+import type { SentenceLocale } from "./rules/budget-words"
+import type { SentenceReader } from "./rules/describe-exceeded"
 import { describeRefusal } from "./rules/describe-exceeded"
 
 /** Why limits do not let somebody spend, in a sentence that also says who can raise them (C3). */

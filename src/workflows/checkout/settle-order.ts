@@ -8,6 +8,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import { convertToLimits } from "./convert-to-limits"
 import { findOrderSpender } from "./order-spender"
 import { readOrder } from "./read-order"
+import { tellOfAlert } from "./rules/tell-of-alert"
 import { computeOrderAmount } from "./rules/order-amount"
 
 /**
@@ -34,18 +35,22 @@ export async function settleOrder(
     return null
   }
   const spender = await findOrderSpender(container, booked, booked.company_id)
-  return await budgets.settle({
-    orderId,
-    cartId: booked.cart_id,
-    spender,
-    money: await convertToLimits(
-      { amount: computeOrderAmount(order), currencyCode: order.currency_code, at: order.created_at },
-      async () => await budgets.listStates({ spender, at: order.created_at })
-    ),
-    placedAt: order.created_at,
-    asOf,
-    // with the feature off there is no gate that an order could have come past
-    sourceWhenNew: isHistory || !getOptions().features.budgets ? "history" : "ungated",
-    cause,
-  })
+  const isOld = isHistory || !getOptions().features.budgets
+  return await budgets.settle(
+    {
+      orderId,
+      cartId: booked.cart_id,
+      spender,
+      money: await convertToLimits(
+        { amount: computeOrderAmount(order), currencyCode: order.currency_code, at: order.created_at },
+        async () => await budgets.listStates({ spender, at: order.created_at })
+      ),
+      placedAt: order.created_at,
+      asOf,
+      // with the feature off there is no gate that an order could have come past
+      sourceWhenNew: isOld ? "history" : "ungated",
+      cause,
+    },
+    isOld ? undefined : tellOfAlert
+  )
 }

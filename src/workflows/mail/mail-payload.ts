@@ -29,6 +29,7 @@ export const mailPayload = z.object({
     "email-changed",
     "new-account",
     "company-invitation",
+    "budget-alert",
   ]),
   to: z.email().max(254),
   locale: z.enum(["en", "de"]),

@@ -198,14 +198,23 @@ export async function findCustomerByUserName(manager: SqlEntityManager, userName
   return row?.customer_id ?? null
 }
 
+export interface ActiveMainContact {
+  customer_id: string
+  email: string
+  first_name: string
+  last_name: string
+  language_code: "en" | "de" | null
+  created_at: Date
+}
+
 /** Active main contacts of a company, oldest first. */
 export async function listActiveMainContacts(
   manager: SqlEntityManager,
   companyId: string
-): Promise<{ customer_id: string; email: string; first_name: string; last_name: string; created_at: Date }[]> {
+): Promise<ActiveMainContact[]> {
   return await selectRows(
     manager,
-    `select u.customer_id, u.email, u.first_name, u.last_name, u.created_at from cc_business_user u
+    `select u.customer_id, u.email, u.first_name, u.last_name, u.language_code, u.created_at from cc_business_user u
      join cc_business_user_role r on r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null
      where u.company_id = ? and u.status = 'active' and u.deleted_at is null order by u.created_at, u.id`,
     [companyId]

@@ -1,6 +1,6 @@
-import type { BudgetDecision, ExceededLimit, Limit, LimitPeriod, LimitSubjectType } from "../../../modules/budget/types"
-
-export type SentenceLocale = "en" | "de"
+import type { BudgetDecision, ExceededLimit, LimitSubjectType } from "../../../modules/budget/types"
+import { periodWords, writeDay, writeMoney } from "./budget-words"
+import type { SentenceLocale } from "./budget-words"
 
 /** Who reads it: whoever spends, or an operator who does something for that person. */
 export type SentenceReader = "buyer" | "operator"
@@ -12,7 +12,6 @@ export interface Helpers {
 
 type Sentences = {
   exceeded: Readonly<Record<SentenceReader, Readonly<Record<LimitSubjectType, string>>>>
-  periods: Readonly<Record<LimitPeriod, string>>
   raise: string
   ask: string
   notBefore: string
@@ -37,15 +36,6 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
         cost_center: "The budget of the cost center {period} ({amount}) would be exceeded.",
         company: "The budget of the buyer's company {period} ({amount}) would be exceeded.",
       },
-    },
-    periods: {
-      order: "per order",
-      day: "per day",
-      week: "per week",
-      month: "per month",
-      quarter: "per quarter",
-      year: "per year",
-      total: "in total",
     },
     raise: "{name} can raise the limit.",
     ask: "Your shop can raise the limit.",
@@ -73,15 +63,6 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
         company: "Das Budget der Firma des Käufers {period} ({amount}) würde überschritten.",
       },
     },
-    periods: {
-      order: "pro Bestellung",
-      day: "pro Tag",
-      week: "pro Woche",
-      month: "pro Monat",
-      quarter: "pro Quartal",
-      year: "pro Jahr",
-      total: "insgesamt",
-    },
     raise: "{name} kann das Limit anheben.",
     ask: "Ihr Shop kann das Limit anheben.",
     notBefore: "Vor dem {date} kann das nicht bestellt werden.",
@@ -102,8 +83,8 @@ export function describeExceeded(
 ): string {
   const words = sentences[locale]
   return fill(words.exceeded[reader][limit.subject.type], {
-    period: words.periods[limit.period],
-    amount: writeAmount(limit, locale),
+    period: periodWords[locale][limit.period],
+    amount: writeMoney(limit, locale),
   })
 }
 
@@ -146,15 +127,7 @@ function describeWhen({ state: { limit, window } }: ExceededLimit, locale: Sente
   if (!window?.endsAt) {
     return words.never
   }
-  const date = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: limit.timeZone })
-  return fill(words.notBefore, { date: date.format(window.endsAt) })
-}
-
-function writeAmount(limit: Limit, locale: SentenceLocale): string {
-  return new Intl.NumberFormat(locale === "de" ? "de-DE" : "en-GB", {
-    style: "currency",
-    currency: limit.currencyCode.toUpperCase(),
-  }).format(Number(limit.amount))
+  return fill(words.notBefore, { date: writeDay(window.endsAt, { timeZone: limit.timeZone, locale }) })
 }
 
 function joinNames(names: readonly string[], or: string): string {

@@ -1,0 +1,17 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { createWindowFinder } from "../rules/compute-window"
+import { findWindows } from "../rules/limit-windows"
+import type { LimitState, Spender } from "../types"
+import { loadLimits } from "./applying-limits"
+import { readBalances } from "./balance-store"
+import { listBalanceKeys, readStates } from "./limit-states"
+
+/** How the limits that apply to somebody at an instant stand. */
+export async function loadStates(
+  manager: SqlEntityManager,
+  { spender, at }: { spender: Spender; at: Date }
+): Promise<LimitState[]> {
+  const findLimits = await loadLimits(manager, [spender])
+  const windows = findWindows(findLimits(spender, at), at, createWindowFinder())
+  return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
+}
