@@ -124,6 +124,7 @@ describe("the company's budgets", () => {
       amount: "1234.50",
       on_exceed: "approve",
       carry_over: false,
+      alert_shares: [80, 100],
       valid_from: "2026-04-01",
       valid_until: "2027-01-01",
     })

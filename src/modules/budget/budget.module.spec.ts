@@ -60,6 +60,7 @@ describeLedger(({ service, sql }) => {
   })
 
   it("[C1] counts to the user, the role, the cost center and those above it, and the company at once", async () => {
+    await sql(`insert into cc_cost_center (id, company_id, code, name) values ('cc_top', '${COMPANY}', '10', 'Top')`)
     const subjects = [
       { type: "user", id: "buser_1" },
       { type: "role", id: "buyer" },

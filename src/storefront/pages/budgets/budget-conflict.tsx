@@ -23,6 +23,7 @@ export function BudgetConflict({ current }: { current: Budget }) {
       case "carry_over":
         return entries.carry_over ? "✓" : "–"
       case "amount":
+      case "alert_shares":
       case "valid_until":
         return entries[field].trim() || "–"
     }

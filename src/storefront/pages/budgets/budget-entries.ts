@@ -1,5 +1,6 @@
 import type { Budget, BudgetChanges, BudgetInput } from "../../client"
 import { readAmount, writeAmount } from "../../form/read-amount"
+import { readAlertShares, writeAlertShares } from "./alert-shares"
 import { canCarryOver, type Period, type SubjectType } from "./budget-choices"
 import { dayAfter, lastDay, writeDay } from "./budget-day"
 
@@ -17,16 +18,18 @@ export interface BudgetEntries {
   amount: string
   on_exceed: Budget["on_exceed"]
   carry_over: boolean
+  /** Percents, as they are typed. */
+  alert_shares: string
   /** Days; empty: from ever, for ever. */
   valid_from: string
   valid_until: string
 }
 
 /** A constant, as the marking of refused entries depends on it. */
-export const budgetFields = ["subject_type", "subject_id", "role", "cost_center_id", "period", "amount", "on_exceed", "carry_over", "valid_from", "valid_until"] as const
+export const budgetFields = ["subject_type", "subject_id", "role", "cost_center_id", "period", "amount", "on_exceed", "carry_over", "alert_shares", "valid_from", "valid_until"] as const
 
 /** What two states of a budget can differ in. */
-export const comparedFields = ["amount", "on_exceed", "carry_over", "valid_until"] as const
+export const comparedFields = ["amount", "on_exceed", "carry_over", "alert_shares", "valid_until"] as const
 export type ComparedField = (typeof comparedFields)[number]
 
 export function emptyBudget(): BudgetEntries {
@@ -40,6 +43,7 @@ export function emptyBudget(): BudgetEntries {
     amount: "",
     on_exceed: "approve",
     carry_over: false,
+    alert_shares: "80, 100",
     valid_from: "",
     valid_until: "",
   }
@@ -57,6 +61,7 @@ export function readBudget(budget: Budget, locale: string): BudgetEntries {
     amount: writeAmount(budget.amount, locale),
     on_exceed: budget.on_exceed,
     carry_over: budget.carry_over,
+    alert_shares: writeAlertShares(budget.alert_shares),
     valid_from: from === null ? "" : writeDay(new Date(from), zone),
     valid_until: until === null ? "" : lastDay(until, zone),
   }
@@ -72,6 +77,7 @@ export function prepareBudget(entries: BudgetEntries, locale: string): BudgetInp
     amount: readAmount(entries.amount, locale) ?? "",
     on_exceed: entries.on_exceed,
     carry_over: canCarryOver(period) && entries.carry_over,
+    alert_shares: readAlertShares(entries.alert_shares) ?? [],
     valid_from: entries.valid_from || null,
     valid_until: entries.valid_until === "" ? null : dayAfter(entries.valid_until),
   }
@@ -90,6 +96,7 @@ export function prepareChanges(entries: BudgetEntries, { before, locale }: { bef
     amount: readAmount(entries.amount, locale) ?? "",
     on_exceed: entries.on_exceed,
     carry_over: entries.carry_over,
+    ...(entries.alert_shares === shown.alert_shares ? {} : { alert_shares: readAlertShares(entries.alert_shares) ?? [] }),
     ...(end === shown.valid_until ? {} : { valid_until: end === "" ? null : dayAfter(end) }),
   }
 }

@@ -11,6 +11,7 @@ import { useLocale } from "../../i18n/use-locale"
 import { renderRoleName } from "../role-name"
 import { CostCenterPicker } from "../cost-centers/cost-center-picker"
 import { UserPicker } from "../users/user-picker"
+import { readAlertShares } from "./alert-shares"
 import { canCarryOver, onExceedChoices, periods, subjectTypes } from "./budget-choices"
 import type { BudgetEntries } from "./budget-entries"
 
@@ -131,6 +132,18 @@ export function BudgetTermFields({ currencyCode, isNew }: BudgetTermFieldsProps)
       </SelectField>
       {canCarryOver(watch("period")) && (
         <CheckField label={t("budgets.field.carry_over")} registration={register("carry_over")} />
+      )}
+      {watch("period") !== "order" && (
+        <TextField
+          isOptional
+          autoComplete="off"
+          label={t("budgets.field.alert_shares")}
+          hint={t("budgets.alertHint")}
+          error={errors.alert_shares?.message}
+          {...registered(
+            register("alert_shares", { validate: (text) => readAlertShares(text) !== null || t("budgets.alertWrong") })
+          )}
+        />
       )}
       <div className="grid items-start gap-6 sm:grid-cols-2 sm:gap-4">
         {isNew && (
