@@ -1,5 +1,5 @@
-import { proveCheckout } from "./prove-checkout"
+import { LOCKS, proveCheckout } from "./prove-checkout"
 
 jest.setTimeout(5_400_000)
 
-proveCheckout({ attempts: 2_000, kills: 50 })
+proveCheckout({ attempts: 2_000, kills: 50, locks: LOCKS })
