@@ -1,5 +1,0 @@
-import { LOCKS, proveCheckout } from "./prove-checkout"
-
-jest.setTimeout(600_000)
-
-proveCheckout({ attempts: 60, kills: 1, locks: LOCKS.slice(0, 1) })
