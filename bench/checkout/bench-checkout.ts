@@ -42,7 +42,7 @@ export async function benchCheckout({ quick }: { quick: boolean }): Promise<void
     const ratios: number[] = []
     const times: number[][] = [[], []]
     for (let round = 0; round <= rounds; round++) {
-      const [withIt, without] = await measureRound(both, { made, pairs: pairsPerRound })
+      const [withIt, without] = await measureRound(both, pairsPerRound)
       // the first one warms up
       if (round > 0) {
         ratios.push(withIt / without)
@@ -71,13 +71,10 @@ async function openShopper({ http }: ShopProcess, { goods, companyId, buyers }: 
 }
 
 /** The medians of both, in milliseconds; who comes first changes with every pair. */
-async function measureRound(
-  shoppers: readonly Shopper[],
-  { made, pairs }: { made: CheckoutShop; pairs: number }
-): Promise<[number, number]> {
+async function measureRound(shoppers: readonly Shopper[], pairs: number): Promise<[number, number]> {
   const times = shoppers.map((): number[] => [])
   for (let pair = 0; pair < pairs; pair++) {
-    const carts = await Promise.all(shoppers.map(async (shopper) => await fillCart(shopper, made)))
+    const carts = await Promise.all(shoppers.map(async (shopper) => await shopper.fillCart()))
     for (const nth of pair % 2 === 0 ? [0, 1] : [1, 0]) {
       const startedAt = performance.now()
       const answer = await shoppers[nth]?.post(`/store/carts/${carts[nth] ?? ""}/complete`)
@@ -88,10 +85,4 @@ async function measureRound(
     }
   }
   return [median(times[0] ?? []), median(times[1] ?? [])]
-}
-
-async function fillCart(shopper: Shopper, { goods }: CheckoutShop): Promise<string> {
-  const cartId = await shopper.createCart({ items: [{ variant_id: goods.variantId, quantity: 1 }] })
-  await shopper.prepareToOrder(cartId)
-  return cartId
 }

@@ -43,11 +43,7 @@ export async function makeCheckoutWorld(
       },
       { at: new Date(), tell: () => [] }
     )
-  const fill = async (quantity = 1) => {
-    const cartId = await shopper.createCart({ items: [{ variant_id: goods.variantId, quantity }] })
-    await shopper.prepareToOrder(cartId)
-    return cartId
-  }
+  const fill = shopper.fillCart
   const complete = async (cartId: string) => await shopper.post(`/store/carts/${cartId}/complete`)
   const stateOf = async (id: string) => {
     const [state] = (await budgets.listStates({

@@ -13,6 +13,8 @@ export interface Shopper {
   add(cartId: string, quantity?: number): Promise<HttpAnswer>
   /** Address, delivery and payment, as far as the last click. */
   prepareToOrder(cartId: string): Promise<void>
+  /** A cart with the article in it, as far as the last click. */
+  fillCart(quantity?: number): Promise<string>
   /** The article's price in the product list. */
   listedPrice(): Promise<number>
 }
@@ -41,19 +43,27 @@ export function createShopper(
     }
     return answer
   }
+  const createCart: Shopper["createCart"] = async (body = {}) =>
+    readText((await must("/store/carts", { region_id: goods.regionId, ...body })).body, "cart", "id")
+  const prepareToOrder: Shopper["prepareToOrder"] = async (cartId) => {
+    await must(`/store/carts/${cartId}`, { shipping_address: address, billing_address: address })
+    await must(`/store/carts/${cartId}/shipping-methods`, { option_id: goods.shippingOptionId })
+    const { body } = await must("/store/payment-collections", { cart_id: cartId })
+    const id = readText(body, "payment_collection", "id")
+    await must(`/store/payment-collections/${id}/payment-sessions`, { provider_id: "pp_system_default" })
+  }
   return {
     get,
     post,
     delete: (path) => http.delete(path, { headers }),
-    createCart: async (body = {}) => readText((await must("/store/carts", { region_id: goods.regionId, ...body })).body, "cart", "id"),
+    createCart,
     add: (cartId, quantity = 1) =>
       post(`/store/carts/${cartId}/line-items`, { variant_id: goods.variantId, quantity }),
-    prepareToOrder: async (cartId) => {
-      await must(`/store/carts/${cartId}`, { shipping_address: address, billing_address: address })
-      await must(`/store/carts/${cartId}/shipping-methods`, { option_id: goods.shippingOptionId })
-      const { body } = await must("/store/payment-collections", { cart_id: cartId })
-      const id = readText(body, "payment_collection", "id")
-      await must(`/store/payment-collections/${id}/payment-sessions`, { provider_id: "pp_system_default" })
+    prepareToOrder,
+    fillCart: async (quantity = 1) => {
+      const cartId = await createCart({ items: [{ variant_id: goods.variantId, quantity }] })
+      await prepareToOrder(cartId)
+      return cartId
     },
     listedPrice: async () => {
       const { status, body } = await get(`/store/products/${goods.productId}?region_id=${goods.regionId}`)

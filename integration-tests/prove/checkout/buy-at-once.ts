@@ -57,10 +57,7 @@ export async function buyAtOnce(
         }
       }
       try {
-        if (cartId === null) {
-          cartId = await shopper.createCart({ items: [{ variant_id: made.goods.variantId, quantity: 1 + (turn % 2) }] })
-          await shopper.prepareToOrder(cartId)
-        }
+        cartId ??= await shopper.fillCart(1 + (turn % 2))
         const { status, body } = await shopper.post(`/store/carts/${cartId}/complete`)
         if (status === 200) {
           bought.ordered += 1

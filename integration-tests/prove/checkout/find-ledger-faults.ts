@@ -1,15 +1,10 @@
+import { describeOverrun, passingOverrunsSql } from "../../../src/modules/budget/__tests__/passing-overruns"
 import { runInShop } from "../../world/run-in-shop"
 import type { ProveWorld } from "../prove-world"
 
 /** What is wrong with a ledger and the orders beside it; empty where nothing is. */
 export async function findLedgerFaults(world: ProveWorld): Promise<string[]> {
-  const overruns = await world.select(
-    `select l.subject_type, l.amount::text as amount, max(s.spent)::text as spent
-     from (select a.limit_id, sum((e.reserved_delta + e.committed_delta) * a.rate)
-             over (partition by a.limit_id, a.window_starts_at order by e.id) as spent
-           from cc_budget_allocation a join cc_budget_entry e on e.spending_id = a.spending_id) s
-     join cc_budget_limit l on l.id = s.limit_id group by l.id having max(s.spent) > l.amount`
-  )
+  const overruns = await world.select(passingOverrunsSql)
   const unbooked = await world.select(
     `select o.id, count(s.id)::int as spendings from "order" o left join cc_budget_spending s on s.order_id = o.id and s.state = 'committed'
      where o.deleted_at is null and not o.is_draft_order group by o.id having count(s.id) <> 1`
@@ -21,7 +16,7 @@ export async function findLedgerFaults(world: ProveWorld): Promise<string[]> {
     (error: unknown) => [String(error)]
   )
   return [
-    ...overruns.map((row) => `for a while ${String(row.subject_type)}: ${String(row.spent)} of ${String(row.amount)}`),
+    ...overruns.map(describeOverrun),
     ...unbooked.map((row) => `order ${String(row.id)} is booked ${String(row.spendings)} times`),
     ...reserved.map((row) => `${String(row.key)} is held still`),
     ...groundless.map((row) => `refusal ${String(row.id)} fits`),

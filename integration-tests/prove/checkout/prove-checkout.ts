@@ -7,7 +7,6 @@ import type { CheckoutShop } from "../../world/checkout-shop"
 import { logIn } from "../../world/describe-shop"
 import type { ShopProcess } from "../../world/shop-process"
 import { createShopper } from "../../world/shopper"
-import type { Shopper } from "../../world/shopper"
 import { openProveWorld, proveOptions } from "../prove-world"
 import type { ProveWorld } from "../prove-world"
 import { buyAtOnce } from "./buy-at-once"
@@ -58,7 +57,7 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
         const login = await logIn(http, "customer", buyer)
         buyers.push(login)
         // the platform does not take two first payments of one customer at once
-        await openCart(createShopper(http, { goods: made.goods, login, companyId: made.companyId }), made)
+        await createShopper(http, { goods: made.goods, login, companyId: made.companyId }).fillCart()
       }
       logins = { buyers, operator: await logIn(http, "user", made.operator) }
     }, READY_WITHIN_MS)
@@ -113,7 +112,7 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
         throw new Error("There are no shops")
       }
       const shoppers = [shops[0], shops[1]].map(({ http }) => createShopper(http, { goods: made.goods, login, companyId: made.companyId }))
-      const cartId = shoppers[0] ? await openCart(shoppers[0], made) : ""
+      const cartId = (await shoppers[0]?.fillCart()) ?? ""
       const before = await countOrders(world)
       const answers = await Promise.all(
         Array.from({ length: SAME_CART_AT_ONCE }, async (_value, nth) => await shoppers[nth % 2]?.post(`/store/carts/${cartId}/complete`))
@@ -130,13 +129,6 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
 
 function limitFor(attempts: number, share: number): string {
   return String(Math.ceil(attempts * share * ORDER))
-}
-
-/** A cart as far as the last click. */
-async function openCart(shopper: Shopper, { goods }: CheckoutShop): Promise<string> {
-  const cartId = await shopper.createCart({ items: [{ variant_id: goods.variantId, quantity: 1 }] })
-  await shopper.prepareToOrder(cartId)
-  return cartId
 }
 
 async function countOrders(world: ProveWorld): Promise<number> {
