@@ -5,11 +5,10 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import { convertToLimits } from "./convert-to-limits"
 import type { HeldChange } from "./held-change"
+import { holdSpending } from "./hold-spending"
 import { findOrderSpender } from "./order-spender"
 import { previewOrder, readOrder } from "./read-order"
-import { refuseSpending } from "./refuse-spending"
 import type { SentenceLocale } from "./rules/budget-words"
 import { computeOrderAmount } from "./rules/order-amount"
 import { settleOrder } from "./settle-order"
@@ -40,26 +39,20 @@ export async function gateChange(
     return { settle, release: async () => undefined }
   }
   const spender = await findOrderSpender(container, booked, booked.company_id)
-  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const key = `change:${randomUUID()}:${orderId}`
-  const placedAt = order.created_at
-  const outcome = await budgets.reserve({
+  await holdSpending(container, {
     key,
     spender,
     cartId: null,
-    money: await convertToLimits(
-      { amount: more.toFixed(), currencyCode: order.currency_code, at: placedAt },
-      async () => await budgets.listStates({ spender, at: placedAt })
-    ),
+    amount: more.toFixed(),
+    currencyCode: order.currency_code,
     wholeAmount: whole,
-    placedAt,
-    isApproved: false,
+    placedAt: order.created_at,
+    locale,
+    reader: "operator",
   })
-  if (outcome.outcome === "refused") {
-    throw await refuseSpending(container, { outcome, spender, locale, reader: "operator" })
-  }
   const release = async () => {
-    await budgets.release({ key, cause: "change.settled" })
+    await container.resolve<BudgetModuleService>(BUDGET_MODULE).release({ key, cause: "change.settled" })
   }
   return {
     // first booked, then given back: in between it counts twice, and never not at all

@@ -6,14 +6,13 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import { convertToLimits } from "./convert-to-limits"
 import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import type { CartSpender } from "./find-spender"
+import { holdSpending } from "./hold-spending"
 import { judgePlace } from "./judge-place"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
-import { refuseSpending } from "./refuse-spending"
 import { describeGoneCostCenter } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
 
@@ -61,24 +60,18 @@ export async function gateCheckout(
     throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(locale))
   }
   await noteBooking(container, { cartId: facts.id, found })
-  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
-  const placedAt = new Date()
   // each run holds for itself: one that failed has given its own back
   const key = `run:${context?.transactionId ?? randomUUID()}:${facts.id}`
-  const outcome = await budgets.reserve({
+  await holdSpending(container, {
     key,
     spender,
     cartId: facts.id,
-    money: await convertToLimits(
-      { amount: computeCartAmount(facts), currencyCode: facts.currency_code, at: placedAt },
-      async () => await budgets.listStates({ spender, at: placedAt })
-    ),
-    placedAt,
-    isApproved: false,
+    amount: computeCartAmount(facts),
+    currencyCode: facts.currency_code,
+    placedAt: new Date(),
+    locale,
+    reader: "buyer",
   })
-  if (outcome.outcome === "refused") {
-    throw await refuseSpending(container, { outcome, spender, locale, reader: "buyer" })
-  }
   return new StepResponse(undefined, key)
 }
 

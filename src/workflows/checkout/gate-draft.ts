@@ -6,12 +6,11 @@ import type BudgetModuleService from "../../modules/budget/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { settleCartlessOrders } from "../carts/settle-orders"
-import { convertToLimits } from "./convert-to-limits"
 import { orderInProgress } from "./errors"
 import { spenderOf } from "./find-spender"
 import type { HeldChange } from "./held-change"
+import { holdSpending } from "./hold-spending"
 import { readDraft } from "./read-order"
-import { refuseSpending } from "./refuse-spending"
 import type { SentenceLocale } from "./rules/budget-words"
 import { computeCartAmount } from "./rules/order-amount"
 import { settleOrder } from "./settle-order"
@@ -37,28 +36,22 @@ export async function gateDraft(
     return null
   }
   const spender = spenderOf(place, { companyId: place.company_id, costCenterIds: [] })
-  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
-  // a draft may lie for weeks: what it costs counts when it is placed
-  const placedAt = new Date()
   const key = `draft:${randomUUID()}:${orderId}`
-  const outcome = await budgets
-    .reserve({
+  try {
+    await holdSpending(container, {
       key,
       spender,
       cartId: null,
       orderId,
-      money: await convertToLimits(
-        { amount: computeCartAmount(draft), currencyCode: draft.currency_code, at: placedAt },
-        async () => await budgets.listStates({ spender, at: placedAt })
-      ),
-      placedAt,
-      isApproved: false,
+      amount: computeCartAmount(draft),
+      currencyCode: draft.currency_code,
+      // a draft may lie for weeks: what it costs counts when it is placed
+      placedAt: new Date(),
+      locale,
+      reader: "operator",
     })
-    .catch((error: unknown) => {
-      throw isKeyReused(error) ? orderInProgress() : error
-    })
-  if (outcome.outcome === "refused") {
-    throw await refuseSpending(container, { outcome, spender, locale, reader: "operator" })
+  } catch (error) {
+    throw isKeyReused(error) ? orderInProgress() : error
   }
   return {
     settle: async () => {
@@ -66,7 +59,7 @@ export async function gateDraft(
       await settleOrder(container, { orderId, cause: "order.placed" })
     },
     release: async () => {
-      await budgets.release({ key, cause: "checkout.failed" })
+      await container.resolve<BudgetModuleService>(BUDGET_MODULE).release({ key, cause: "checkout.failed" })
     },
   }
 }

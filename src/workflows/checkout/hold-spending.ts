@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
+import type { ReserveInput } from "../../modules/budget/types"
+import { convertToLimits } from "./convert-to-limits"
+import { gateRefusal } from "./errors"
+import { listHelpers } from "./list-helpers"
+import type { SentenceLocale } from "./rules/budget-words"
+import { describeRefusal } from "./rules/describe-exceeded"
+import type { SentenceReader } from "./rules/describe-exceeded"
+
+/** What is to be held, and who reads why it cannot be. */
+export interface Holding extends Omit<ReserveInput, "money" | "isApproved"> {
+  amount: string
+  currencyCode: string
+  locale: SentenceLocale
+  reader: SentenceReader
+}
+
+/**
+ * Holds what an order, or a change of one, will cost against every limit that applies.
+ *
+ * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, in a sentence that also says who can raise the
+ * limits (C3); `key_reused`
+ */
+export async function holdSpending(
+  container: MedusaContainer,
+  { amount, currencyCode, locale, reader, ...asked }: Holding
+): Promise<void> {
+  const { spender, placedAt } = asked
+  const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+  const money = await convertToLimits(
+    { amount, currencyCode, at: placedAt },
+    async () => await budgets.listStates({ spender, at: placedAt })
+  )
+  const outcome = await budgets.reserve({ ...asked, money, isApproved: false })
+  if (outcome.outcome === "refused") {
+    const helpers = await listHelpers(container, spender.companyId)
+    const names = helpers.map(({ name }) => name)
+    throw gateRefusal(outcome.reason, describeRefusal(outcome, { locale, reader, helpers: { names } }))
+  }
+}
