@@ -20,12 +20,15 @@ export function reportTests(results: readonly KindResult[], leftOut: readonly Le
   for (const { what, why } of leftOut) {
     lines.push(`left out ${why}: ${what}`)
   }
+  const faults = results.flatMap((result) => result.faults)
+  lines.push(...faults.map((fault) => `failed ${fault}`))
   process.stderr.write(`\n${lines.join("\n")}\n`)
 
   const summary = {
     passed: results.reduce((sum, result) => sum + result.passed, 0),
     failed: results.reduce((sum, result) => sum + result.failed, 0),
     left_out: leftOut,
+    faults,
   }
   mkdirSync(join(ROOT_FOLDER, ".test"), { recursive: true })
   writeFileSync(join(ROOT_FOLDER, ".test/summary.json"), `${JSON.stringify(summary, null, 2)}\n`)

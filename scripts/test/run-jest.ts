@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { spawn } from "node:child_process"
-import { join } from "node:path"
+import { join, relative } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { z } from "@medusajs/framework/zod"
 import { ROOT_FOLDER } from "../process/root-folder"
 import type { TestKind } from "./kinds"
@@ -14,7 +15,10 @@ const reportSchema = z.object({
   numTotalTestSuites: z.number(),
   testResults: z.array(
     z.object({
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(""),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) })),
     })
   ),
 })
@@ -27,6 +31,8 @@ export interface KindResult {
   specs: number
   /** Titles of tests that the specs themselves left out. */
   skipped: readonly string[]
+  /** Failed tests, each with its spec and the beginning of what it says; a spec that broke before its tests stands by itself. */
+  faults: readonly string[]
 }
 
 interface JestRun {
@@ -49,6 +55,7 @@ export async function runJest(run: JestRun): Promise<KindResult> {
     failed: together.failed + alone.failed,
     specs: together.specs + alone.specs,
     skipped: [...together.skipped, ...alone.skipped],
+    faults: [...together.faults, ...alone.faults],
   }
 }
 
@@ -78,7 +85,7 @@ async function runOnce(
     env
   )
   if (!existsSync(reportFile)) {
-    return { kind: kind.name, passed: 0, failed: code === 0 ? 0 : 1, specs: 0, skipped: [] }
+    return { kind: kind.name, passed: 0, failed: code === 0 ? 0 : 1, specs: 0, skipped: [], faults: [] }
   }
   const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, "utf8")))
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
@@ -92,7 +99,25 @@ async function runOnce(
       .flatMap((result) => result.assertionResults)
       .filter((result) => result.status === "pending" || result.status === "todo")
       .map((result) => result.fullName),
+    faults: report.testResults.filter((spec) => spec.status === "failed").flatMap(nameFaults),
   }
+}
+
+function nameFaults(spec: z.infer<typeof reportSchema>["testResults"][number]): string[] {
+  const path = relative(ROOT_FOLDER, spec.name)
+  const faults = spec.assertionResults
+    .filter((result) => result.status === "failed")
+    .map(({ fullName, failureMessages }) => `${path}: ${fullName.trim()}\n${beginOf(failureMessages.join("\n"))}`)
+  return faults.length > 0 ? faults : [`${path}\n${beginOf(spec.message)}`]
+}
+
+/** The first lines of a text without colours and blank lines, indented. */
+function beginOf(text: string): string {
+  const lines = stripVTControlCharacters(text).split("\n").filter((line) => line.trim())
+  return lines
+    .slice(0, 8)
+    .map((line) => `    ${line.slice(0, 200)}`)
+    .join("\n")
 }
 
 function spawnJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

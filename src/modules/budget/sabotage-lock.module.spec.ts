@@ -5,8 +5,22 @@ import type * as balances from "./store/balance-store"
 
 jest.setTimeout(120_000)
 
-/** Long enough that others have read the same before the first of them writes, on however quick a machine. */
-const mockPauseMs = 20
+/** How long one waits for another to have read the same; alone at the end, it goes on by itself. */
+const mockPatienceMs = 100
+
+let mockWaiting: (() => void) | undefined
+
+/** Resolves as soon as two have come here: both have read before either of them writes. */
+async function mockMeet(): Promise<void> {
+  const waiting = mockWaiting
+  mockWaiting = undefined
+  if (waiting) {
+    waiting()
+    return
+  }
+  const met = new Promise<void>((resolve) => (mockWaiting = resolve))
+  await Promise.race([met, delay(mockPatienceMs)])
+}
 
 // reads what stands there and goes on, as an ORM does that nobody told to lock
 jest.mock("./store/balance-store", () => {
@@ -15,7 +29,7 @@ jest.mock("./store/balance-store", () => {
     ...actual,
     lockBalances: async (...[manager, keys]: Parameters<typeof balances.lockBalances>) => {
       const found = await actual.readBalances(manager, keys)
-      await delay(mockPauseMs)
+      await mockMeet()
       const isWhole = keys.every((key) => found.has(actual.balanceName(key)))
       return isWhole ? found : await actual.lockBalances(manager, keys)
     },
