@@ -119,6 +119,7 @@ const pagesOptions = z
 const featureSwitches = {
   center: z.boolean().default(true).describe("The customer center itself: users management and what belongs to it"),
   budgets: z.boolean().default(true).describe("Limits on what a company and its users spend"),
+  approvals: z.boolean().default(true).describe("Sending a basket over its budget to those who can approve it"),
   export: z.boolean().default(true).describe("Download of a company's own data as CSV"),
   delegate: z.boolean().default(false).describe("Users whom the operator allows it act for other customer numbers"),
 }
@@ -215,6 +216,24 @@ export const optionsSchema = z.strictObject({
         .max(1_440)
         .default(10)
         .describe("Minutes after which what a checkout holds is given back, where no order has come of it"),
+    })
+    .prefault({}),
+  approvals: z
+    .strictObject({
+      paymentProviders: z
+        .array(z.string().min(1).max(100))
+        .min(1)
+        .default(["pp_system_default"])
+        .describe(
+          "Payment providers that take an order without the buyer, so that an approved one can be ordered by the shop itself; the first one that the region has is used where the buyer chose none"
+        ),
+      retryMinutes: z
+        .number()
+        .int()
+        .min(3)
+        .max(1_440)
+        .default(5)
+        .describe("Minutes after which an approved request whose ordering did not come to an end, because the process died, is taken up again"),
     })
     .prefault({}),
   hooks: z

@@ -32,6 +32,7 @@ function order(id: string, changes: Partial<Order>): Order {
     delegate: null,
     cost_center: { id: "costcenter_1", code: "4711", name: "Workshop" },
     purchase_order_number: "PO-77",
+    approval: null,
     limits: [],
     ...changes,
   }
@@ -143,6 +144,8 @@ export const purchaseCheck: PurchaseCheck = {
   currency_code: "eur",
   limits: [],
   contacts: [],
+  approvers: [],
+  approval_request: null,
 }
 
 export const details = {

@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { adminDeclarations } from "./admin"
+import { adminApprovalDeclarations } from "./admin-approvals"
 import { adminBudgetDeclarations } from "./admin-budgets"
 import { adminCostCenterDeclarations } from "./admin-cost-centers"
 import { adminMailDeclarations } from "./admin-mail"
@@ -7,6 +8,7 @@ import { adminUserDeclarations } from "./admin-users"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
+import { storeApprovalDeclarations } from "./store-approvals"
 import { storeBudgetDeclarations } from "./store-budgets"
 import { storeCheckoutDeclarations } from "./store-checkout"
 import { storeCostCenterDeclarations } from "./store-cost-centers"
@@ -25,9 +27,11 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeBudgetDeclarations,
   ...storeOrderDeclarations,
   ...storeCostCenterDeclarations,
+  ...storeApprovalDeclarations,
   ...adminDeclarations,
   ...adminUserDeclarations,
   ...adminMailDeclarations,
   ...adminBudgetDeclarations,
   ...adminCostCenterDeclarations,
+  ...adminApprovalDeclarations,
 ]

@@ -1,3 +1,4 @@
+import { approvalCodes } from "./approval-codes"
 import { budgetCodes } from "./budget-codes"
 
 /**
@@ -273,6 +274,7 @@ export const errorCodes = {
       de: "Dieser Warenkorb gehört zu einer anderen Ihrer Firmen. Wechseln Sie zu dieser Firma, oder beginnen Sie einen neuen Warenkorb.",
     },
   },
+  ...approvalCodes,
   ...budgetCodes,
   cart_repriced: {
     status: 409,

@@ -45,11 +45,14 @@ export const orderSchema = z.strictObject({
   delegate: z.strictObject({ customer_number: z.string(), name: z.string().nullable() }).nullable(),
   cost_center: z.strictObject({ id: z.string(), code: z.string(), name: z.string() }).nullable(),
   purchase_order_number: z.string().nullable(),
+  /** By whose word it was ordered (C6); null for one that needed none. */
+  approval: z.strictObject({ request_id: z.string(), approver_name: z.string().nullable() }).nullable(),
   limits: z.array(usedLimitSchema),
 })
 export type Order = z.infer<typeof orderSchema>
 
-const addressSchema = z.strictObject({
+/** As an order or a request shows it. */
+export const orderAddressSchema = z.strictObject({
   recipient: z.string().nullable(),
   address_1: z.string().nullable(),
   address_2: z.string().nullable(),
@@ -78,8 +81,8 @@ export const orderDetailSchema = orderSchema.extend({
     })
   ),
   shipping_methods: z.array(z.string()),
-  shipping_address: addressSchema.nullable(),
-  billing_address: addressSchema.nullable(),
+  shipping_address: orderAddressSchema.nullable(),
+  billing_address: orderAddressSchema.nullable(),
 })
 export type OrderDetail = z.infer<typeof orderDetailSchema>
 

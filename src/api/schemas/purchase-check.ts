@@ -46,6 +46,7 @@ export const purchaseCheckResponse = z.strictObject({
         "user_deactivated",
         "permission_denied",
         "cost_center_unavailable",
+        "cart_awaiting_approval",
       ])
       .nullable(),
     message: z.string().nullable(),
@@ -56,6 +57,12 @@ export const purchaseCheckResponse = z.strictObject({
     limits: z.array(limitCheckSchema),
     /** Who can raise a limit; empty where none is exceeded. */
     contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    /** Who would be asked, where an approval is what it needs (`approval_required`); empty where nobody can approve it. */
+    approvers: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
+    approval_request: z
+      .strictObject({ id: z.string(), status: z.enum(["open", "approved", "failed", "rejected"]) })
+      .nullable(),
   }),
 })
 export type PurchaseCheck = z.infer<typeof purchaseCheckResponse>["purchase_check"]

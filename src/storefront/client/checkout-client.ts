@@ -1,3 +1,4 @@
+import type { ApprovalDetail } from "./approval-types"
 import type { PurchaseCheck, PurchaseDetails, PurchaseDetailsInput } from "./checkout-types"
 import { ask, type Call, type TransportOptions } from "./transport"
 
@@ -9,6 +10,11 @@ export interface CheckoutClient {
   retrievePurchaseDetails(cartId: string): Promise<PurchaseDetails>
   /** Refuses with `cost_center_unavailable`, `cart_ordered`, and `permission_denied` for the cart of no business user. */
   updatePurchaseDetails(cartId: string, input: PurchaseDetailsInput): Promise<PurchaseDetails>
+  /**
+   * C4: sends the cart to those who can approve it; from then on nothing of it can be changed (`cart_awaiting_approval`), so the
+   * next article goes into a new one. Refuses with `cart_incomplete`, `approval_not_needed`, `budget_blocked`, `nobody_can_approve`.
+   */
+  requestApproval(cartId: string, comment?: string): Promise<ApprovalDetail>
 }
 
 /** @param headers asked anew for each call, as a token may have come meanwhile */
@@ -32,5 +38,14 @@ export function createCheckoutClient(
       (await call<Details>("GET", cartId, "/purchase-details")).purchase_details,
     updatePurchaseDetails: async (cartId, input) =>
       (await call<Details>("POST", cartId, "/purchase-details", input)).purchase_details,
+    requestApproval: async (cartId, comment) =>
+      (
+        await call<{ approval_request: ApprovalDetail }>(
+          "POST",
+          cartId,
+          "/approval-requests",
+          comment === undefined ? {} : { comment }
+        )
+      ).approval_request,
   }
 }

@@ -50,6 +50,7 @@ export interface PurchaseCheck {
     | "user_deactivated"
     | "permission_denied"
     | "cost_center_unavailable"
+    | "cart_awaiting_approval"
     | null
   message: string | null
   /** Goods and shipping with tax, before gift cards and store credit. */
@@ -59,4 +60,8 @@ export interface PurchaseCheck {
   limits: LimitCheck[]
   /** Who can raise a limit; empty where none is exceeded. */
   contacts: { name: string; email: string }[]
+  /** Who would be asked, where an approval is what it needs; empty where nobody can approve it. */
+  approvers: { name: string; email: string }[]
+  /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
+  approval_request: { id: string; status: "open" | "approved" | "failed" | "rejected" } | null
 }

@@ -41,6 +41,7 @@ const details: PurchaseDetails = {
   cost_center_id: center.id,
   cost_centers: [{ id: center.id, code: center.code, name: center.name, is_default: true }],
   purchase_order_number: null,
+  approval: null,
 }
 const check: PurchaseCheck = {
   cart_id: "cart_1",
@@ -68,6 +69,8 @@ const check: PurchaseCheck = {
     },
   ],
   contacts: [{ name: "Ada", email: "ada@example.com" }],
+  approvers: [],
+  approval_request: null,
 }
 
 let shop: FakeShop

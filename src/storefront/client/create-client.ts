@@ -1,5 +1,6 @@
 import { createAccessClient, type AccessClient } from "./access-client"
 import { createAddressesClient, type AddressesClient } from "./addresses-client"
+import { createApprovalsClient, type ApprovalsClient } from "./approvals-client"
 import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
 import { createCheckoutClient, type CheckoutClient } from "./checkout-client"
@@ -59,6 +60,7 @@ export interface CustomerCenterClient
     AccessClient,
     AddressesClient,
     BudgetsClient,
+    ApprovalsClient,
     OrdersClient,
     CostCentersClient {
   /** C10, G6: what a cart's order may cost and will carry; the cart itself is the platform's own. */
@@ -129,6 +131,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createAccessClient(callCenter),
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),
+    ...createApprovalsClient(callCenter),
     ...createOrdersClient(callCenter, transport, headers),
     ...createCostCentersClient(callCenter),
     checkout: createCheckoutClient(transport, headers),

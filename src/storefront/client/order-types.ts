@@ -30,6 +30,8 @@ export interface Order {
   delegate: { customer_number: string; name: string | null } | null
   cost_center: { id: string; code: string; name: string } | null
   purchase_order_number: string | null
+  /** By whose word it was ordered; null for one that needed none. */
+  approval: { request_id: string; approver_name: string | null } | null
   limits: UsedLimit[]
 }
 

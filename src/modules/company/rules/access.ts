@@ -43,7 +43,7 @@ export interface AccessDecision {
 
 /** Roles of a place without a company: such a user has a buyer's permissions, but those of features that only a company has. */
 const plainUserRoleKeys: readonly string[] = ["buyer"]
-const companyFeatures: readonly Feature[] = ["budgets"]
+const companyFeatures: readonly Feature[] = ["budgets", "approvals"]
 
 /**
  * The only place that decides whether a permission is held (B12): the place is

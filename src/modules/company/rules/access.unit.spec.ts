@@ -10,7 +10,7 @@ const rolePermissions = listRolePermissions(builtInCatalogue).map(({ key }) => k
 function facts(changes: Partial<AccessFacts> = {}): AccessFacts {
   return {
     catalogue: builtInCatalogue,
-    shopFeatures: { center: true, budgets: true, export: true, delegate: true },
+    shopFeatures: { center: true, budgets: true, approvals: true, export: true, delegate: true },
     company: { active: true },
     userStatus: "active",
     roleKeys: ["main_contact"],
@@ -113,7 +113,7 @@ describe("settings", () => {
           roleKeys,
           ownRoles: [{ key: "own", permissions: own }],
           settings: set(names, permission),
-          shopFeatures: { budgets: true, center: !off.includes("center"), export: !off.includes("export"), delegate: !off.includes("delegate") },
+          shopFeatures: { budgets: true, approvals: true, center: !off.includes("center"), export: !off.includes("export"), delegate: !off.includes("delegate") },
         })
         const { allowed, reasons } = decideAccess(given, permission)
         expect(allowed).toBe(reasons.every((reason) => reason.holds))
@@ -169,6 +169,7 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "budgets.manage": [true, false, false],
   "budgets.view_own": [true, false, true],
   "cost_centers.manage": [true, false, false],
+  "approvals.decide": [true, true, false],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
   "orders.view_company": [true, true, false],

@@ -10,6 +10,7 @@ export interface Texts {
 const builtInFeatures = {
   center: { en: "Customer center", de: "Customer-Center" },
   budgets: { en: "Budgets", de: "Budgets" },
+  approvals: { en: "Approvals", de: "Genehmigungen" },
   export: { en: "Export", de: "Export" },
   delegate: { en: "Delegation", de: "Vertretung" },
 } as const satisfies Record<string, Texts>
@@ -59,6 +60,13 @@ const builtInPermissions = {
     description: {
       en: "Keep the company's cost centers, and who may choose which",
       de: "Die Kostenstellen der Firma pflegen, und wer welche wählen kann",
+    },
+  },
+  "approvals.decide": {
+    feature: "approvals",
+    description: {
+      en: "Approve or reject what colleagues want to order over their budget, and see their budgets",
+      de: "Genehmigen oder ablehnen, was Kollegen über ihr Budget hinaus bestellen möchten, und deren Budgets sehen",
     },
   },
   export: {
@@ -113,6 +121,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "budgets.manage",
     "budgets.view_own",
     "cost_centers.manage",
+    "approvals.decide",
     "export",
     "orders.place",
     "baskets.own",
@@ -120,7 +129,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "orders.view_company",
     "profile.edit",
   ],
-  approver: ["center.view", "orders.view_own", "orders.view_company", "profile.edit"],
+  approver: ["center.view", "approvals.decide", "orders.view_own", "orders.view_company", "profile.edit"],
   buyer: ["orders.place", "baskets.own", "budgets.view_own", "orders.view_own", "profile.edit"],
 }
 

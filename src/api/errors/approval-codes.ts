@@ -1,0 +1,84 @@
+/** What asking for an approval and deciding about it refuse with; part of the closed list in codes.ts. */
+export const approvalCodes = {
+  cart_awaiting_approval: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket was sent for approval, so nothing of it can be changed. Under Your approval requests you can withdraw it, or take it back once it was handled; to shop on, begin a new basket.",
+      de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter Ihre Genehmigungsanfragen können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
+    },
+  },
+  cart_incomplete: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "Before it can be sent for approval, the basket needs articles, a delivery address, a billing address and a way of delivery.",
+      de: "Bevor er zur Genehmigung gesendet werden kann, braucht der Warenkorb Artikel, eine Lieferadresse, eine Rechnungsadresse und eine Versandart.",
+    },
+  },
+  approval_not_needed: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket needs no approval. You can order it.",
+      de: "Dieser Warenkorb braucht keine Genehmigung. Sie können ihn bestellen.",
+    },
+  },
+  nobody_can_approve: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nobody in your company can approve this order. Ask your shop administrator to name an approver, or the shop.",
+      de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie Ihren Shop-Administrator, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
+    },
+  },
+  approval_outdated: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "This basket is not the one that was approved any more. Take it back, and send it for approval again.",
+      de: "Dieser Warenkorb ist nicht mehr der, der genehmigt wurde. Holen Sie ihn zurück und senden Sie ihn noch einmal zur Genehmigung.",
+    },
+  },
+  approval_already_decided: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This request was decided already: %what%.",
+      de: "Über diese Anfrage wurde bereits entschieden: %what%.",
+    },
+  },
+  approval_not_own: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "You cannot decide about your own request. Somebody else in your company has to.",
+      de: "Über Ihre eigene Anfrage können Sie nicht entscheiden. Das muss jemand anderes in Ihrer Firma tun.",
+    },
+  },
+  approval_in_process: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "This request was not handled yet. You can withdraw it first.",
+      de: "Diese Anfrage ist noch nicht bearbeitet. Sie können sie zuerst zurückziehen.",
+    },
+  },
+  approval_comments_full: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "There are as many comments on this request as it can hold.",
+      de: "Zu dieser Anfrage gibt es so viele Kommentare, wie sie aufnehmen kann.",
+    },
+  },
+} as const

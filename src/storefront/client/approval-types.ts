@@ -1,0 +1,158 @@
+import type { BudgetPeriod, BudgetSubjectType, OnExceed } from "./budget-types"
+import type { OrderAddress } from "./order-types"
+
+/**
+ * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `failed`: approved, but no order came
+ * of it: it may be approved again or rejected.
+ */
+export type ApprovalStatus = "open" | "approved" | "ordered" | "failed" | "rejected" | "withdrawn"
+
+/** Why no order came of an approved request. */
+export type ApprovalFailureCode =
+  | "approval_outdated"
+  | "budget_blocked"
+  | "approval_required"
+  | "currency_mismatch"
+  | "cost_center_unavailable"
+  | "company_required"
+  | "company_inactive"
+  | "user_deactivated"
+  | "permission_denied"
+  | "payment_needs_buyer"
+  | "payment_refused"
+  | "stock_gone"
+  | "order_uncertain"
+  | "order_failed"
+
+/** What the one who asks may do with a request now. */
+export type ApprovalAct = "approve" | "reject" | "comment" | "withdraw" | "change" | "delete"
+
+/** Somebody of the company; the name is null where the person is gone. */
+export interface ApprovalPerson {
+  id: string
+  name: string | null
+  is_me: boolean
+}
+
+/** One limit that was exceeded when the request was made, with the figures of then, in the limit's currency. */
+export interface ApprovalReason {
+  limit_id: string
+  subject_type: BudgetSubjectType
+  subject_id: string
+  period: BudgetPeriod
+  limit_amount: string
+  left: string
+  amount: string
+  currency_code: string
+}
+
+export interface Approval {
+  id: string
+  cart_id: string
+  status: ApprovalStatus
+  created_at: string
+  buyer: ApprovalPerson
+  /** For whom it was asked; null for the own company. */
+  delegate: { customer_number: string; name: string | null } | null
+  /** Goods and shipping with tax, before gift cards and store credit; a decimal. */
+  amount: string
+  currency_code: string
+  line_count: number
+  last_comment: string | null
+  comment_count: number
+  cost_center: { id: string; code: string; name: string } | null
+  purchase_order_number: string | null
+  reasons: ApprovalReason[]
+  /** Who decided last; null while nobody did. */
+  decision: { outcome: "approved" | "rejected"; by: ApprovalPerson; at: string } | null
+  /** Null unless it is `failed`; the message is in the client's language. */
+  failure: { code: ApprovalFailureCode; message: string } | null
+  order: { id: string; display_id: number | null } | null
+  /** Whether the basket cannot be changed because of this request. */
+  cart_frozen: boolean
+  allowed_acts: ApprovalAct[]
+}
+
+/** One step of a request's life; those with a text are the comments. */
+export interface ApprovalEvent {
+  id: string
+  kind: "requested" | "commented" | "approved" | "rejected" | "withdrawn" | "changed" | "ordered" | "failed"
+  at: string
+  /** Null for what the shop itself did. */
+  author: ApprovalPerson | null
+  text: string | null
+  failure_code: ApprovalFailureCode | null
+}
+
+/** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
+export interface ApprovalLimit {
+  limit_id: string
+  subject_type: BudgetSubjectType
+  subject_id: string
+  subject_name: string | null
+  period: BudgetPeriod
+  amount: string
+  currency_code: string
+  carried: string
+  used: string
+  reserved: string
+  left: string
+  renews_at: string | null
+  on_exceed: OnExceed
+  /** Whether the basket goes over it by now; one that blocks cannot be lifted by an approval. */
+  exceeded: boolean
+  /** Below zero where it goes over; null where there is no rate between the currencies. */
+  left_after: string | null
+}
+
+export interface ApprovalDetail extends Approval {
+  /** As the buyer saw them when they asked. */
+  items: {
+    id: string
+    name: string
+    sku: string | null
+    variant_id: string | null
+    thumbnail: string | null
+    quantity: number
+    unit_price: string
+    /** Whether the price holds the tax already; the total always does. */
+    is_tax_inclusive: boolean
+    total: string
+  }[]
+  shipping_methods: { name: string; amount: string }[]
+  promotion_codes: string[]
+  item_total: string
+  shipping_total: string
+  tax_total: string
+  discount_total: string
+  shipping_address: OrderAddress | null
+  billing_address: OrderAddress | null
+  /** Oldest first. */
+  events: ApprovalEvent[]
+  /** Every limit that holds for the buyer; empty once it is ordered, rejected or withdrawn. */
+  limits: ApprovalLimit[]
+  /** What the buyer's orders in this currency come to in the month that runs. */
+  monthly_total: { amount: string; currency_code: string; order_count: number }
+  /** Who can decide now; empty once it is decided. */
+  deciders: ApprovalPerson[]
+}
+
+export interface ApprovalListQuery {
+  /** `mine` (left out), `to_decide`: what waits for one's decision, `company`: everybody's; the last two need `approvals.decide`. */
+  role?: "mine" | "to_decide" | "company"
+  status?: ApprovalStatus
+  user_id?: string
+  order?: "created_at" | "-created_at" | "amount" | "-amount"
+  limit?: number
+  offset?: number
+  after?: string
+}
+
+export interface ApprovalList {
+  approval_requests: Approval[]
+  count: number
+  count_is_minimum: boolean
+  limit: number
+  offset: number
+  next: string | null
+}

@@ -1,0 +1,43 @@
+import type { ApprovalDetail, ApprovalList, ApprovalListQuery } from "./approval-types"
+import { renderQuery, type CallCenter } from "./call-center"
+
+/** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
+export interface ApprovalsClient {
+  listApprovals(query?: ApprovalListQuery): Promise<ApprovalList>
+  /** Refuses with `not_found` for somebody else's, unless one may decide (`approvals.decide`). */
+  retrieveApproval(id: string): Promise<ApprovalDetail>
+  /**
+   * Approves and orders it; `status` says whether it was `ordered` or has `failed`. Refuses with `approval_already_decided`, whose
+   * `details` say what, who and when, and `approval_not_own`.
+   */
+  approve(id: string, comment?: string): Promise<ApprovalDetail>
+  /** Refuses as `approve`. */
+  reject(id: string, comment: string): Promise<ApprovalDetail>
+  /** Refuses with `approval_comments_full`. */
+  commentApproval(id: string, text: string): Promise<ApprovalDetail>
+  /** The buyer takes it back while nobody has decided. Refuses with `approval_already_decided`. */
+  withdrawApproval(id: string): Promise<ApprovalDetail>
+  /** The cart of a handled request is a basket again: `cart_id` of the answer. Refuses with `approval_in_process`. */
+  changeApproval(id: string): Promise<ApprovalDetail>
+  /** Takes it off one's own list. Refuses with `approval_in_process`. */
+  removeApproval(id: string): Promise<void>
+}
+
+export function createApprovalsClient(call: CallCenter): ApprovalsClient {
+  const at = (id: string) => `/approval-requests/${encodeURIComponent(id)}`
+  const act = async (id: string, verb: string, body: object = {}) =>
+    (await call<{ approval_request: ApprovalDetail }>("POST", `${at(id)}/${verb}`, body)).approval_request
+  return {
+    listApprovals: (query = {}) => call("GET", `/approval-requests${renderQuery({ ...query })}`),
+    retrieveApproval: async (id) =>
+      (await call<{ approval_request: ApprovalDetail }>("GET", at(id))).approval_request,
+    approve: (id, comment) => act(id, "approve", comment === undefined ? {} : { comment }),
+    reject: (id, comment) => act(id, "reject", { comment }),
+    commentApproval: (id, text) => act(id, "comments", { text }),
+    withdrawApproval: (id) => act(id, "withdraw"),
+    changeApproval: (id) => act(id, "change"),
+    removeApproval: async (id) => {
+      await call("DELETE", at(id))
+    },
+  }
+}
