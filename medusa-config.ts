@@ -31,6 +31,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/erp", options },
     { resolve: "./src/modules/audit", options },
     { resolve: "./src/modules/budget", options },
+    { resolve: "./src/modules/approval", options },
     {
       resolve: "@medusajs/medusa/auth",
       options: {

@@ -106,6 +106,55 @@ export const mailValues = {
     renews_on: optionalLine,
     budgets_url: link,
   }),
+  /** To those who can decide: somebody wants to order over a budget. Amounts come as people write them. */
+  "approval-requested": z.object({
+    name: greetedName,
+    company_name: line,
+    buyer_name: line,
+    amount: line,
+    /** How many lines the basket has. */
+    line_count: z.number(),
+    /** The limits that were exceeded, as a person says them. */
+    budgets: optionalLine,
+    purchase_order_number: optionalLine,
+    /** The buyer's words; they may have several lines. */
+    comment: optionalLine,
+    approval_url: link,
+  }),
+  /** To the buyer: it was ordered, rejected, or approved without an order coming of it. */
+  "approval-decided": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      approver_name: line,
+      decision: z.enum(["ordered", "rejected", "failed"]),
+      amount: line,
+      /** The platform's number of the order. */
+      order_number: optionalLine,
+      /** The approver's words; they may have several lines. */
+      comment: optionalLine,
+      /** Why no order came of it. */
+      reason: optionalLine,
+      approval_url: link,
+    })
+    .transform((values) => ({
+      ...values,
+      ordered: values.decision === "ordered",
+      rejected: values.decision === "rejected",
+    })),
+  /** To the approver: what they approved was ordered, or why not. */
+  "approval-confirmed": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      buyer_name: line,
+      decision: z.enum(["ordered", "failed"]),
+      amount: line,
+      order_number: optionalLine,
+      reason: optionalLine,
+      approval_url: link,
+    })
+    .transform((values) => ({ ...values, ordered: values.decision === "ordered" })),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }

@@ -80,6 +80,41 @@ const values: MailValues = {
     renews_on: "1 January 2027",
     budgets_url: "https://b2b.example.com/kunden/budgets",
   },
+  "approval-requested": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    buyer_name: "Charles Babbage",
+    amount: "€824.50",
+    line_count: 3,
+    budgets: "per month (€100.00)",
+    purchase_order_number: null,
+    comment: "For the <fair>",
+    approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
+  },
+  "approval-decided": {
+    name: "Charles Babbage",
+    company_name: "Engines Ltd",
+    approver_name: "Ada Lovelace",
+    decision: "rejected",
+    ordered: false,
+    rejected: true,
+    amount: "€824.50",
+    order_number: null,
+    comment: "Too dear",
+    reason: null,
+    approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
+  },
+  "approval-confirmed": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    buyer_name: "Charles Babbage",
+    decision: "failed",
+    ordered: false,
+    amount: "€824.50",
+    order_number: null,
+    reason: "An article is not in stock any more.",
+    approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -99,6 +134,9 @@ const templates: MailTemplate[] = [
   "new-account",
   "company-invitation",
   "budget-alert",
+  "approval-requested",
+  "approval-decided",
+  "approval-confirmed",
 ]
 
 function render<Template extends MailTemplate>(

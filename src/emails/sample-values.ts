@@ -19,6 +19,8 @@ const sampleAmounts = {
   de: { used: "824,50 €", available: "1.000,00 €", left: "175,50 €", renewsOn: "1. Januar 2027" },
 }
 
+const sampleComment = { en: "We need it for the fair.", de: "Wir brauchen es für die Messe." }
+
 /**
  * What the preview fills each mail with (B7). A template that has none here does not compile.
  *
@@ -75,6 +77,41 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       left: sampleAmounts[locale].left,
       renews_on: sampleAmounts[locale].renewsOn,
       budgets_url: pageUrl("budgets"),
+    },
+    "approval-requested": {
+      name,
+      company_name,
+      buyer_name: inviter_name,
+      amount: sampleAmounts[locale].used,
+      line_count: 3,
+      budgets: sampleBudget[locale],
+      purchase_order_number: "PO-77",
+      comment: sampleComment[locale],
+      approval_url: pageUrl("approvals/sample"),
+    },
+    "approval-decided": {
+      name,
+      company_name,
+      approver_name: inviter_name,
+      decision: "ordered",
+      ordered: true,
+      rejected: false,
+      amount: sampleAmounts[locale].used,
+      order_number: "1042",
+      comment: sampleComment[locale],
+      reason: null,
+      approval_url: pageUrl("approvals/sample"),
+    },
+    "approval-confirmed": {
+      name,
+      company_name,
+      buyer_name: inviter_name,
+      decision: "ordered",
+      ordered: true,
+      amount: sampleAmounts[locale].used,
+      order_number: "1042",
+      reason: null,
+      approval_url: pageUrl("approvals/sample"),
     },
     "password-changed": {},
     "email-change-confirm": { company_name, confirm_url: pageUrl("confirm-email?token=sample") },

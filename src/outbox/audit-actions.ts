@@ -46,6 +46,15 @@ export const companyActions = [
   "delegation.started",
   "delegation.ended",
   "order.placed",
+  "approval.requested",
+  "approval.commented",
+  "approval.approved",
+  "approval.rejected",
+  "approval.withdrawn",
+  "approval.changed",
+  "approval.removed",
+  "approval.ordered",
+  "approval.failed",
 ] as const
 
 export const operatorActions = [

@@ -66,6 +66,9 @@ export type MailTemplate =
   | "new-account"
   | "company-invitation"
   | "budget-alert"
+  | "approval-requested"
+  | "approval-decided"
+  | "approval-confirmed"
 
 /** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
 export interface Mail {
@@ -137,6 +140,18 @@ export interface BudgetAlertMessage {
   }
 }
 
+/** Something happened to a request for approval that people want to hear of; who they are is read when the message leaves. */
+export interface ApprovalMessage {
+  topic: "approval"
+  payload: ApprovalNews
+}
+
+export interface ApprovalNews {
+  request_id: string
+  /** It was sent to those who can decide; rejected; ordered; or approved without an order coming of it. */
+  news: "requested" | "rejected" | "ordered" | "failed"
+}
+
 export interface ErpMessage {
   topic: "erp"
   payload: ErpWrite
@@ -148,7 +163,7 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage) & {
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage | ApprovalMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -37,7 +37,7 @@ export interface CartActor {
  * yet is bound now; one that is priced for somebody else than the owner acts for now is priced anew.
  *
  * @throws `not_found` to everybody else, `company_required`, `cart_of_other_company`, `company_inactive`,
- * `user_deactivated`, `permission_denied`, `cart_repriced`
+ * `user_deactivated`, `permission_denied`, `cart_repriced`, `cart_awaiting_approval`
  */
 export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: CartWish): Promise<ActingCart> {
   const { cart_id: cartId } = cart
@@ -48,6 +48,7 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
     return await refuseCart(req, wish)
   }
   const actor = await findCartActor(req, { binding: cart.binding, wish })
+  refuseFrozen(cart, wish)
   if (!actor) {
     return { cartId, pricedFor: null }
   }
@@ -57,13 +58,26 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
     throw new Refusal("cart_of_other_company")
   }
   const isStale = !binding.priced || binding.delegate_customer_number !== (actor.delegation?.customer_number ?? null)
-  if (isStale && !cart.completed) {
+  // one that waits for an approval keeps the prices that were asked for
+  if (isStale && !cart.completed && !cart.approval) {
     await priceAnew(req, { cartId, actor, wish })
   }
   if (wish === "order") {
     await companiesOf(req).touchCart(cartId)
   }
   return { cartId, pricedFor: pricedForOf(actor) }
+}
+
+/**
+ * From when its buyer has asked for an approval, nothing of a cart changes, by whatever route (C4), and the approver alone orders
+ * it. A change under way at that moment may still land: the gate finds that out by the fingerprint.
+ *
+ * @throws `cart_awaiting_approval`
+ */
+function refuseFrozen({ approval, completed }: CartFacts, wish: CartWish): void {
+  if (approval && !completed && wish !== "read") {
+    throw new Refusal("cart_awaiting_approval")
+  }
 }
 
 /**

@@ -19,6 +19,10 @@ export function presentOrder({ order, costCenter, limits }: DescribedOrder, { cu
         : { customer_number: order.delegate_customer_number, name: order.delegate_name },
     cost_center: costCenter,
     purchase_order_number: order.purchase_order_number,
+    approval:
+      order.approval_request_id === null
+        ? null
+        : { request_id: order.approval_request_id, approver_name: order.approver_name },
     limits: limits.map(({ limit, subjectName, amount }) => ({
       limit_id: limit.id,
       subject_type: limit.subject.type,

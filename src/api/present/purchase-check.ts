@@ -25,7 +25,13 @@ export function presentPurchaseCheck(checked: CheckedPurchase, locale: Locale): 
     currency_code: checked.money.currencyCode,
     limits: [...limits.filter((limit) => limit.exceeded), ...limits.filter((limit) => !limit.exceeded)],
     contacts: helpers,
+    approvers: checked.approvers,
+    approval_request: presentCartApproval(checked.approval),
   }
+}
+
+function presentCartApproval(approval: CheckedPurchase["approval"]): PurchaseCheck["approval_request"] {
+  return approval && { id: approval.id, status: approval.status }
 }
 
 function listExceeded({ decision }: CheckedPurchase): ExceededLimit[] {

@@ -49,7 +49,7 @@ export type ErpStatus = z.infer<typeof erpStatusResponse>
 /** Rows of any room's outbox that gave up. */
 export const outboxMessageSchema = z.strictObject({
   id: z.string(),
-  room: z.enum(["company", "erp", "budget"]),
+  room: z.enum(["company", "erp", "budget", "approval"]),
   topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "erp"]),
   key: z.string(),
   attempts: z.number(),

@@ -317,4 +317,69 @@ export const de: MailTexts = {
       { kind: "button", of: "budgets_url", label: "Budgets ansehen" },
     ],
   },
+
+  "approval-requested": {
+    subject: "{{buyer_name}} bittet um Ihre Genehmigung: {{amount}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "amount", label: "Summe" },
+          { of: "line_count", label: "Positionen" },
+          { of: "budgets", label: "Überschritten" },
+          { of: "purchase_order_number", label: "Bestellnummer" },
+        ],
+      },
+      { kind: "quote", of: "comment", label: "Nachricht" },
+      { kind: "button", of: "approval_url", label: "Anfrage ansehen" },
+    ],
+  },
+
+  "approval-decided": {
+    subject:
+      "{{#if ordered}}Ihr Warenkorb wurde genehmigt und bestellt{{else}}{{#if rejected}}Ihr Warenkorb wurde nicht genehmigt{{else}}Ihr Warenkorb wurde genehmigt und konnte nicht bestellt werden{{/if}}{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if ordered}}{{approver_name}} hat Ihren Warenkorb genehmigt, und er wurde bei {{shop_name}} bestellt.{{else}}{{#if rejected}}{{approver_name}} hat Ihren Warenkorb bei {{shop_name}} nicht genehmigt. Sie können ihn ändern und noch einmal senden.{{else}}{{approver_name}} hat Ihren Warenkorb genehmigt, aber er konnte bei {{shop_name}} nicht bestellt werden. Sie können ihn ändern und noch einmal senden, oder abwarten, bis es noch einmal versucht wird.{{/if}}{{/if}}",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "amount", label: "Summe" },
+          { of: "order_number", label: "Bestellung" },
+          { of: "reason", label: "Grund" },
+        ],
+      },
+      { kind: "quote", of: "comment", label: "Nachricht" },
+      { kind: "button", of: "approval_url", label: "Anfrage ansehen" },
+    ],
+  },
+
+  "approval-confirmed": {
+    subject:
+      "{{#if ordered}}Mit Ihrer Genehmigung bestellt: {{amount}}{{else}}Genehmigt und nicht bestellt: {{amount}}{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if ordered}}was Sie für {{buyer_name}} von {{company_name}} genehmigt haben, wurde bei {{shop_name}} bestellt.{{else}}was Sie für {{buyer_name}} von {{company_name}} genehmigt haben, konnte bei {{shop_name}} nicht bestellt werden. Sie können es noch einmal versuchen oder ablehnen.{{/if}}",
+      },
+      {
+        kind: "facts",
+        rows: [
+          { of: "amount", label: "Summe" },
+          { of: "order_number", label: "Bestellung" },
+          { of: "reason", label: "Grund" },
+        ],
+      },
+      { kind: "button", of: "approval_url", label: "Anfrage ansehen" },
+    ],
+  },
 }

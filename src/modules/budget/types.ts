@@ -121,6 +121,8 @@ export interface ReserveInput {
   placedAt: Date
   /** An approval lifts every limit that asks for one, and none that blocks. */
   isApproved: boolean
+  /** What the entry gives as its cause; left out: `checkout`. */
+  cause?: string
 }
 
 export type ReserveOutcome =

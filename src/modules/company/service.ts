@@ -180,6 +180,10 @@ export default class CompanyModuleService
     return await accounts.findCustomerByUserName(this.manager_(), userName)
   }
 
+  async listPlacesWithRoles(input: Parameters<typeof accounts.listPlacesWithRoles>[1]): Promise<accounts.PlaceRow[]> {
+    return await accounts.listPlacesWithRoles(this.manager_(), input)
+  }
+
   async listActiveMainContacts(companyId: string) {
     return await accounts.listActiveMainContacts(this.manager_(), companyId)
   }
@@ -317,7 +321,7 @@ export default class CompanyModuleService
     return await carts.setCartDetails(this.manager_(), input)
   }
 
-  async noteCartBooking(input: Parameters<typeof carts.noteCartBooking>[1]): Promise<void> {
+  async noteCartBooking(input: carts.CartBooking): Promise<void> {
     await carts.noteCartBooking(this.manager_(), input)
   }
 

@@ -41,7 +41,6 @@ const details: PurchaseDetails = {
   cost_center_id: center.id,
   cost_centers: [{ id: center.id, code: center.code, name: center.name, is_default: true }],
   purchase_order_number: null,
-  approval: null,
 }
 const check: PurchaseCheck = {
   cart_id: "cart_1",

@@ -48,6 +48,7 @@ function tellOfOrder(order: OrderCompany): OutboxMessage[] {
           delegate_customer_number: order.delegate_customer_number,
           delegate_name: order.delegate_name,
           cost_center_id: order.cost_center_id,
+          approval_request_id: order.approval_request_id,
         },
       },
     },

@@ -3,7 +3,10 @@ import { getOptions } from "../../get-options"
 import { BUDGET_MODULE } from "../../modules/budget"
 import { decideSpending } from "../../modules/budget/rules/decide-spending"
 import type BudgetModuleService from "../../modules/budget/service"
-import type { BudgetDecision, LimitState, Money } from "../../modules/budget/types"
+import type { BudgetDecision, LimitState, Money, Spender } from "../../modules/budget/types"
+import type { CartApproval } from "../../modules/company/store/cart-store"
+import { listDeciders, nameOfPlace } from "../approvals/list-deciders"
+import { chooseDeciders, chooseReceivers } from "../approvals/rules/choose-deciders"
 import { convertToLimits } from "./convert-to-limits"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
@@ -15,11 +18,15 @@ export interface CheckedPurchase {
   cartId: string
   money: Money
   /** Why nobody may order with this cart at all, whatever it costs. */
-  closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | null
+  closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | "cart_awaiting_approval" | null
   decision: BudgetDecision
   states: LimitState[]
   /** Who can raise a limit; empty where none is exceeded. */
   helpers: { name: string; email: string }[]
+  /** Who would be asked for an approval (C4); empty where it needs none. */
+  approvers: { name: string; email: string }[]
+  /** The request that the cart waits with. */
+  approval: CartApproval | null
 }
 
 /**
@@ -42,15 +49,19 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     decision: { outcome: "allowed", warnings: [] },
     states: [],
     helpers: [],
+    approvers: [],
+    approval: null,
   }
   const found = await findCartSpender(container, cartId)
   if (found.kind !== "member") {
-    return { ...free, closed: found.kind === "unknown" ? "company_required" : null }
+    return { ...free, approval: found.approval, closed: found.kind === "unknown" ? "company_required" : null }
   }
   const { place, spender } = found
-  const closed = judgePlace(place) ?? (found.hasCostCenter ? null : "cost_center_unavailable")
+  const closed =
+    judgePlace(place) ??
+    (found.approval ? "cart_awaiting_approval" : found.hasCostCenter ? null : "cost_center_unavailable")
   if (!getOptions().features.budgets) {
-    return { ...free, closed }
+    return { ...free, closed, approval: found.approval }
   }
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
   const money = await convertToLimits(priced, async () => states)
@@ -62,5 +73,18 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     decision,
     states,
     helpers: decision.outcome === "refused" ? await listHelpers(container, spender.companyId) : [],
+    approvers: await listApprovers(container, { decision, spender }),
+    approval: found.approval,
   }
+}
+
+async function listApprovers(
+  container: MedusaContainer,
+  { decision, spender }: { decision: BudgetDecision; spender: Spender }
+): Promise<CheckedPurchase["approvers"]> {
+  if (decision.outcome !== "refused" || decision.reason !== "approval_required") {
+    return []
+  }
+  const deciders = chooseDeciders(await listDeciders(container, spender.companyId), spender.businessUserId)
+  return chooseReceivers(deciders).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
 }

@@ -7,6 +7,8 @@ export type GateRefusalCode =
   | "currency_mismatch"
   | "company_required"
   | "cost_center_unavailable"
+  | "cart_awaiting_approval"
+  | "approval_outdated"
 
 /** The platform's own error handler keeps a code only on `not_allowed` and a few other types. */
 export function gateRefusal(code: GateRefusalCode, message: string): MedusaError {

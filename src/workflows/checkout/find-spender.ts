@@ -6,14 +6,14 @@ import type { Spender } from "../../modules/budget/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
-import type { CartBinding } from "../../modules/company/store/cart-store"
+import type { CartApproval, CartBinding, CartFacts } from "../../modules/company/store/cart-store"
 
 /** Who buys with a cart, and whose budgets it counts to. */
 export type CartSpender =
   /** A guest, an ordinary customer, or a business user without a company: there are no budgets. */
-  | { kind: "none" }
+  | { kind: "none"; approval: CartApproval | null }
   /** A business user of several companies, and the cart belongs to none of them yet. */
-  | { kind: "unknown" }
+  | { kind: "unknown"; approval: CartApproval | null }
   | {
       kind: "member"
       place: PlaceRow
@@ -22,6 +22,8 @@ export type CartSpender =
       hasCostCenter: boolean
       /** Null for a cart that no place was written down for. */
       binding: CartBinding | null
+      /** The request for approval that the cart waits with; null for none. */
+      approval: CartApproval | null
     }
 
 /**
@@ -31,25 +33,30 @@ export type CartSpender =
 export async function findCartSpender(container: MedusaContainer, cartId: string): Promise<CartSpender> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const cart = await companies.findCart({ key: { cartId }, email: null })
+  const approval = cart?.approval ?? null
   if (!cart?.of_business_user || cart.customer_id === null) {
-    return { kind: "none" }
+    return { kind: "none", approval }
   }
   if (cart.binding) {
     const place = await companies.retrievePlace(cart.binding.business_user_id)
-    return place ? await memberOf(container, place, cart.binding) : { kind: "none" }
+    return place ? await memberOf(container, place, cart) : { kind: "none", approval }
   }
   const places = (await companies.listPlaces(cart.customer_id)).filter((place) => !place.acceptance_required)
   const [only, ...more] = places
   if (!only) {
-    return { kind: "none" }
+    return { kind: "none", approval }
   }
-  return more.length > 0 ? { kind: "unknown" } : await memberOf(container, only, null)
+  return more.length > 0 ? { kind: "unknown", approval } : await memberOf(container, only, cart)
 }
 
-async function memberOf(container: MedusaContainer, place: PlaceRow, binding: CartBinding | null): Promise<CartSpender> {
+async function memberOf(
+  container: MedusaContainer,
+  place: PlaceRow,
+  { binding, approval }: Pick<CartFacts, "binding" | "approval">
+): Promise<CartSpender> {
   const { company_id: companyId, business_user_id: businessUserId } = place
   if (companyId === null) {
-    return { kind: "none" }
+    return { kind: "none", approval }
   }
   const chosenId = binding?.cost_center_id ?? null
   // what is booked on nothing that the order will carry is booked on nothing
@@ -63,6 +70,7 @@ async function memberOf(container: MedusaContainer, place: PlaceRow, binding: Ca
     spender: spenderOf(place, { companyId, costCenterIds }),
     hasCostCenter: chosenId === null || !getOptions().features.budgets || costCenterIds.length > 0,
     binding,
+    approval,
   }
 }
 

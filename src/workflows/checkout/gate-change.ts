@@ -48,6 +48,7 @@ export async function gateChange(
     currencyCode: order.currency_code,
     wholeAmount: whole,
     placedAt: order.created_at,
+    isApproved: false,
     locale,
     reader: "operator",
   })

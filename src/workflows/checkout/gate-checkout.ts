@@ -6,13 +6,16 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import type { CartApproval } from "../../modules/company/store/cart-store"
 import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import type { CartSpender } from "./find-spender"
 import { holdSpending } from "./hold-spending"
+import { judgeApproval } from "./judge-approval"
 import { judgePlace } from "./judge-place"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
+import { approvalWords } from "./rules/approval-words"
 import { describeGoneCostCenter } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
 
@@ -31,8 +34,11 @@ interface GateContext {
  * limit that applies, and what it costs is reserved for this run of the workflow. The plugin registers it (option
  * `hooks.completeCart`); a shop that owns this hook calls it itself, with `releaseCheckout` as its compensation.
  *
- * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required`, `cost_center_unavailable` (400), and
- * `company_inactive`, `user_deactivated`, `permission_denied` (403)
+ * A cart that was approved, and is still what was approved, passes the limits that ask for an approval (C6). It is looked up
+ * by the cart alone: the one who approves completes it, and nobody is signed in then.
+ *
+ * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required`, `cost_center_unavailable`,
+ * `cart_awaiting_approval`, `approval_outdated` (400), and `company_inactive`, `user_deactivated`, `permission_denied` (403)
  */
 export async function gateCheckout(
   { cart }: GateInput,
@@ -41,7 +47,14 @@ export async function gateCheckout(
   const facts = parseCart(cart)
   const [orders, found] = await Promise.all([listOrdersOfCart(container, facts.id), findCartSpender(container, facts.id)])
   // in a retry, the run that made the order holds what it costs, and this one has nothing to give back
-  if (orders.length > 0 || found.kind === "none") {
+  if (orders.length > 0) {
+    return new StepResponse(undefined, null)
+  }
+  if (found.kind === "none") {
+    if (found.approval) {
+      // the buyer has left since: nobody approved an order of somebody without a company
+      throw gateRefusal("approval_outdated", approvalWords.en.outdated)
+    }
     return new StepResponse(undefined, null)
   }
   if (found.kind === "unknown") {
@@ -51,6 +64,7 @@ export async function gateCheckout(
   if (closed) {
     throw placeRefusal(closed)
   }
+  const approval = judgeApproval(cart, found)
   if (!getOptions().features.budgets) {
     return new StepResponse(undefined, null)
   }
@@ -59,7 +73,7 @@ export async function gateCheckout(
   if (!found.hasCostCenter) {
     throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(locale))
   }
-  await noteBooking(container, { cartId: facts.id, found })
+  await noteBooking(container, { cartId: facts.id, found, approval })
   // each run holds for itself: one that failed has given its own back
   const key = `run:${context?.transactionId ?? randomUUID()}:${facts.id}`
   await holdSpending(container, {
@@ -69,6 +83,8 @@ export async function gateCheckout(
     amount: computeCartAmount(facts),
     currencyCode: facts.currency_code,
     placedAt: new Date(),
+    isApproved: approval !== null,
+    ...(approval ? { cause: `approval:${approval.id}` } : {}),
     locale,
     reader: "buyer",
   })
@@ -78,11 +94,20 @@ export async function gateCheckout(
 /** The order that comes of the cart carries what is held for it here, whatever is chosen meanwhile; mostly there is nothing to note. */
 async function noteBooking(
   container: MedusaContainer,
-  { cartId, found: { binding, spender } }: { cartId: string; found: Extract<CartSpender, { kind: "member" }> }
+  {
+    cartId,
+    found: { binding, spender },
+    approval,
+  }: { cartId: string; found: Extract<CartSpender, { kind: "member" }>; approval: CartApproval | null }
 ): Promise<void> {
   const costCenterId = spender.costCenterIds[0] ?? null
-  if (binding && binding.booked_cost_center_id !== costCenterId) {
-    await container.resolve<CompanyModuleService>(COMPANY_MODULE).noteCartBooking({ cartId, costCenterId })
+  const isNoted = binding?.booked_cost_center_id === costCenterId && binding.approval_request_id === (approval?.id ?? null)
+  if (binding && !isNoted) {
+    await container.resolve<CompanyModuleService>(COMPANY_MODULE).noteCartBooking({
+      cartId,
+      costCenterId,
+      approval: approval && { requestId: approval.id, approverName: approval.approver_name },
+    })
   }
 }
 

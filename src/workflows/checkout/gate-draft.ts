@@ -47,6 +47,7 @@ export async function gateDraft(
       currencyCode: draft.currency_code,
       // a draft may lie for weeks: what it costs counts when it is placed
       placedAt: new Date(),
+      isApproved: false,
       locale,
       reader: "operator",
     })

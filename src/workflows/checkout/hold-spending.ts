@@ -10,7 +10,7 @@ import { describeRefusal } from "./rules/describe-exceeded"
 import type { SentenceReader } from "./rules/describe-exceeded"
 
 /** What is to be held, and who reads why it cannot be. */
-export interface Holding extends Omit<ReserveInput, "money" | "isApproved"> {
+export interface Holding extends Omit<ReserveInput, "money"> {
   amount: string
   currencyCode: string
   locale: SentenceLocale
@@ -33,7 +33,7 @@ export async function holdSpending(
     { amount, currencyCode, at: placedAt },
     async () => await budgets.listStates({ spender, at: placedAt })
   )
-  const outcome = await budgets.reserve({ ...asked, money, isApproved: false })
+  const outcome = await budgets.reserve({ ...asked, money })
   if (outcome.outcome === "refused") {
     const helpers = await listHelpers(container, spender.companyId)
     const names = helpers.map(({ name }) => name)

@@ -20,6 +20,7 @@ const columns = [
   "cost_center",
   "cost_center_name",
   "purchase_order_number",
+  "approved_by",
   "delegate_customer_number",
   "limits",
 ]
@@ -66,6 +67,7 @@ function presentRow({ order, costCenter, limits }: DescribedOrder): Record<strin
     cost_center: costCenter?.code ?? null,
     cost_center_name: costCenter?.name ?? null,
     purchase_order_number: order.purchase_order_number,
+    approved_by: order.approver_name,
     delegate_customer_number: order.delegate_customer_number,
     limits: limits.map(({ limit, subjectName }) => `${limit.subject.type} ${subjectName ?? limit.subject.id} ${limit.period}`).join("; "),
   }

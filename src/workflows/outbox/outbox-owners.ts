@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { APPROVAL_MODULE } from "../../modules/approval"
 import { BUDGET_MODULE } from "../../modules/budget"
 import { COMPANY_MODULE } from "../../modules/company"
 import { ERP_MODULE } from "../../modules/erp"
@@ -9,6 +10,7 @@ const rooms = [
   { room: "company", moduleKey: COMPANY_MODULE },
   { room: "erp", moduleKey: ERP_MODULE },
   { room: "budget", moduleKey: BUDGET_MODULE },
+  { room: "approval", moduleKey: APPROVAL_MODULE },
 ] as const
 
 export type OutboxRoom = (typeof rooms)[number]["room"]

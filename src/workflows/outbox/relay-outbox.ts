@@ -14,6 +14,7 @@ import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
 import { createCustomerDeliverer } from "./deliver-customer"
+import { createApprovalDeliverer } from "../approvals/deliver-approval"
 import { createBudgetAlertDeliverer } from "../checkout/deliver-budget-alert"
 import { createSpendingDeliverer } from "../checkout/deliver-spending"
 import { createPasswordCheckDeliverer } from "./deliver-password-check"
@@ -40,6 +41,7 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
           price_group: createPriceGroupDeliverer(container),
           spending: createSpendingDeliverer(container),
           budget_alert: createBudgetAlertDeliverer(container),
+          approval: createApprovalDeliverer(container),
           erp: createErpWriteDeliverer({
             companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
             erp: container.resolve<ErpModuleService>(ERP_MODULE),

@@ -92,18 +92,20 @@ async function write(manager: SqlEntityManager, rows: WrittenRows): Promise<void
   }
 }
 
-const insertSpendings = `with spending as (
+const insertSpendings = `with asked as (
+    select * from jsonb_to_recordset(?::jsonb) as x (id text, key text, input text, company_id text, business_user_id text,
+      customer_id text, role_keys jsonb, cost_center_ids jsonb, cart_id text, order_id text, amount numeric, currency_code text,
+      placed_at timestamptz, cause text)),
+  spending as (
     insert into cc_budget_spending (id, key, input_hash, state, company_id, business_user_id, customer_id, role_keys,
       cost_center_ids, cart_id, order_id, amount, currency_code, placed_at)
     select id, key, md5(input), 'reserved', company_id, business_user_id, customer_id,
       array(select jsonb_array_elements_text(role_keys)), array(select jsonb_array_elements_text(cost_center_ids)),
       cart_id, order_id, amount, currency_code, placed_at
-    from jsonb_to_recordset(?::jsonb) as x (id text, key text, input text, company_id text, business_user_id text,
-      customer_id text, role_keys jsonb, cost_center_ids jsonb, cart_id text, order_id text, amount numeric, currency_code text, placed_at timestamptz)
-    order by key on conflict do nothing returning id, amount),
+    from asked order by key on conflict do nothing returning id, amount),
   entry as (
     insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
-    select id, 0, 'reserve', amount, 0, 'checkout' from spending),
+    select s.id, 0, 'reserve', s.amount, 0, c.cause from spending s join asked c on c.id = s.id),
   allocation as (
     insert into cc_budget_allocation (spending_id, limit_id, window_starts_at, rate)
     select a.spending_id, a.limit_id, a.window_starts_at, a.rate
@@ -136,6 +138,7 @@ function spendingRow(id: string, input: ReserveInput): Record<string, unknown> {
     amount: money.amount,
     currency_code: money.currencyCode,
     placed_at: input.placedAt.toISOString(),
+    cause: input.cause ?? "checkout",
   }
 }
 

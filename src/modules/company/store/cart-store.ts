@@ -15,6 +15,18 @@ export interface CartFacts {
   email_of_business_user: boolean
   /** Null for a cart that no place was written down for yet. */
   binding: CartBinding | null
+  /** The request for approval that the cart waits with, and that keeps it from being changed (C4); null for none. */
+  approval: CartApproval | null
+}
+
+/** What a cart has to know of the request it waits with. */
+export interface CartApproval {
+  id: string
+  status: "open" | "approved" | "failed" | "rejected"
+  /** Of what was asked for; what is ordered must have the same. */
+  fingerprint: string
+  /** Null while nobody has decided, and where the person is gone. */
+  approver_name: string | null
 }
 
 /** The place a cart belongs to, and for whom its owner acted when it was priced. */
@@ -22,6 +34,7 @@ export interface CartBinding {
   business_user_id: string
   company_id: string | null
   delegate_customer_number: string | null
+  delegate_name: string | null
   /** False for a cart that was bound after it was filled, and still has other prices. */
   priced: boolean
   /** As chosen; null where nothing was. */
@@ -29,6 +42,8 @@ export interface CartBinding {
   /** What the last checkout booked on: the chosen one, or the default. */
   booked_cost_center_id: string | null
   purchase_order_number: string | null
+  /** By whose word the last checkout went ahead; null where it needed none. */
+  approval_request_id: string | null
 }
 
 /** A cart by its own id, or by that of its payment collection. */
@@ -40,8 +55,8 @@ const emailOfBusinessUser = `exists (
   where m.email = ? and m.has_account and m.deleted_at is null)`
 
 /**
- * Whose cart is this? The platform's `cart` and `customer` are read here beside our own rows on
- * purpose: carts of guests and ordinary customers may cost one query, not four.
+ * Whose cart is this? The platform's `cart` and `customer`, and the requests for approval, are read here beside our own
+ * rows on purpose: carts of guests and ordinary customers may cost one query, not four.
  */
 export async function findCart(
   manager: SqlEntityManager,
@@ -60,9 +75,12 @@ export async function findCart(
     `select f.*, coalesce(u.has_account, false) as has_account, a.customer_id is not null as of_business_user,
        ${emailOfBusinessUser} as email_of_business_user,
        case when b.cart_id is null then null else jsonb_build_object('business_user_id', b.business_user_id,
-         'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'priced', b.priced,
+         'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'delegate_name', b.delegate_name, 'priced', b.priced,
          'cost_center_id', b.cost_center_id, 'booked_cost_center_id', b.booked_cost_center_id,
-         'purchase_order_number', b.purchase_order_number) end as binding
+         'purchase_order_number', b.purchase_order_number, 'approval_request_id', b.approval_request_id) end as binding,
+       (select jsonb_build_object('id', r.id, 'status', r.status, 'fingerprint', r.fingerprint, 'approver_name',
+          (select coalesce(nullif(trim(concat_ws(' ', d.first_name, d.last_name)), ''), d.email) from cc_business_user d where d.id = r.decided_by_id))
+        from cc_approval_request r where r.cart_id = f.cart_id and r.cart_frozen) as approval
      from (select c.id as cart_id, c.customer_id, c.completed_at is not null as completed from ${from} and c.deleted_at is null) f
      left join customer u on u.id = f.customer_id
      left join cc_business_account a on a.customer_id = f.customer_id and a.deleted_at is null
@@ -100,7 +118,7 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
      on conflict (cart_id) do update set customer_id = excluded.customer_id, business_user_id = excluded.business_user_id,
        company_id = excluded.company_id, delegate_customer_number = excluded.delegate_customer_number,
        delegate_name = excluded.delegate_name, priced = excluded.priced, cost_center_id = null,
-       booked_cost_center_id = null, purchase_order_number = null, updated_at = now()
+       booked_cost_center_id = null, purchase_order_number = null, approval_request_id = null, approver_name = null, updated_at = now()
      where present.customer_id <> excluded.customer_id and present.ordered_at is null`,
     [
       binding.cartId,
@@ -114,8 +132,8 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
   )
   const [row] = await selectRows<CartBinding>(
     manager,
-    `select business_user_id, company_id, delegate_customer_number, priced, cost_center_id, booked_cost_center_id,
-       purchase_order_number from cc_cart where cart_id = ?`,
+    `select business_user_id, company_id, delegate_customer_number, delegate_name, priced, cost_center_id, booked_cost_center_id,
+       purchase_order_number, approval_request_id from cc_cart where cart_id = ?`,
     [binding.cartId]
   )
   return row ?? null
@@ -156,15 +174,23 @@ export async function setCartDetails(
   return rows.length > 0
 }
 
-/** Notes what a checkout books on, so that the order carries just that. */
+/** What a checkout books on, and by whose word it goes ahead. */
+export interface CartBooking {
+  cartId: string
+  costCenterId: string | null
+  approval: { requestId: string; approverName: string | null } | null
+}
+
+/** Notes it, so that the order carries just that. */
 export async function noteCartBooking(
   manager: SqlEntityManager,
-  { cartId, costCenterId }: { cartId: string; costCenterId: string | null }
+  { cartId, costCenterId, approval }: CartBooking
 ): Promise<void> {
   await selectRows(
     manager,
-    `update cc_cart set booked_cost_center_id = ?, updated_at = now() where cart_id = ? and ordered_at is null`,
-    [costCenterId, cartId]
+    `update cc_cart set booked_cost_center_id = ?, approval_request_id = ?, approver_name = ?, updated_at = now()
+     where cart_id = ? and ordered_at is null`,
+    [costCenterId, approval?.requestId ?? null, approval?.approverName ?? null, cartId]
   )
 }
 

@@ -26,6 +26,9 @@ export interface CompanyOrderRow {
   delegate_name: string | null
   cost_center_id: string | null
   purchase_order_number: string | null
+  /** By whose word it was ordered (C6); null for one that needed none. */
+  approval_request_id: string | null
+  approver_name: string | null
 }
 
 export interface OrderListFilter extends ListRequest {
@@ -56,7 +59,8 @@ const total = `(s.totals ->> 'current_order_total')::numeric`
 const columns = `k.order_id, o.display_id, o.created_at, ${status} as status, o.currency_code, trim_scale(coalesce(${total}, 0))::text as total,
   k.customer_id, o.customer_id as owner_id, k.business_user_id,
   coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.email) as user_name,
-  k.delegate_customer_number, k.delegate_name, k.cost_center_id, k.purchase_order_number`
+  k.delegate_customer_number, k.delegate_name, k.cost_center_id, k.purchase_order_number,
+  k.approval_request_id, k.approver_name`
 const tables = `${ordersOfCompanies} ${summaryJoin} ${userJoin}`
 
 const sortKeys: SortKeys = {

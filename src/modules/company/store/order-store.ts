@@ -14,6 +14,9 @@ export interface OrderCompany {
   cost_center_id: string | null
   /** What the company calls the order. */
   purchase_order_number: string | null
+  /** By whose word it was ordered (C6); null for one that needed none. */
+  approval_request_id: string | null
+  approver_name: string | null
 }
 
 /** Which orders without a cart to look at: one, or those made lately. */
@@ -23,7 +26,7 @@ export type CartlessOrders = { orderId: string } | { createdWithinDays: number; 
 export type OrdersToSettle = { orderId: string } | { cartId: string } | { touchedWithinDays: number; limit: number }
 
 const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
-  cost_center_id, purchase_order_number`
+  cost_center_id, purchase_order_number, approval_request_id, approver_name`
 
 /**
  * Writes down the company of each order that came of a bound cart and is not
@@ -38,7 +41,7 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
     manager,
     `insert into cc_order (${columns})
      select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name,
-       coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number
+       coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number, b.approval_request_id, b.approver_name
      from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
      where ${condition}
      on conflict (order_id) do nothing returning ${columns}`,
@@ -76,7 +79,7 @@ export async function settleCartlessOrders(
   return await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
-     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null
+     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null
      from "order" o join (
        select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null

@@ -1,0 +1,19 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** What an act on a request is refused with; `api/errors` has the sentences. */
+export type ApprovalRefusalCode =
+  | "not_found"
+  | "permission_denied"
+  | "cart_ordered"
+  | "cart_incomplete"
+  | "cart_awaiting_approval"
+  | "approval_not_needed"
+  | "nobody_can_approve"
+  | "approval_not_own"
+  | "approval_already_decided"
+  | "approval_in_process"
+  | "approval_comments_full"
+
+export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)
+}

@@ -1,0 +1,194 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { DAL } from "@medusajs/framework/types"
+import type { ListPage } from "../../database/list-page"
+import { Outbox } from "../../outbox/outbox"
+import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { approvalRefusal } from "./errors"
+import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
+import { findTransition, refusalOf } from "./rules/request-states"
+import * as events from "./store/event-store"
+import * as ordering from "./store/ordering"
+import { listRequests } from "./store/request-list"
+import type { RequestListFilter } from "./store/request-list"
+import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request-rows"
+import * as requests from "./store/request-store"
+import type { NewRequest, RequestAuthor } from "./types"
+
+interface Dependencies {
+  baseRepository: DAL.RepositoryService
+}
+
+/** More than people write; it bounds what one page has to show. */
+const MOST_COMMENTS = 200
+
+/** One act on a request, and what it made of it. */
+export interface MovedRequest {
+  before: RequestRow
+  after: RequestRow
+  /** Of the step of its life; null where nothing changed. */
+  eventId: string | null
+}
+
+/** Which step of its life a move writes; taking it off a list writes none. */
+const kinds = {
+  approve: "approved",
+  reject: "rejected",
+  withdraw: "withdrawn",
+  change: "changed",
+  remove: null,
+  order: "ordered",
+  fail: "failed",
+} as const
+
+/** Keeps requests and their life; every move goes by the one table of states, under the request's lock. */
+export default class ApprovalModuleService implements OutboxOwner {
+  readonly outbox: Outbox
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor({ baseRepository }: Dependencies) {
+    this.baseRepository_ = baseRepository
+    this.outbox = new Outbox(APPROVAL_OUTBOX_TABLE, baseRepository)
+  }
+
+  /** @throws `cart_awaiting_approval` where the cart waits with another request */
+  async create(request: NewRequest, tell: (created: RequestRow) => readonly OutboxMessage[]): Promise<RequestRow> {
+    return await this.write_(async (manager) => {
+      const created = await requests.addRequest(manager, request)
+      const author = { businessUserId: request.businessUserId, customerId: request.customerId }
+      await events.addEvent(manager, { requestId: created.id, kind: "requested", author, text: request.comment })
+      await this.outbox.write(tell(created), { transactionManager: manager })
+      return created
+    })
+  }
+
+  /** Takes a request away that nobody has acted on yet; null where somebody has. */
+  async discard(id: string, tell: (discarded: RequestRow) => readonly OutboxMessage[]): Promise<RequestRow | null> {
+    return await this.write_(async (manager) => {
+      const discarded = await requests.discardRequest(manager, id)
+      if (discarded) {
+        await this.outbox.write(tell(discarded), { transactionManager: manager })
+      }
+      return discarded
+    })
+  }
+
+  /**
+   * Moves a request on, by the table of states; of several at once one wins.
+   *
+   * @throws `not_found`, `approval_already_decided`, `approval_in_process`
+   */
+  async move(
+    input: requests.MoveInput & { text?: string | null },
+    tell: (moved: MovedRequest) => readonly OutboxMessage[]
+  ): Promise<MovedRequest> {
+    return await this.write_(async (manager) => {
+      const before = await requests.lockRequest(manager, input.id)
+      if (!before) {
+        throw approvalRefusal("not_found")
+      }
+      const transition = findTransition(before.status, input.move)
+      if (!transition) {
+        throw approvalRefusal(refusalOf(before.status, input.move))
+      }
+      // the basket is back already
+      if (input.move === "change" && !before.cart_frozen) {
+        return { before, after: before, eventId: null }
+      }
+      const after = await requests.writeMove(manager, input, transition)
+      const kind = kinds[input.move]
+      const eventId =
+        kind &&
+        (await events.addEvent(manager, {
+          requestId: input.id,
+          kind,
+          author: input.author,
+          text: input.text,
+          failureCode: input.failure?.code,
+        }))
+      const moved = { before, after, eventId }
+      await this.outbox.write(tell(moved), { transactionManager: manager })
+      return moved
+    })
+  }
+
+  /** Undoes a move, because a shop's own hook failed; null where the request went on since. */
+  async takeBack(
+    { before, after, eventId }: MovedRequest,
+    tell: (restored: RequestRow) => readonly OutboxMessage[]
+  ): Promise<RequestRow | null> {
+    return await this.write_(async (manager) => {
+      const restored = await requests.restoreRequest(manager, { before, after })
+      if (restored) {
+        if (eventId !== null) {
+          await events.removeEvent(manager, eventId)
+        }
+        await this.outbox.write(tell(restored), { transactionManager: manager })
+      }
+      return restored
+    })
+  }
+
+  /** @throws `not_found`, `approval_comments_full` */
+  async comment(
+    { id, author, text }: { id: string; author: RequestAuthor; text: string },
+    tell: (commented: { request: RequestRow; eventId: string }) => readonly OutboxMessage[]
+  ): Promise<void> {
+    await this.write_(async (manager) => {
+      const request = await requests.lockRequest(manager, id)
+      if (!request) {
+        throw approvalRefusal("not_found")
+      }
+      if ((await events.countComments(manager, id)) >= MOST_COMMENTS) {
+        throw approvalRefusal("approval_comments_full")
+      }
+      const eventId = await events.addEvent(manager, { requestId: id, kind: "commented", author, text })
+      await this.outbox.write(tell({ request, eventId }), { transactionManager: manager })
+    })
+  }
+
+  /** Null for one that does not exist, or is another company's where one is named. */
+  async find(key: { id: string; companyId?: string | undefined }): Promise<DetailedRequest | null> {
+    return await requests.findRequest(this.manager_(), key)
+  }
+
+  /** The request that a cart waits with. */
+  async findOfCart(cartId: string): Promise<RequestRow | null> {
+    return await requests.findRequestOfCart(this.manager_(), cartId)
+  }
+
+  async list(filter: RequestListFilter): Promise<ListPage<ListedRequest>> {
+    return await listRequests(this.manager_(), filter)
+  }
+
+  /** Oldest first. */
+  async listEvents(requestId: string): Promise<events.RequestEventRow[]> {
+    return await events.listEvents(this.manager_(), requestId)
+  }
+
+  /** Lets one caller order an approved request; null for everybody else meanwhile. */
+  async claimOrdering(input: { id: string; leaseSeconds: number }): Promise<RequestRow | null> {
+    return await ordering.claimOrdering(this.manager_(), input)
+  }
+
+  async listStalled(input: { olderThanSeconds: number; limit: number }): Promise<RequestRow[]> {
+    return await ordering.listStalled(this.manager_(), input)
+  }
+
+  async hasOrderWithoutCart(input: { customerId: string; since: Date }): Promise<boolean> {
+    return await ordering.hasOrderWithoutCart(this.manager_(), input)
+  }
+
+  /** Messages that come of others, under keys of their own. */
+  async tell(messages: readonly OutboxMessage[]): Promise<void> {
+    await this.write_(async (manager) => await this.outbox.write(messages, { transactionManager: manager }))
+  }
+
+  protected manager_(): SqlEntityManager {
+    return this.baseRepository_.getFreshManager<SqlEntityManager>()
+  }
+
+  protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
+    const result: T = await this.baseRepository_.transaction<SqlEntityManager>(work)
+    return result
+  }
+}

@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { ListRequest, SortKeys } from "../../../database/choose-rows"
+import { selectPage } from "../../../database/list-page"
+import type { ListPage } from "../../../database/list-page"
+import { waitingStatuses } from "../rules/request-states"
+import type { RequestStatus } from "../rules/request-states"
+import { listedColumns, listedTables } from "./request-rows"
+import type { ListedRequest } from "./request-rows"
+
+export interface RequestListFilter extends ListRequest {
+  /** Left out: of all companies. */
+  companyId?: string | undefined
+  status?: RequestStatus | undefined
+  /** Of this user only. */
+  businessUserId?: string | undefined
+  /** Leaves out what the buyer took off the own list. */
+  isOwnList?: boolean | undefined
+  /** Those that wait for a decision only; and not this user's own, where one is named. */
+  waiting?: { exceptOf: string | null } | undefined
+}
+
+const sortKeys: SortKeys = {
+  created_at: { sql: "r.created_at", type: "timestamptz" },
+  amount: { sql: "r.amount", type: "numeric" },
+}
+
+/** Literals, so that the partial index is found whatever the parameters are. */
+const waiting = `r.status in (${waitingStatuses.map((status) => `'${status}'`).join(", ")})`
+
+/** Requests of one company or of all; each filter has an index that comes in the list's order. */
+export async function listRequests(
+  manager: SqlEntityManager,
+  filter: RequestListFilter
+): Promise<ListPage<ListedRequest>> {
+  const conditions = ["true"]
+  const parameters: unknown[] = []
+  const add = (sql: string, ...values: unknown[]): void => {
+    conditions.push(sql)
+    parameters.push(...values)
+  }
+  if (filter.companyId !== undefined) {
+    add("r.company_id = ?", filter.companyId)
+  }
+  if (filter.status) {
+    add("r.status = ?", filter.status)
+  }
+  if (filter.businessUserId !== undefined) {
+    add("r.business_user_id = ?", filter.businessUserId)
+  }
+  if (filter.isOwnList) {
+    add("r.removed_at is null")
+  }
+  if (filter.waiting) {
+    add(waiting)
+    if (filter.waiting.exceptOf !== null) {
+      add("r.business_user_id <> ?", filter.waiting.exceptOf)
+    }
+  }
+  return await selectPage<ListedRequest>(
+    manager,
+    {
+      columns: listedColumns,
+      tables: `(${listedTables})`,
+      from: `cc_approval_request r where ${conditions.join(" and ")}`,
+      parameters,
+      sortKeys,
+      id: "r.id",
+    },
+    filter
+  )
+}

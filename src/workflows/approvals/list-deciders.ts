@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { getAccessCatalogue } from "../../access-catalogue"
+import { COMPANY_MODULE } from "../../modules/company"
+import { decideAccess } from "../../modules/company/rules/access"
+import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../modules/company/rules/permissions"
+import type CompanyModuleService from "../../modules/company/service"
+import type { PlaceRow } from "../../modules/company/store/account-store"
+import { accessFacts } from "../access/access-facts"
+import type { DeciderFacts } from "./rules/choose-deciders"
+
+/** Somebody who can decide about requests of a company. */
+export type Decider = DeciderFacts & { place: PlaceRow }
+
+/**
+ * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
+ * deactivated or loses the role is none any more, and whoever gets it is one.
+ */
+export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const ownRoles = await companies.users.listOwnRoles()
+  const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
+    computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
+  )
+  const places = await companies.listPlacesWithRoles({ companyId, roleKeys })
+  return places
+    .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
+    .map((place) => ({
+      place,
+      businessUserId: place.business_user_id,
+      isMainContact: place.role_keys.includes(MAIN_CONTACT),
+    }))
+}
+
+/** What a place is called. */
+export function nameOfPlace({ first_name, last_name, email }: Pick<PlaceRow, "first_name" | "last_name" | "email">): string {
+  return [first_name, last_name].filter(Boolean).join(" ") || email
+}

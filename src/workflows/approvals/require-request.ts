@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import { approvalRefusal } from "../../modules/approval/errors"
+import type ApprovalModuleService from "../../modules/approval/service"
+import type { DetailedRequest } from "../../modules/approval/store/request-rows"
+import { listDeciders } from "./list-deciders"
+import type { Decider } from "./list-deciders"
+import { chooseDeciders } from "./rules/choose-deciders"
+import type { ApprovalActor } from "./types"
+
+/** A request with what the one who looks at it may do. */
+export interface VisibleRequest {
+  request: DetailedRequest
+  isBuyer: boolean
+  /** Whether they may decide about it: not about the own one, but for the only main contact. */
+  mayDecide: boolean
+  /** All who can. */
+  deciders: Decider[]
+}
+
+/**
+ * A request for its buyer, or for somebody who decides in the company.
+ *
+ * @throws `not_found` to everybody else, so that a request of others and one that does not exist look alike
+ */
+export async function requireRequest(
+  container: MedusaContainer,
+  { id, actor }: { id: string; actor: Pick<ApprovalActor, "businessUserId" | "companyId"> }
+): Promise<VisibleRequest> {
+  const request = await container
+    .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    .find({ id, companyId: actor.companyId })
+  if (!request) {
+    throw approvalRefusal("not_found")
+  }
+  const holders = await listDeciders(container, actor.companyId)
+  const isBuyer = request.business_user_id === actor.businessUserId
+  const isHolder = holders.some(({ businessUserId }) => businessUserId === actor.businessUserId)
+  if (!isBuyer && !isHolder) {
+    throw approvalRefusal("not_found")
+  }
+  const deciders = chooseDeciders(holders, request.business_user_id)
+  const mayDecide = deciders.some(({ businessUserId }) => businessUserId === actor.businessUserId)
+  return { request, isBuyer, mayDecide, deciders }
+}

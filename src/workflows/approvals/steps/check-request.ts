@@ -1,0 +1,139 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { approvalRefusal } from "../../../modules/approval/errors"
+import type { NewRequest, RequestReason } from "../../../modules/approval/types"
+import { BUDGET_MODULE } from "../../../modules/budget"
+import { computeLeft, decideSpending } from "../../../modules/budget/rules/decide-spending"
+import type BudgetModuleService from "../../../modules/budget/service"
+import type { ExceededLimit } from "../../../modules/budget/types"
+import { getOptions } from "../../../get-options"
+import { convertToLimits } from "../../checkout/convert-to-limits"
+import { gateRefusal, placeRefusal } from "../../checkout/errors"
+import { findCartSpender } from "../../checkout/find-spender"
+import type { CartSpender } from "../../checkout/find-spender"
+import { judgePlace } from "../../checkout/judge-place"
+import { listHelpers } from "../../checkout/list-helpers"
+import { describeGoneCostCenter, describeRefusal } from "../../checkout/rules/describe-exceeded"
+import { computeCartAmount } from "../../checkout/rules/order-amount"
+import { listDeciders } from "../list-deciders"
+import { readShownCart } from "../read-cart"
+import type { ShownCart } from "../read-cart"
+import { chooseDeciders, chooseReceivers } from "../rules/choose-deciders"
+import { fingerprintCart } from "../rules/fingerprint-cart"
+import { isComplete, snapshotCart } from "../rules/snapshot-cart"
+import type { ApprovalRequestRun, PlannedRequest } from "../types"
+
+export const checkRequestStepId = "check-approval-request"
+
+type Member = Extract<CartSpender, { kind: "member" }>
+
+/** The request as it is to be, once it is clear that it is needed and that somebody can decide. Reads only, so there is nothing to undo. */
+export const checkRequestStep = createStep(
+  checkRequestStepId,
+  async ({ cartId, comment }: ApprovalRequestRun, { container }): Promise<StepResponse<PlannedRequest>> => {
+    const { cart, found } = await requireCart(container, cartId)
+    const { place, spender, binding } = found
+    const amount = computeCartAmount(cart)
+    const reasons = await listReasons(container, { found, amount, currencyCode: cart.currency_code })
+    const deciders = chooseDeciders(await listDeciders(container, spender.companyId), place.business_user_id)
+    if (deciders.length === 0) {
+      throw approvalRefusal("nobody_can_approve")
+    }
+    const booking = {
+      costCenterId: spender.costCenterIds[0] ?? null,
+      purchaseOrderNumber: binding?.purchase_order_number ?? null,
+      delegateCustomerNumber: binding?.delegate_customer_number ?? null,
+    }
+    const request: NewRequest = {
+      id: generateEntityId(undefined, "apreq"),
+      companyId: spender.companyId,
+      businessUserId: place.business_user_id,
+      customerId: place.customer_id,
+      cartId,
+      amount,
+      currencyCode: cart.currency_code,
+      fingerprint: fingerprintCart(cart, booking),
+      snapshot: snapshotCart(cart),
+      reasons,
+      costCenterId: booking.costCenterId,
+      purchaseOrderNumber: booking.purchaseOrderNumber,
+      delegate:
+        booking.delegateCustomerNumber === null
+          ? null
+          : { customerNumber: booking.delegateCustomerNumber, name: binding?.delegate_name ?? null },
+      comment,
+    }
+    return new StepResponse({ ...request, receiverIds: chooseReceivers(deciders).map(({ businessUserId }) => businessUserId) })
+  }
+)
+
+/** @throws why the cart cannot be ordered by anybody, approved or not */
+async function requireCart(container: MedusaContainer, cartId: string): Promise<{ cart: ShownCart; found: Member }> {
+  const [cart, found] = await Promise.all([readShownCart(container, cartId), findCartSpender(container, cartId)])
+  if (!cart) {
+    throw approvalRefusal("not_found")
+  }
+  if (found.kind !== "member" || !found.binding) {
+    throw approvalRefusal("permission_denied")
+  }
+  if (cart.completed_at) {
+    throw approvalRefusal("cart_ordered")
+  }
+  if (found.approval) {
+    throw approvalRefusal("cart_awaiting_approval")
+  }
+  const closed = judgePlace(found.place)
+  if (closed) {
+    throw placeRefusal(closed)
+  }
+  if (!found.hasCostCenter) {
+    throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(found.place.language_code ?? "en"))
+  }
+  if (!isComplete(cart)) {
+    throw approvalRefusal("cart_incomplete")
+  }
+  return { cart, found }
+}
+
+/**
+ * The limits that ask for an approval of this amount.
+ *
+ * @throws `approval_not_needed`, and what an approval cannot lift: `budget_blocked`, `currency_mismatch`
+ */
+async function listReasons(
+  container: MedusaContainer,
+  { found, amount, currencyCode }: { found: Member; amount: string; currencyCode: string }
+): Promise<RequestReason[]> {
+  if (!getOptions().features.budgets) {
+    throw approvalRefusal("approval_not_needed")
+  }
+  const { spender, place } = found
+  const at = new Date()
+  const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
+  const money = await convertToLimits({ amount, currencyCode, at }, async () => states)
+  const decision = decideSpending(states, { money, isApproved: false })
+  if (decision.outcome === "allowed") {
+    throw approvalRefusal("approval_not_needed")
+  }
+  if (decision.reason !== "approval_required") {
+    const names = (await listHelpers(container, spender.companyId)).map(({ name }) => name)
+    const locale = place.language_code ?? "en"
+    throw gateRefusal(decision.reason, describeRefusal(decision, { locale, reader: "buyer", helpers: { names } }))
+  }
+  return decision.exceeded.map(describeReason)
+}
+
+function describeReason({ state, amount }: ExceededLimit): RequestReason {
+  const { limit } = state
+  return {
+    limit_id: limit.id,
+    subject_type: limit.subject.type,
+    subject_id: limit.subject.id,
+    period: limit.period,
+    limit_amount: limit.amount,
+    left: computeLeft(state),
+    amount,
+    currency_code: limit.currencyCode,
+  }
+}

@@ -1,0 +1,49 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { APPROVAL_MODULE } from "../../../modules/approval"
+import type ApprovalModuleService from "../../../modules/approval/service"
+import { describeRequest } from "../rules/approval-facts"
+import { auditApproval, tellPeople } from "../rules/approval-messages"
+import type { ApprovalActRun } from "../types"
+
+export const moveRequestStepId = "move-approval-request"
+
+const actions = {
+  approve: "approval.approved",
+  reject: "approval.rejected",
+  withdraw: "approval.withdrawn",
+  change: "approval.changed",
+  remove: "approval.removed",
+} as const
+
+/** Writes what somebody decided or took back, and the word of it, in one transaction; of several at once one wins. */
+export const moveRequestStep = createStep(
+  moveRequestStepId,
+  async ({ requestId, actor, move, comment }: ApprovalActRun, { container }) => {
+    const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
+    const moved = await container
+      .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+      .move({ id: requestId, move, author: actor, text: comment }, ({ after }) => [
+        auditApproval(actions[move], { request: after, by }),
+        ...(move === "reject" ? [tellPeople("rejected", after)] : []),
+      ])
+    return new StepResponse(describeRequest(moved.after), { moved, move, by })
+  },
+  async (written, { container }) => {
+    if (!written) {
+      return
+    }
+    const { moved, move, by } = written
+    if (moved.after.version === moved.before.version) {
+      return
+    }
+    const restored = await container
+      .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+      .takeBack(moved, (request) => [auditApproval(actions[move], { request, by, more: { taken_back: true } })])
+    if (!restored) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`What was done to ${moved.after.id} stays, although a hook failed: it was acted on again since`)
+    }
+  }
+)

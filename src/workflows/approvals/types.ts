@@ -1,0 +1,41 @@
+import type { RequestMove } from "../../modules/approval/rules/request-states"
+import type { NewRequest } from "../../modules/approval/types"
+
+/** A member who acts on a request, in the place they act in. */
+export interface ApprovalActor {
+  businessUserId: string
+  customerId: string
+  companyId: string
+  clientAddress: string | null
+}
+
+/** The buyer sends a cart to those who can approve it. */
+export interface ApprovalRequestRun {
+  cartId: string
+  comment: string | null
+  clientAddress: string | null
+}
+
+/** The request as it is about to be written, with the ids of those who will be asked. */
+export type PlannedRequest = NewRequest & { receiverIds: string[] }
+
+/** One act on a request. */
+export interface ApprovalActRun {
+  requestId: string
+  actor: ApprovalActor
+  move: Extract<RequestMove, "approve" | "reject" | "withdraw" | "change" | "remove">
+  /** Required where it is rejected. */
+  comment: string | null
+}
+
+/** A request as hooks see it. */
+export interface ApprovalFacts {
+  id: string
+  companyId: string
+  businessUserId: string
+  cartId: string
+  status: "open" | "approved" | "ordered" | "failed" | "rejected" | "withdrawn"
+  amount: string
+  currencyCode: string
+  version: number
+}
