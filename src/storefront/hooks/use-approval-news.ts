@@ -5,7 +5,7 @@ import { useApprovals } from "./use-approvals"
 export interface ApprovalNews {
   /** Requests that wait for a decision of this person's. */
   toDecide: number
-  /** Own requests that were rejected, and neither changed nor deleted since. */
+  /** Own requests that were rejected, and are not off the list yet. */
   rejected: number
 }
 

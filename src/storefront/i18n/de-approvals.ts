@@ -146,7 +146,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     waitingAct: "Entscheiden",
     handedBack_one: "{{count}} Ihrer Anfragen wurde abgelehnt",
     handedBack_other: "{{count}} Ihrer Anfragen wurden abgelehnt",
-    handedBackText: "Sehen Sie nach, warum, und ändern Sie den Warenkorb oder löschen Sie die Anfrage.",
+    handedBackText: "Sehen Sie nach, warum; ändern Sie den Warenkorb und senden Sie ihn noch einmal, oder löschen Sie die Anfrage.",
     handedBackAct: "Anfragen ansehen",
     signPost: "Genehmigungsanfragen, und was aus ihnen wurde.",
     send: {

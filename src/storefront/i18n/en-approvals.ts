@@ -143,7 +143,7 @@ export const enApprovals = {
     waitingAct: "Decide",
     handedBack_one: "{{count}} of your requests was rejected",
     handedBack_other: "{{count}} of your requests were rejected",
-    handedBackText: "See why, then change the basket or delete the request.",
+    handedBackText: "See why, change the basket and send it again, or delete the request.",
     handedBackAct: "See requests",
     signPost: "Requests for approval, and what became of them.",
     send: {

@@ -28,7 +28,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
   const change = useChangeApproval(request.id)
   const takeUp = useTakeUpCart(placeId)
   const { status, deciders, failure } = request
-  const act = (["withdraw", "change"] as const).find((one) => request.allowed_acts.includes(one))
+  const act = (["change", "withdraw"] as const).find((one) => request.allowed_acts.includes(one))
   const isHandled = status === "failed" || status === "rejected"
   const free = () => {
     if (act !== undefined) {

@@ -35,7 +35,7 @@ export function OwnActs({ request, placeId, size, onDone, onRemoved }: OwnActsPr
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
-        {may("withdraw") && (
+        {may("withdraw") && !may("change") && (
           <Button
             size={size}
             variant="secondary"
