@@ -67,8 +67,12 @@ async function openCart(store: StoreClient, placeId: string): Promise<StoreCart 
 
 export type CartChange = (store: StoreClient, cart: StoreCart) => Promise<StoreCart>
 
-/** Makes a change and takes over the cart as it is then; without one, a new one is begun. */
-export function useChangeCart(shopper: Shopper) {
+/**
+ * Makes a change and takes over the cart as it is then; without one, a new one is begun.
+ *
+ * @param opensNew for what puts articles in: a cart that waits for an approval stays as it is, and a new one is begun (C4)
+ */
+export function useChangeCart(shopper: Shopper, { opensNew = false }: { opensNew?: boolean } = {}) {
   const store = useStoreClient()
   const { client } = useCompanyClient()
   const takeOver = useTakeOverCart(shopper)
@@ -77,8 +81,17 @@ export function useChangeCart(shopper: Shopper) {
   return useMutation({
     scope: scopeOf(placeId),
     mutationFn: async (change: CartChange) => {
-      const cart = (await openCart(store, placeId)) ?? (await beginCart(store, shopper, await client.retrieveAddressBook()))
-      return await change(store, cart)
+      const begin = async () => await beginCart(store, shopper, await client.retrieveAddressBook())
+      const cart = (await openCart(store, placeId)) ?? (await begin())
+      try {
+        return await change(store, cart)
+      } catch (error) {
+        if (!opensNew || !isCustomerCenterError(error, "cart_awaiting_approval")) {
+          throw error
+        }
+        forgetBasketId(placeId)
+        return await change(store, await begin())
+      }
     },
     onSuccess: takeOver,
     // some of it may be done

@@ -32,7 +32,7 @@ export function useExportOrders() {
 
 /** Puts an order's lines into the basket, and tells what became of each. */
 export function useReorder(shopper: Shopper) {
-  const change = useChangeCart(shopper)
+  const change = useChangeCart(shopper, { opensNew: true })
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async (order: OrderDetail): Promise<ReorderReport> => {

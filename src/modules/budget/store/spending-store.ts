@@ -101,3 +101,23 @@ export async function listBookedAmounts(
   )
   return new Map(rows.map((row) => [row.order_id, row.amount]))
 }
+
+export interface SpendingSum {
+  amount: string
+  count: number
+}
+
+/** What a user's orders in a company come to since an instant, in one currency; what is cancelled comes to nothing. */
+export async function sumSpendings(
+  manager: SqlEntityManager,
+  asked: { companyId: string; businessUserId: string; currencyCode: string; since: Date }
+): Promise<SpendingSum> {
+  const [row] = await selectRows<SpendingSum>(
+    manager,
+    `select trim_scale(coalesce(sum(amount), 0))::text as amount, (count(*) filter (where amount > 0))::int as count
+     from cc_budget_spending
+     where company_id = ? and placed_at >= ?::timestamptz and business_user_id = ? and currency_code = ? and state = 'committed'`,
+    [asked.companyId, asked.since.toISOString(), asked.businessUserId, asked.currencyCode]
+  )
+  return row ?? { amount: "0", count: 0 }
+}

@@ -15,7 +15,7 @@ import { isTyped, mostRows, readQuantity, type QuickRows } from "./use-quick-row
 /** Articles by number and quantity, typed or pasted. What cannot be put in is named line by line and stays. */
 export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickRows }) {
   const { t } = useTranslation()
-  const change = useChangeCart(shopper)
+  const change = useChangeCart(shopper, { opensNew: true })
   const form = useRef<HTMLFormElement>(null)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [added, setAdded] = useState(0)
