@@ -5,7 +5,7 @@ import type { Money, Spender, SpendingSource } from "../types"
 import { addSpending } from "./add-spending"
 import { shareCompanies } from "./company-lock"
 import { moveSpending } from "./move-spending"
-import { listCredits, lockSpendingOfOrder } from "./spending-store"
+import { isCartOrdered, listCredits, lockSpendingOfOrder } from "./spending-store"
 import type { SpendingRow } from "./spending-store"
 
 /** What an order comes to by the platform's own records. */
@@ -84,7 +84,7 @@ type BookedSpending = Pick<SpendingRow, "id" | "state" | "amount" | "company_id"
 
 /** For an order that came past the gate: it counts to the same limits, whatever they say. */
 async function addSpendingOf(manager: SqlEntityManager, order: OrderSpending): Promise<BookedSpending> {
-  const source = order.sourceWhenNew
+  const source = (await isCartOrdered(manager, order)) ? "second_order" : order.sourceWhenNew
   const id = await addSpending(manager, { ...order, key: `order:${order.orderId}`, source, amount: "0", creditOf: null })
   return { id, state: "committed", amount: "0", company_id: order.spender.companyId, source }
 }

@@ -74,6 +74,19 @@ export async function lockSpendingOfOrder(
   return reserved ?? null
 }
 
+/** Whether another order came of this cart before. */
+export async function isCartOrdered(
+  manager: SqlEntityManager,
+  { orderId, cartId }: { orderId: string; cartId: string | null }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `select 1 from cc_budget_spending where cart_id = ? and order_id <> ? and state = 'committed' limit 1`,
+    [cartId, orderId]
+  )
+  return rows.length > 0
+}
+
 /** What was taken off a spending since; each less than nothing. */
 export async function listCredits(manager: SqlEntityManager, spendingId: string): Promise<{ amount: string }[]> {
   return await selectRows<{ amount: string }>(
