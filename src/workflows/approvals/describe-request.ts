@@ -81,7 +81,7 @@ async function listAffectedLimits(
       : await budgets.costCenters.listPath({ id: request.cost_center_id, companyId: company.id })
   const states = await budgets.listStates({ spender: spenderOf(place, { companyId: company.id, costCenterIds }), at })
   const [money, nameSubject] = await Promise.all([
-    convertToLimits({ amount: request.amount, currencyCode: request.currency_code, at }, async () => states),
+    convertToLimits(container, { amount: request.amount, currencyCode: request.currency_code, at }, async () => states),
     loadSubjectNames(container, { company, limits: states.map(({ limit }) => limit) }),
   ])
   return states.map((state) => {
