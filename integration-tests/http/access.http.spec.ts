@@ -164,6 +164,7 @@ describeShop("access", { options }, (shop) => {
       budgets: await createTarget(shop.container(), other, "budgets"),
       orders: await createTarget(shop.container(), other, "orders"),
       cost_centers: await createTarget(shop.container(), other, "cost_centers"),
+      approvals: await createTarget(shop.container(), other, "approvals"),
     }
     const figures = { routes: memberRoutes.length, callers: 0, calls: 0 }
     for (const [name, caller] of Object.entries(callers)) {
@@ -183,6 +184,11 @@ describeShop("access", { options }, (shop) => {
         } else if (noun === "orders" && route.path.endsWith(":id") && !mayPass(caller, "orders.view_company")) {
           // a colleague's order is nobody else's but by that permission
           expect([what, mine.status]).toEqual([what, 404])
+        } else if (noun === "approvals" && route.permission === null && route.path.includes(":id")) {
+          // a colleague's request is there for those who decide, and to be taken back by nobody but its buyer
+          const isSeen = mayPass(caller, "approvals.decide")
+          const isBuyers = route.method === "DELETE" || /(withdraw|change)$/.test(route.path)
+          expect([what, mine.status]).toEqual([what, isSeen ? (isBuyers ? 403 : 200) : 404])
         } else if (!route.path.includes(":number")) {
           // a number that is no contact's is not found; everything else is there, though who may not give roles gives none
           const isLetIn = mine.status < 300 || readBody(mine.body, "code") === "role_not_assignable"

@@ -56,5 +56,5 @@ export async function makeCheckoutWorld(
     expect(await budgets.verify({ companyId, limit: 10 })).toEqual({ balances: [], spendings: [] })
   const spendings = async () =>
     await selectAll(container, `select state, source, amount::float as amount, order_id from cc_budget_spending where company_id = ? order by created_at, id`, [companyId])
-  return { container, budgets, goods, companyId, userId, anna, shopper, limit, fill, complete, stateOf, expectNoDifference, spendings }
+  return { container, budgets, goods, companyId, userId, anna, chief, shopper, limit, fill, complete, stateOf, expectNoDifference, spendings }
 }

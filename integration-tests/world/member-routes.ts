@@ -7,6 +7,7 @@ import type BudgetModuleService from "../../src/modules/budget/service"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type { Permission } from "../../src/modules/company/rules/permissions"
 import type CompanyModuleService from "../../src/modules/company/service"
+import { createApprovalRequest } from "./approval-request"
 import { createPlace } from "./builders"
 import { createCompanyOrder } from "./company-order"
 
@@ -20,7 +21,7 @@ export interface MemberRoute {
 }
 
 /** What an id in a route's path can name. */
-export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders"
+export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders" | "approvals"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
@@ -37,6 +38,9 @@ export function nounOf({ path }: MemberRoute): Noun {
   }
   if (path.includes("/orders")) {
     return "orders"
+  }
+  if (path.includes("/approval-requests")) {
+    return "approvals"
   }
   return path.includes("/cost-centers") ? "cost_centers" : path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
 }
@@ -62,6 +66,7 @@ export function bodyFor(route: MemberRoute): unknown {
     budgets: { amount: "7" },
     cost_centers: { name: "Changed" },
     orders: {},
+    approvals: {},
   }
   const bodies: Record<string, unknown> = {
     addresses: address,
@@ -69,6 +74,8 @@ export function bodyFor(route: MemberRoute): unknown {
     users: person,
     user: person,
     email: { email: person.email, version: 1 },
+    reject: { comment: "Not now" },
+    comments: { text: "What for?" },
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
     "cost-centers":
@@ -93,8 +100,8 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 }
 
 /**
- * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, or a
- * buyer who never logs in.
+ * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, a request for
+ * approval, or a buyer who never logs in.
  *
  * @returns its id
  */
@@ -143,5 +150,13 @@ export async function createTarget(
     last_name: "Target",
   })
   const userId = await createPlace(container, { customerId: customer.id, companyId, roleKeys: ["buyer"], status: "invited" })
-  return noun === "orders" ? await createCompanyOrder(container, { customerId: customer.id, companyId, businessUserId: userId }) : userId
+  const buyer = { customerId: customer.id, companyId, businessUserId: userId }
+  switch (noun) {
+    case "orders":
+      return await createCompanyOrder(container, buyer)
+    case "approvals":
+      return await createApprovalRequest(container, buyer)
+    case "users":
+      return userId
+  }
 }

@@ -99,7 +99,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       amount: sampleAmounts[locale].used,
       order_number: "1042",
       comment: sampleComment[locale],
-      reason: null,
+      reason: "",
       approval_url: pageUrl("approvals/sample"),
     },
     "approval-confirmed": {
@@ -110,7 +110,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       ordered: true,
       amount: sampleAmounts[locale].used,
       order_number: "1042",
-      reason: null,
+      reason: "",
       approval_url: pageUrl("approvals/sample"),
     },
     "password-changed": {},

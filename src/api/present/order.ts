@@ -53,7 +53,8 @@ export function presentOrderDetail(order: Order, contents: OrderContents): Order
   }
 }
 
-function presentOrderAddress(address: OrderContents["shipping_address"]): OrderDetail["shipping_address"] {
+/** Who gets it, and where. */
+export function presentOrderAddress(address: OrderContents["shipping_address"]): OrderDetail["shipping_address"] {
   if (address === null) {
     return null
   }

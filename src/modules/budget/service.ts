@@ -22,8 +22,8 @@ import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
 import { settleSpending } from "./store/settle-spending"
 import type { OrderSpending, SettledSpending } from "./store/settle-spending"
-import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations } from "./store/spending-store"
-import type { SpendingRow } from "./store/spending-store"
+import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations, sumSpendings } from "./store/spending-store"
+import type { SpendingRow, SpendingSum } from "./store/spending-store"
 import { listBalanceDifferences, listSpendingDifferences } from "./store/verify-ledger"
 import type { BalanceDifference, SpendingDifference } from "./store/verify-ledger"
 import type { LimitState, ReserveInput, ReserveOutcome, Spender } from "./types"
@@ -135,6 +135,11 @@ export default class BudgetModuleService implements OutboxOwner {
   /** What orders come to by the ledger; those that it does not know are left out. */
   async listBookedAmounts(orderIds: readonly string[]): Promise<Map<string, string>> {
     return await listBookedAmounts(this.manager_(), orderIds)
+  }
+
+  /** What somebody's orders come to since an instant, in one currency. */
+  async sumSpendings(asked: Parameters<typeof sumSpendings>[1]): Promise<SpendingSum> {
+    return await sumSpendings(this.manager_(), asked)
   }
 
   /** Which limits orders count to. */

@@ -13,6 +13,7 @@ import { readCode } from "../activation/errors"
 import { settleOrders } from "../carts/settle-orders"
 import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
 import { relayOutbox } from "../outbox/relay-outbox"
+import { hasShortage } from "./find-shortage"
 import { preparePayment } from "./prepare-payment"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
 import { failureOf } from "./rules/failure-of"
@@ -100,12 +101,19 @@ async function order(container: MedusaContainer, request: RequestRow): Promise<v
   }
   // what failed behind the order may have left it standing
   if (!(await noteOrder(container, request))) {
-    const failure = failureOf(thrown)
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`approvals: ${request.id} could not be ordered: ${failure.code}: ${describeError(thrown)}`)
-    await fail(container, request, failure)
+    await fail(container, request, await explain(container, cartId, thrown))
   }
+}
+
+/** Why it failed; for stock that is gone, the platform's completion has no code. */
+async function explain(
+  container: MedusaContainer,
+  cartId: string,
+  thrown: unknown
+): Promise<{ code: ApprovalFailureCode; detail: string | null }> {
+  const failure = failureOf(thrown)
+  const isShort = failure.code === "order_failed" && (await hasShortage(container, cartId))
+  return isShort ? { ...failure, code: "stock_gone" } : failure
 }
 
 /** @returns whether the cart has an order */
@@ -131,6 +139,9 @@ async function fail(
   request: RequestRow,
   failure: { code: ApprovalFailureCode; detail: string | null }
 ): Promise<void> {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`approvals: ${request.id} could not be ordered: ${failure.code}: ${describeError(failure.detail ?? "no more is known")}`)
   await unlessMoved(async () => {
     await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)

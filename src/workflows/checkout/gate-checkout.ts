@@ -101,7 +101,11 @@ async function noteBooking(
   }: { cartId: string; found: Extract<CartSpender, { kind: "member" }>; approval: CartApproval | null }
 ): Promise<void> {
   const costCenterId = spender.costCenterIds[0] ?? null
-  const isNoted = binding?.booked_cost_center_id === costCenterId && binding.approval_request_id === (approval?.id ?? null)
+  // another approver may have tried again since
+  const isNoted =
+    binding?.booked_cost_center_id === costCenterId &&
+    binding.approval_request_id === (approval?.id ?? null) &&
+    binding.approver_name === (approval?.approver_name ?? null)
   if (binding && !isNoted) {
     await container.resolve<CompanyModuleService>(COMPANY_MODULE).noteCartBooking({
       cartId,

@@ -49,6 +49,8 @@ export type ListedRequest = RequestRow & {
   last_comment: string | null
   comment_count: number
   order_display_id: number | null
+  cost_center_code: string | null
+  cost_center_name: string | null
 }
 
 /** What a place is called; whoever has left is named as well. */
@@ -56,9 +58,9 @@ export function nameSql(alias: string): string {
   return `coalesce(nullif(trim(concat_ws(' ', ${alias}.first_name, ${alias}.last_name)), ''), ${alias}.email)`
 }
 
-/** People and orders stand in other rooms' tables: named here, a list costs one statement. */
+/** People, cost centers and orders stand in other rooms' tables: named here, a list costs one statement. */
 export const listedColumns = `${requestColumns}, ${nameSql("b")} as buyer_name, ${nameSql("d")} as decider_name, c.name as company_name,
-  o.display_id as order_display_id,
+  o.display_id as order_display_id, k.code as cost_center_code, k.name as cost_center_name,
   (select e.text from cc_approval_event e where e.request_id = r.id and e.text is not null order by e.id desc limit 1) as last_comment,
   (select count(*)::int from cc_approval_event e where e.request_id = r.id and e.text is not null) as comment_count`
 
@@ -66,6 +68,7 @@ export const listedTables = `cc_approval_request r
   left join cc_business_user b on b.id = r.business_user_id
   left join cc_business_user d on d.id = r.decided_by_id
   left join cc_company c on c.id = r.company_id
+  left join cc_cost_center k on k.id = r.cost_center_id
   left join "order" o on o.id = r.order_id`
 
 export type DetailedRequest = ListedRequest & { snapshot: RequestSnapshot }

@@ -16,7 +16,7 @@ const mainContact: RoleGiver = {
 const personnel: RoleGiver = {
   kind: "member",
   isMainContact: false,
-  permissions: ["center.view", "users.manage", "roles.assign", "orders.view_own", "orders.view_company", "profile.edit"],
+  permissions: ["center.view", "users.manage", "roles.assign", "orders.view_own", "approvals.decide", "orders.view_company", "profile.edit"],
 }
 const operator: RoleGiver = { kind: "operator" }
 const manager: RoleGiver = { kind: "member", isMainContact: false, permissions: ["users.manage"] }

@@ -44,6 +44,7 @@ export interface CartBinding {
   purchase_order_number: string | null
   /** By whose word the last checkout went ahead; null where it needed none. */
   approval_request_id: string | null
+  approver_name: string | null
 }
 
 /** A cart by its own id, or by that of its payment collection. */
@@ -77,7 +78,8 @@ export async function findCart(
        case when b.cart_id is null then null else jsonb_build_object('business_user_id', b.business_user_id,
          'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'delegate_name', b.delegate_name, 'priced', b.priced,
          'cost_center_id', b.cost_center_id, 'booked_cost_center_id', b.booked_cost_center_id,
-         'purchase_order_number', b.purchase_order_number, 'approval_request_id', b.approval_request_id) end as binding,
+         'purchase_order_number', b.purchase_order_number, 'approval_request_id', b.approval_request_id,
+         'approver_name', b.approver_name) end as binding,
        (select jsonb_build_object('id', r.id, 'status', r.status, 'fingerprint', r.fingerprint, 'approver_name',
           (select coalesce(nullif(trim(concat_ws(' ', d.first_name, d.last_name)), ''), d.email) from cc_business_user d where d.id = r.decided_by_id))
         from cc_approval_request r where r.cart_id = f.cart_id and r.cart_frozen) as approval
@@ -133,7 +135,7 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
   const [row] = await selectRows<CartBinding>(
     manager,
     `select business_user_id, company_id, delegate_customer_number, delegate_name, priced, cost_center_id, booked_cost_center_id,
-       purchase_order_number, approval_request_id from cc_cart where cart_id = ?`,
+       purchase_order_number, approval_request_id, approver_name from cc_cart where cart_id = ?`,
     [binding.cartId]
   )
   return row ?? null

@@ -8,6 +8,7 @@ import { computeLeft, decideSpending } from "../../../modules/budget/rules/decid
 import type BudgetModuleService from "../../../modules/budget/service"
 import type { ExceededLimit } from "../../../modules/budget/types"
 import { getOptions } from "../../../get-options"
+import { askOwnCheck } from "../../checkout/ask-own-check"
 import { convertToLimits } from "../../checkout/convert-to-limits"
 import { gateRefusal, placeRefusal } from "../../checkout/errors"
 import { findCartSpender } from "../../checkout/find-spender"
@@ -16,6 +17,7 @@ import { judgePlace } from "../../checkout/judge-place"
 import { listHelpers } from "../../checkout/list-helpers"
 import { describeGoneCostCenter, describeRefusal } from "../../checkout/rules/describe-exceeded"
 import { computeCartAmount } from "../../checkout/rules/order-amount"
+import { weighObjection } from "../../checkout/rules/weigh-objection"
 import { listDeciders } from "../list-deciders"
 import { readShownCart } from "../read-cart"
 import type { ShownCart } from "../read-cart"
@@ -35,7 +37,7 @@ export const checkRequestStep = createStep(
     const { cart, found } = await requireCart(container, cartId)
     const { place, spender, binding } = found
     const amount = computeCartAmount(cart)
-    const reasons = await listReasons(container, { found, amount, currencyCode: cart.currency_code })
+    const reasons = await listReasons(container, { found, cartId, amount, currencyCode: cart.currency_code })
     const deciders = chooseDeciders(await listDeciders(container, spender.companyId), place.business_user_id)
     if (deciders.length === 0) {
       throw approvalRefusal("nobody_can_approve")
@@ -103,7 +105,7 @@ async function requireCart(container: MedusaContainer, cartId: string): Promise<
  */
 async function listReasons(
   container: MedusaContainer,
-  { found, amount, currencyCode }: { found: Member; amount: string; currencyCode: string }
+  { found, cartId, amount, currencyCode }: { found: Member; cartId: string; amount: string; currencyCode: string }
 ): Promise<RequestReason[]> {
   if (!getOptions().features.budgets) {
     throw approvalRefusal("approval_not_needed")
@@ -111,14 +113,25 @@ async function listReasons(
   const { spender, place } = found
   const at = new Date()
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
-  const money = await convertToLimits({ amount, currencyCode, at }, async () => states)
+  const [money, objection] = await Promise.all([
+    convertToLimits(container, { amount, currencyCode, at }, async () => states),
+    askOwnCheck(container, { spender, cartId, amount, currencyCode }),
+  ])
   const decision = decideSpending(states, { money, isApproved: false })
+  const refusedByShop = weighObjection(objection, { decision, isApproved: false })
+  const locale = place.language_code ?? "en"
+  if (objection && refusedByShop === "budget_blocked") {
+    throw gateRefusal(refusedByShop, objection.message[locale])
+  }
   if (decision.outcome === "allowed") {
-    throw approvalRefusal("approval_not_needed")
+    if (refusedByShop === null) {
+      throw approvalRefusal("approval_not_needed")
+    }
+    // no limit is exceeded: it is the shop's own check that asks for it
+    return []
   }
   if (decision.reason !== "approval_required") {
     const names = (await listHelpers(container, spender.companyId)).map(({ name }) => name)
-    const locale = place.language_code ?? "en"
     throw gateRefusal(decision.reason, describeRefusal(decision, { locale, reader: "buyer", helpers: { names } }))
   }
   return decision.exceeded.map(describeReason)

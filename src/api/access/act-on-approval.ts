@@ -1,0 +1,76 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
+import type { DetailedRequest } from "../../modules/approval/store/request-rows"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { readCode } from "../../workflows/activation/errors"
+import { decideApproval } from "../../workflows/approvals/decide-approval"
+import { takeBackApproval } from "../../workflows/approvals/take-back-approval"
+import type { ApprovalActor } from "../../workflows/approvals/types"
+import { Refusal } from "../errors/refusal"
+import { readLocale } from "../errors/respond"
+import type { ApprovalDetail } from "../schemas/approvals"
+import { answerApproval, readApprovalActor } from "./own-approvals"
+
+/** An approver decides about the request in the path; what became of it is the answer. */
+export async function decideOnApproval(
+  req: MedusaRequest,
+  { move, comment }: { move: "approve" | "reject"; comment: string | null }
+): Promise<{ approval_request: ApprovalDetail }> {
+  const actor = readApprovalActor(req)
+  const requestId = req.params.id ?? ""
+  await tellingWho(req, actor, async () => {
+    await decideApproval(req.scope, { requestId, actor, move, comment })
+  })
+  return await answerApproval(req, { id: requestId, actor })
+}
+
+/** The buyer takes the request in the path back, in one of three ways. */
+export async function takeBackOwnApproval(req: MedusaRequest, move: "withdraw" | "change" | "remove"): Promise<ApprovalActor> {
+  const actor = readApprovalActor(req)
+  await tellingWho(req, actor, async () => {
+    await takeBackApproval(req.scope, { requestId: req.params.id ?? "", actor, move, comment: null })
+  })
+  return actor
+}
+
+/** Somebody was quicker: whoever comes too late hears what was decided, by whom and when. */
+async function tellingWho(req: MedusaRequest, { companyId }: ApprovalActor, act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (readCode(error) !== "approval_already_decided") {
+      throw error
+    }
+    const [request, company] = await Promise.all([
+      req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).find({ id: req.params.id ?? "", companyId }),
+      req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompanyRow(companyId),
+    ])
+    if (!request) {
+      throw error
+    }
+    const isWithdrawn = request.status === "withdrawn"
+    const by = isWithdrawn ? request.buyer_name : request.decider_name
+    const at = (isWithdrawn ? null : request.decided_at) ?? request.updated_at
+    throw new Refusal("approval_already_decided", {
+      values: { what: describe(request, { by, at, locale: readLocale(req), timeZone: company?.time_zone ?? "UTC" }) },
+      details: { status: request.status, by, at: at.toISOString() },
+    })
+  }
+}
+
+const words = {
+  en: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn", open: "sent", by: "by", on: "on", tag: "en-GB" },
+  de: { approved: "genehmigt", rejected: "abgelehnt", withdrawn: "zurückgezogen", open: "gesendet", by: "von", on: "am", tag: "de-DE" },
+} as const
+
+/** `approved by Ada Chief on 26 November 2026 at 14:03` */
+function describe(
+  { status, decision }: DetailedRequest,
+  { by, at, locale, timeZone }: { by: string | null; at: Date; locale: "en" | "de"; timeZone: string }
+): string {
+  const { [status === "withdrawn" ? "withdrawn" : (decision ?? "open")]: what, by: byWord, on, tag } = words[locale]
+  const when = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }).format(at)
+  return [what, ...(by ? [byWord, by] : []), on, when].join(" ")
+}

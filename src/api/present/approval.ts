@@ -1,0 +1,146 @@
+import { MathBN } from "@medusajs/framework/utils"
+import { listAllowedActs } from "../../modules/approval/rules/request-states"
+import type { ListedRequest } from "../../modules/approval/store/request-rows"
+import type { DescribedRequest } from "../../workflows/approvals/describe-request"
+import { isUndecided } from "../../workflows/approvals/describe-request"
+import { nameOfPlace } from "../../workflows/approvals/list-deciders"
+import type { Decider } from "../../workflows/approvals/list-deciders"
+import { describeFailure } from "../../workflows/approvals/rules/failure-words"
+import type { AdminApproval, AdminApprovalDetail, Approval, ApprovalDetail } from "../schemas/approvals"
+import { presentOrderAddress } from "./order"
+import { presentInstant } from "./place"
+
+/** Who looks at requests. */
+export interface ApprovalViewer {
+  /** Null for an operator. */
+  businessUserId: string | null
+  locale: "en" | "de"
+  /** Whether they may decide about this one. */
+  mayDecide(request: Pick<ListedRequest, "business_user_id">): boolean
+}
+
+type Person = Approval["buyer"]
+
+function presentPerson(id: string, name: string | null, { businessUserId }: ApprovalViewer): Person {
+  return { id, name, is_me: id === businessUserId }
+}
+
+/** A request as a list shows it. */
+export function presentApproval(request: ListedRequest, viewer: ApprovalViewer): Approval {
+  const allowed = listAllowedActs({
+    status: request.status,
+    isBuyer: request.business_user_id === viewer.businessUserId,
+    mayDecide: viewer.mayDecide(request),
+  })
+  return { ...presentFacts(request, viewer), allowed_acts: allowed }
+}
+
+function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Approval, "allowed_acts"> {
+  return {
+    id: request.id,
+    cart_id: request.cart_id,
+    status: request.status,
+    created_at: request.created_at.toISOString(),
+    buyer: presentPerson(request.business_user_id, request.buyer_name, viewer),
+    delegate:
+      request.delegate_customer_number === null
+        ? null
+        : { customer_number: request.delegate_customer_number, name: request.delegate_name },
+    amount: request.amount,
+    currency_code: request.currency_code,
+    line_count: request.line_count,
+    last_comment: request.last_comment,
+    comment_count: request.comment_count,
+    cost_center:
+      request.cost_center_id === null
+        ? null
+        : { id: request.cost_center_id, code: request.cost_center_code ?? "", name: request.cost_center_name ?? "" },
+    purchase_order_number: request.purchase_order_number,
+    reasons: request.reasons,
+    decision:
+      request.decision && request.decided_at && request.decided_by_id
+        ? {
+            outcome: request.decision,
+            by: presentPerson(request.decided_by_id, request.decider_name, viewer),
+            at: request.decided_at.toISOString(),
+          }
+        : null,
+    failure: request.failure_code && {
+      code: request.failure_code,
+      message: describeFailure(request.failure_code, viewer.locale),
+    },
+    order: request.order_id === null ? null : { id: request.order_id, display_id: request.order_display_id },
+    cart_frozen: request.cart_frozen,
+  }
+}
+
+/** The same with all that one decides by. */
+export function presentApprovalDetail(
+  described: DescribedRequest,
+  { deciders, viewer }: { deciders: readonly Decider[]; viewer: ApprovalViewer }
+): ApprovalDetail {
+  return { ...presentApproval(described.request, viewer), ...presentContents(described, { deciders, viewer }) }
+}
+
+function presentContents(
+  { request, events, limits, monthly }: DescribedRequest,
+  { deciders, viewer }: { deciders: readonly Decider[]; viewer: ApprovalViewer }
+): Omit<ApprovalDetail, keyof Approval> {
+  const { shipping_address: delivery, billing_address: billing, ...snapshot } = request.snapshot
+  return {
+    ...snapshot,
+    shipping_address: presentOrderAddress(delivery),
+    billing_address: presentOrderAddress(billing),
+    events: events.map((event) => ({
+      id: event.id,
+      kind: event.kind,
+      at: event.created_at.toISOString(),
+      author: event.author_id === null ? null : presentPerson(event.author_id, event.author_name, viewer),
+      text: event.text,
+      failure_code: event.failure_code,
+    })),
+    limits: limits.map(({ state: { limit, window, ...state }, subjectName, left, leftAfter }) => ({
+      limit_id: limit.id,
+      subject_type: limit.subject.type,
+      subject_id: limit.subject.id,
+      subject_name: subjectName,
+      period: limit.period,
+      amount: limit.amount,
+      currency_code: limit.currencyCode,
+      carried: state.carried,
+      used: state.committed,
+      reserved: state.reserved,
+      left,
+      renews_at: presentInstant(window?.endsAt ?? null),
+      on_exceed: limit.onExceed,
+      exceeded: leftAfter !== null && MathBN.lt(leftAfter, 0),
+      left_after: leftAfter,
+    })),
+    monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
+    deciders: isUndecided(request) ? deciders.map(({ place }) => presentPerson(place.business_user_id, nameOfPlace(place), viewer)) : [],
+  }
+}
+
+function presentCompany(request: ListedRequest): AdminApproval["company"] {
+  return { id: request.company_id, name: request.company_name ?? "" }
+}
+
+/** As an operator sees it, who does nothing with it. */
+export function presentAdminApproval(request: ListedRequest, locale: "en" | "de"): AdminApproval {
+  return { ...presentFacts(request, operatorViewer(locale)), company: presentCompany(request) }
+}
+
+export function presentAdminApprovalDetail(
+  described: DescribedRequest,
+  { deciders, locale }: { deciders: readonly Decider[]; locale: "en" | "de" }
+): AdminApprovalDetail {
+  return {
+    ...presentAdminApproval(described.request, locale),
+    ...presentContents(described, { deciders, viewer: operatorViewer(locale) }),
+    failure_detail: described.request.failure_detail,
+  }
+}
+
+function operatorViewer(locale: "en" | "de"): ApprovalViewer {
+  return { businessUserId: null, locale, mayDecide: () => false }
+}

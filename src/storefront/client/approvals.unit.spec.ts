@@ -1,0 +1,124 @@
+import {
+  approvalListQuery,
+  approvalListResponse,
+  approvalRejectBody,
+  approvalResponse,
+  approvalSendBody,
+} from "../../api/schemas/approvals"
+import { createCustomerCenterClient } from "."
+import type { Approval, ApprovalDetail, ApprovalListQuery, CustomerCenterClient } from "."
+import { startFakeShop, type FakeShop } from "./fake-shop"
+
+const base = "/store/customer-center/approval-requests"
+const person = { id: "buser_1", name: "Ben Adler", is_me: true }
+
+const approval: Approval = {
+  id: "apreq_1",
+  cart_id: "cart_1",
+  status: "failed",
+  created_at: "2026-03-02T08:15:00.000Z",
+  buyer: person,
+  delegate: null,
+  amount: "365.21",
+  currency_code: "eur",
+  line_count: 1,
+  last_comment: "For the fair",
+  comment_count: 1,
+  cost_center: null,
+  purchase_order_number: "PO-77",
+  reasons: [
+    { limit_id: "limit_1", subject_type: "user", subject_id: "buser_1", period: "month", limit_amount: "250", left: "250", amount: "365.21", currency_code: "eur" },
+  ],
+  decision: { outcome: "approved", by: { id: "buser_2", name: null, is_me: false }, at: "2026-03-02T09:00:00.000Z" },
+  failure: { code: "stock_gone", message: "An article is gone." },
+  order: null,
+  cart_frozen: true,
+  allowed_acts: ["comment", "withdraw", "change", "delete"],
+}
+
+const detail: ApprovalDetail = {
+  ...approval,
+  items: [
+    { id: "item_1", name: "Screws", sku: null, variant_id: "variant_1", thumbnail: null, quantity: 3, unit_price: "100", is_tax_inclusive: false, total: "357" },
+  ],
+  shipping_methods: [{ name: "Parcel", amount: "6.9" }],
+  promotion_codes: [],
+  item_total: "357",
+  shipping_total: "8.21",
+  tax_total: "58.31",
+  discount_total: "0",
+  shipping_address: null,
+  billing_address: null,
+  events: [
+    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, text: "For the fair", failure_code: null },
+    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, text: null, failure_code: "stock_gone" },
+  ],
+  limits: [
+    {
+      limit_id: "limit_1",
+      subject_type: "user",
+      subject_id: "buser_1",
+      subject_name: "Ben Adler",
+      period: "month",
+      amount: "250",
+      currency_code: "eur",
+      carried: "0",
+      used: "0",
+      reserved: "0",
+      left: "250",
+      renews_at: "2026-04-01T00:00:00.000Z",
+      on_exceed: "approve",
+      exceeded: true,
+      left_after: "-115.21",
+    },
+  ],
+  monthly_total: { amount: "0", currency_code: "eur", order_count: 0 },
+  deciders: [{ id: "buser_2", name: "Vera Voss", is_me: false }],
+}
+
+const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
+
+let shop: FakeShop
+let client: CustomerCenterClient
+
+beforeEach(async () => {
+  shop = await startFakeShop()
+  client = createCustomerCenterClient({ baseUrl: shop.url, publishableKey: "pk_1", companyId: "comp_1" })
+})
+afterEach(() => shop.stop())
+
+describe("approvals in the client", () => {
+  it("[G1 C4] have the types that the API's schemas accept and answer", () => {
+    const query: ApprovalListQuery = { role: "to_decide", status: "open", user_id: "buser_1", order: "-amount" }
+    expect(approvalResponse.parse({ approval_request: detail }).approval_request).toEqual(detail)
+    expect(approvalListResponse.parse({ approval_requests: [approval], ...page }).approval_requests).toEqual([approval])
+    expect(approvalListQuery.parse(query)).toMatchObject(query)
+    expect(approvalSendBody.parse({})).toEqual({ comment: null })
+    expect(approvalSendBody.parse({ comment: " " })).toEqual({ comment: null })
+    expect(approvalRejectBody.safeParse({ comment: " " }).success).toBe(false)
+  })
+
+  it("[C4 C5 C6] are sent, listed, decided and taken back", async () => {
+    const one = `${base}/${approval.id}`
+    shop.answer("POST /store/carts/cart_1/approval-requests", 201, { approval_request: detail })
+    shop.answer(`GET ${base}?role=to_decide`, 200, { approval_requests: [approval], ...page })
+    shop.answer(`GET ${one}`, 200, { approval_request: detail })
+    shop.answer(`DELETE ${one}`, 200, { id: approval.id, deleted: true })
+    for (const verb of ["approve", "reject", "comments", "withdraw", "change"]) {
+      shop.answer(`POST ${one}/${verb}`, 200, { approval_request: detail })
+    }
+    expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
+    expect((await client.listApprovals({ role: "to_decide" })).approval_requests).toEqual([approval])
+    expect(await client.retrieveApproval(approval.id)).toEqual(detail)
+    expect(await client.approve(approval.id)).toEqual(detail)
+    expect(await client.reject(approval.id, "No")).toEqual(detail)
+    expect(await client.commentApproval(approval.id, "What for?")).toEqual(detail)
+    expect(await client.withdrawApproval(approval.id)).toEqual(detail)
+    expect(await client.changeApproval(approval.id)).toEqual(detail)
+    await client.removeApproval(approval.id)
+    expect(shop.asked.map(({ body }) => body)).toEqual([
+      { comment: "For the fair" }, null, null, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null,
+    ])
+    expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
+  })
+})

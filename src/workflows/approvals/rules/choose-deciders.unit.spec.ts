@@ -1,0 +1,29 @@
+import { chooseDeciders, chooseReceivers, mayDecideOwn } from "./choose-deciders"
+
+const chief = { businessUserId: "chief", isMainContact: true }
+const second = { businessUserId: "second", isMainContact: true }
+const approver = { businessUserId: "approver", isMainContact: false }
+
+const ids = (people: readonly { businessUserId: string }[]) => people.map(({ businessUserId }) => businessUserId)
+
+describe("who decides about a request", () => {
+  it.each([
+    { title: "everybody who may", holders: [chief, approver], buyer: "buyer", deciders: ["chief", "approver"], asked: ["approver"] },
+    { title: "the main contacts where there is no approver", holders: [chief, second], buyer: "buyer", deciders: ["chief", "second"], asked: ["chief", "second"] },
+    { title: "not the approver whose own it is", holders: [chief, approver], buyer: "approver", deciders: ["chief"], asked: ["chief"] },
+    { title: "nobody where the only approver is the buyer", holders: [approver], buyer: "approver", deciders: [], asked: [] },
+    { title: "the only main contact about the own one", holders: [chief], buyer: "chief", deciders: ["chief"], asked: ["chief"] },
+    { title: "the approver is asked, though the only main contact could", holders: [chief, approver], buyer: "chief", deciders: ["chief", "approver"], asked: ["approver"] },
+    { title: "of two main contacts the other one", holders: [chief, second], buyer: "chief", deciders: ["second"], asked: ["second"] },
+    { title: "nobody", holders: [], buyer: "buyer", deciders: [], asked: [] },
+  ])("[C4] $title", ({ holders, buyer, deciders, asked }) => {
+    expect(ids(chooseDeciders(holders, buyer))).toEqual(deciders)
+    expect(ids(chooseReceivers(chooseDeciders(holders, buyer)))).toEqual(asked)
+  })
+
+  it("[C4] an approver who is no main contact never decides about the own request", () => {
+    expect(mayDecideOwn([approver], "approver")).toBe(false)
+    expect(mayDecideOwn([chief, approver], "chief")).toBe(true)
+    expect(mayDecideOwn([chief, second], "chief")).toBe(false)
+  })
+})
