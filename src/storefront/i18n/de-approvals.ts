@@ -71,6 +71,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     decidedRejected: "Abgelehnt von",
     items: "Artikel",
     itemsText: "Wie der Einkäufer sie bei der Anfrage sah.",
+    itemsTextMine: "Wie sie waren, als Sie sie gesendet haben.",
     effect: "Limits des Einkäufers",
     effectText: "Wie sie jetzt stehen und was eine Genehmigung übrig lässt.",
     reasonsText: "Wie sie bei der Anfrage standen.",

@@ -68,6 +68,7 @@ export const enApprovals = {
     decidedRejected: "Rejected by",
     items: "Articles",
     itemsText: "As the buyer saw them when asking.",
+    itemsTextMine: "As they were when you sent them.",
     effect: "Limits of the buyer",
     effectText: "How they stand now, and what approving leaves.",
     reasonsText: "How they stood when it was asked.",

@@ -21,7 +21,6 @@ interface ApprovalListProps {
 
 /** Requests as the address says: filtered, sorted, page by page. */
 export function ApprovalList({ list, companyId, withCompany }: ApprovalListProps) {
-  const { t } = useTexts()
   const navigate = useNavigate()
   const columns = useApprovalColumns({ withCompany })
   const status = approvalStatuses.find((name) => name === list.filters.status)

@@ -21,7 +21,7 @@ export function ApprovalItems({ request }: { request: ApprovalDetail }) {
         <h2 id="approval-items" className="txt-medium-plus">
           {t("approvals.items")}
         </h2>
-        <p className="text-ui-fg-subtle">{t("approvals.itemsText")}</p>
+        <p className="text-ui-fg-subtle">{t(request.buyer.is_me ? "approvals.itemsTextMine" : "approvals.itemsText")}</p>
       </div>
       <ul className="divide-y">
         {request.items.map((item) => (

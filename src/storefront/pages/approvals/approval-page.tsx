@@ -89,14 +89,21 @@ function Contents({ request, current }: { request: ApprovalDetail; current: Curr
           />
         )}
       </ApprovalSummary>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-6">
+      {/* on a phone the limits come before the comments, as they are what is decided about */}
+      <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="contents min-w-0 flex-col gap-6 lg:flex">
           <ApprovalItems request={request} />
-          <ApprovalTimeline request={request} />
+          <div className="order-2 min-w-0 lg:order-none">
+            <ApprovalTimeline request={request} />
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <LimitEffects request={request} timeZone={timeZone} />
-          <ApprovalDetails request={request} />
+        <div className="contents min-w-0 flex-col gap-6 lg:flex">
+          <div className="order-1 min-w-0 empty:hidden lg:order-none">
+            <LimitEffects request={request} timeZone={timeZone} />
+          </div>
+          <div className="order-3 min-w-0 lg:order-none">
+            <ApprovalDetails request={request} />
+          </div>
         </div>
       </div>
     </>

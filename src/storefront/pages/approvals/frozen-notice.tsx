@@ -61,12 +61,12 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
       <p>{t("approvals.frozenText")}</p>
       {change.error && <ErrorNotice error={change.error} />}
       <div className="mt-1 flex flex-wrap gap-2">
+        {children}
         {act !== undefined && (
           <Button size="small" variant="secondary" isLoading={change.isPending} onClick={free}>
             {t(`approvals.${act}`)}
           </Button>
         )}
-        {children}
         <Button asChild size="small" variant="secondary">
           <Link to={withCompany(`/approvals/${request.id}`)}>{t("approvals.toRequest")}</Link>
         </Button>
