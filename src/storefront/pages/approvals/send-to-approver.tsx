@@ -27,6 +27,9 @@ export function SendToApprover({ check, placeId, missing, comment, onType, purch
   const locale = useLocale()
   const send = useSendToApprover(placeId, onSent)
   const isSending = useRef(false)
+  const exceeded = check.limits.flatMap(({ exceeded: isExceeded, on_exceed: onExceed, message }) =>
+    isExceeded && onExceed === "approve" && message !== null ? [message] : []
+  )
   const isNobody = check.approvers.length === 0
   const hint = isNobody
     ? t("approvals.send.nobody")
@@ -55,7 +58,7 @@ export function SendToApprover({ check, placeId, missing, comment, onType, purch
         )
       }}
     >
-      <p className="text-pretty">{t("approvals.send.sentence")}</p>
+      <p className="text-pretty">{[...exceeded, t("approvals.send.sentence")].join(" ")}</p>
       <TextArea
         isOptional
         name="comment"

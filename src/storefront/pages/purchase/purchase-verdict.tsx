@@ -33,7 +33,8 @@ export function PurchaseVerdict({ check, timeZone, mayAsk }: PurchaseVerdictProp
   const people = isToAsk && check.approvers.length > 0 ? check.approvers : check.contacts
   return (
     <Notice tone={isToAsk ? "info" : "error"} title={t(isToAsk ? "approvals.needed" : "purchaseCheck.refused")}>
-      {check.message && <p className="text-ui-fg-base">{check.message}</p>}
+      {/* where it can be sent, each limit says so itself, and the message for the approver stands with it */}
+      {check.message && !isToAsk && <p className="text-ui-fg-base">{check.message}</p>}
       {isOfBudget && (
         <p>
           {[
