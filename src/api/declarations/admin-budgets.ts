@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { budgetPeriodsResponse } from "../schemas/budget-periods"
 import {
   budgetCreateBody,
   budgetListQuery,
@@ -11,6 +12,7 @@ import {
   statementResponse,
 } from "../schemas/budgets"
 import { removedResponse } from "../schemas/users"
+import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
 const base = "/admin/customer-center/companies/:id/budgets"
 
@@ -39,6 +41,15 @@ export const adminBudgetDeclarations = [
     codes: ["not_found", "limit_exists"],
   },
   {
+    method: "POST",
+    path: `${base}/what-if`,
+    access: operator("read"),
+    summary: "What a budget would have done to the orders of its last periods, before it is set or changed",
+    body: whatIfBody,
+    response: { status: 200, schema: whatIfResponse },
+    codes: ["not_found"],
+  },
+  {
     method: "GET",
     path: `${base}/:budget_id`,
     access: operator("read"),
@@ -61,6 +72,14 @@ export const adminBudgetDeclarations = [
     access: operator("delete"),
     summary: "Take a budget away",
     response: { status: 200, schema: removedResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: `${base}/:budget_id/periods`,
+    access: operator("read"),
+    summary: "How a budget stood over its last periods, oldest first",
+    response: { status: 200, schema: budgetPeriodsResponse },
     codes: ["not_found"],
   },
   {
