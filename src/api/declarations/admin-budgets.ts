@@ -11,6 +11,7 @@ import {
   statementQuery,
   statementResponse,
 } from "../schemas/budgets"
+import { orderLedgerResponse } from "../schemas/order-ledger"
 import { removedResponse } from "../schemas/users"
 import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
@@ -97,6 +98,14 @@ export const adminBudgetDeclarations = [
     access: operator("read"),
     summary: "Download what moved a budget as CSV",
     response: { status: 200, schema: z.string(), contentType: "text/csv" },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: "/admin/customer-center/orders/:id/ledger",
+    access: operator("read"),
+    summary: "In whose name an order was placed, which budgets it counts to, and what moved it in the ledger",
+    response: { status: 200, schema: orderLedgerResponse },
     codes: ["not_found"],
   },
 ] satisfies RouteDeclaration[]
