@@ -17,7 +17,10 @@ const base = {
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.medusa/", "<rootDir>/.demo/"],
   // the same parser: what browsers load is an ES module alone
-  moduleNameMapper: { "^csv-parse/browser/esm/sync$": "csv-parse/sync" },
+  moduleNameMapper: {
+    "^csv-parse/browser/esm/sync$": "csv-parse/sync",
+    "^\\./medusa-test-runner-utils$": "<rootDir>/integration-tests/setup/migrated-already.js",
+  },
   setupFiles: ["<rootDir>/integration-tests/setup/quiet-knex.js"],
 }
 

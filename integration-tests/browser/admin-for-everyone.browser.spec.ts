@@ -98,7 +98,6 @@ const states: readonly State[] = [
 
 describe.each([
   { width: 1280, theme: "light", language: "en" },
-  { width: 1280, theme: "dark", language: "de" },
   { width: 390, theme: "dark", language: "de" },
 ] as const)("at $width px, $theme, $language", ({ width, theme, language }) => {
   it.each(states)("[D1] $name can be used by everyone and scrolls in one direction only", async (state) => {

@@ -1,10 +1,16 @@
 import { asValue } from "@medusajs/framework/awilix"
-import { MedusaError } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { getOptions } from "../../src/get-options"
+import type { BudgetCheck } from "../../src/options"
 import * as workflows from "../../src/workflows"
+import { settleOrder } from "../../src/workflows/checkout/settle-order"
+import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { makeCheckoutWorld } from "../world/checkout-world"
 import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
-import { readBody } from "../world/read-body"
+import { eventually } from "../world/eventually"
+import { readBody, readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
 import { runExample } from "../world/run-example"
 
@@ -29,11 +35,24 @@ const reports = {
   ],
 }
 
-const options = { salutations: ["mr" as const, "ms" as const], extensions: reports, features: { "shop:reports": false } }
+/** The check of docs/budgets.md, and one that does what a test says. */
+const { checkTrial } = runExample({ document: "docs/budgets.md", holding: "checkTrial(", workflows })
+const ownCheck: { answer: BudgetCheck } = { answer: () => null }
+
+const options = {
+  salutations: ["mr" as const, "ms" as const],
+  extensions: reports,
+  features: { "shop:reports": false },
+  budgets: { returns: "when_returned" as const },
+}
 
 describeShop("what a shop adds", { options }, (shop) => {
   beforeEach(() => {
     Object.assign(crm, { down: false, closed: [] })
+    ownCheck.answer = () => null
+    // a function cannot be given to a shop that is started with its options as text
+    const check: BudgetCheck = (...asked) => ownCheck.answer(...asked)
+    Object.assign(getOptions().budgets, { check })
     shop.container().register(
       "crm",
       asValue({
@@ -198,5 +217,77 @@ describeShop("what a shop adds", { options }, (shop) => {
     expect(await selectAll(shop.container(), `select email from cc_business_user where email like '_@example.com'`)).toEqual([
       { email: "a@example.com" },
     ])
+  })
+
+  it("[G5 C2 C10] an own budget check blocks, asks for approval or warns, at the checkout and in the purchase check", async () => {
+    const world = await makeCheckoutWorld(shop)
+    await world.limit({ amount: "100000" })
+    const dear = await world.fill(9)
+    const check = async (cartId: string) =>
+      readBody((await world.shopper.get(`/store/carts/${cartId}/purchase-check`)).body, "purchase_check")
+    Reflect.set(ownCheck, "answer", checkTrial)
+    expect(await check(dear)).toMatchObject({ allowed: true, reason: null, message: null })
+    await shop.container().resolve(Modules.CUSTOMER).updateCustomers(world.anna.id, { metadata: { on_trial: true } })
+    const message = "In your first month you can order for 500 at most."
+    expect(await check(dear)).toMatchObject({ allowed: false, reason: "budget_blocked", message })
+    expect(await world.complete(dear)).toMatchObject({ status: 400, body: { code: "budget_blocked", message } })
+    expect(await check(await world.fill(1))).toMatchObject({ allowed: true })
+
+    const words = { en: "Ask first.", de: "Bitte fragen." }
+    ownCheck.answer = () => ({ onExceed: "approve", message: words })
+    expect(await world.complete(dear)).toMatchObject({ status: 400, body: { code: "approval_required", message: words.en } })
+    // what a limit blocks, no approval could lift, so that is told
+    await world.limit({ amount: "10", period: "order", onExceed: "block" })
+    expect(await world.complete(dear)).toMatchObject({
+      status: 400,
+      body: { code: "budget_blocked", message: expect.stringContaining("per order") },
+    })
+    ownCheck.answer = () => ({ onExceed: "warn", message: words })
+    await selectAll(shop.container(), "update cc_budget_limit set deleted_at = now() where period = 'order'")
+    expect(await check(dear)).toMatchObject({ allowed: true, message: words.en })
+    expect((await world.complete(dear)).status).toBe(200)
+    await world.expectNoDifference()
+  })
+
+  it.each([
+    ["throws", () => { throw new Error("no") }],
+    ["answers nonsense", () => ({ onExceed: "maybe" })],
+    ["hangs", async () => await new Promise(() => undefined)],
+  ])("[G5] an own budget check that %s lets nothing past, and the order goes through once it is well", async (_, answer) => {
+    const world = await makeCheckoutWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const cart = await world.fill(1)
+    Reflect.set(ownCheck, "answer", answer)
+    const failed = { status: 400, body: { code: "budget_check_failed" } }
+    expect(await world.shopper.get(`/store/carts/${cart}/purchase-check`)).toMatchObject(failed)
+    expect(await world.complete(cart)).toMatchObject(failed)
+    expect(await world.stateOf(limit.id)).toEqual({ reserved: 0, committed: 0 })
+    ownCheck.answer = () => null
+    expect((await world.complete(cart)).status).toBe(200)
+  })
+
+  it("[C8] what is taken off an order counts in the running period, where the shop says so", async () => {
+    const world = await makeCheckoutWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const { body } = await world.complete(await world.fill(1))
+    const orderId = readText(body, "order", "id")
+    const total = Number(readText(body, "order", "total"))
+    await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBe(total))
+    // as if it had been placed in the month before
+    for (const table of ["cc_budget_allocation", "cc_budget_balance"]) {
+      await selectAll(shop.container(), `update ${table} set window_starts_at = window_starts_at - interval '1 month' where limit_id = ?`, [limit.id])
+    }
+    const headers = await shop.operatorHeaders()
+    const credit = { amount: 10, reference: "goodwill", reference_id: "1" }
+    expect((await shop.http.post(`/admin/orders/${orderId}/credit-lines`, { headers, body: credit })).status).toBe(200)
+    const committed = async () =>
+      (await selectAll(shop.container(), "select committed::float as committed from cc_budget_balance where limit_id = ? order by window_starts_at", [limit.id])).map((row) => row.committed)
+    expect(await committed()).toEqual([total, -10])
+    await settleOrder(shop.container(), { orderId, cause: "once more" })
+    expect(await committed()).toEqual([total, -10])
+    expect(await verifyLedger(shop.container())).toEqual([])
+    expect((await shop.http.post(`/admin/orders/${orderId}/cancel`, { headers })).status).toBe(200)
+    await eventually(async () => expect(await committed()).toEqual([10, -10]))
+    expect(await verifyLedger(shop.container())).toEqual([])
   })
 })

@@ -9,8 +9,17 @@ import { ROOT_FOLDER } from "../../scripts/process/root-folder"
  * that no document shows what does not work.
  *
  * @param workflows what the example imports from the plugin's workflows
+ * @returns what the example exports
  */
-export function runExample({ document, holding, workflows }: { document: string; holding: string; workflows: object }): void {
+export function runExample({
+  document,
+  holding,
+  workflows,
+}: {
+  document: string
+  holding: string
+  workflows: object
+}): Record<string, unknown> {
   const text = readFileSync(join(ROOT_FOLDER, document), "utf8")
   const examples = [...text.matchAll(/```ts\n([\s\S]+?)```/g)].map(([, example = ""]) => example)
   const example = examples.find((code) => code.includes(holding))
@@ -21,5 +30,7 @@ export function runExample({ document, holding, workflows }: { document: string;
   const { outputText } = transpileModule(example, { compilerOptions })
   const load = (name: string): unknown =>
     name === "medusa-plugin-customer-center/workflows" ? workflows : require(name)
-  compileFunction(outputText, ["require", "exports"])(load, {})
+  const exported: Record<string, unknown> = {}
+  compileFunction(outputText, ["require", "exports"])(load, exported)
+  return exported
 }

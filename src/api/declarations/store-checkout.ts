@@ -11,7 +11,7 @@ export const storeCheckoutDeclarations = [
     summary: "May this cart be ordered, and if not why: every limit that applies, what is left, when it renews, who can raise it",
     query: purchaseCheckQuery,
     response: { status: 200, schema: purchaseCheckResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "budget_check_failed"],
   },
   {
     method: "GET",

@@ -27,6 +27,15 @@ export const budgetCodes = {
       de: "Ihr Budget lautet auf eine andere Währung als diese Bestellung.",
     },
   },
+  budget_check_failed: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: true,
+    sentence: {
+      en: "The budgets could not be checked just now. Please try again in a moment.",
+      de: "Die Budgets konnten gerade nicht geprüft werden. Bitte versuchen Sie es gleich noch einmal.",
+    },
+  },
   order_in_progress: {
     status: 409,
     type: "conflict",

@@ -11,15 +11,15 @@ type Locale = "en" | "de"
 
 /** The check as every page and client shows it; sentences in the language of the one who asks. */
 export function presentPurchaseCheck(checked: CheckedPurchase, locale: Locale): PurchaseCheck {
-  const { decision, closed, helpers } = checked
+  const { decision, closed, helpers, refusedByShop } = checked
   const exceeded = listExceeded(checked)
   const limits = checked.states.map((state) =>
     presentLimitCheck(state, { exceeded: exceeded.find((one) => one.state.limit.id === state.limit.id), locale })
   )
   return {
     cart_id: checked.cartId,
-    allowed: closed === null && decision.outcome === "allowed",
-    reason: closed ?? (decision.outcome === "refused" ? decision.reason : null),
+    allowed: closed === null && refusedByShop === null && decision.outcome === "allowed",
+    reason: closed ?? refusedByShop ?? (decision.outcome === "refused" ? decision.reason : null),
     message: writeMessage(checked, exceeded, locale),
     amount: MathBN.convert(checked.money.amount).toFixed(),
     currency_code: checked.money.currencyCode,
@@ -37,17 +37,21 @@ function listExceeded({ decision }: CheckedPurchase): ExceededLimit[] {
 
 /** Why not, or what was only to be warned of. */
 function writeMessage(
-  { closed, decision, helpers }: CheckedPurchase,
+  { closed, decision, helpers, objection, refusedByShop }: CheckedPurchase,
   exceeded: readonly ExceededLimit[],
   locale: Locale
 ): string | null {
   if (closed) {
     return errorCodes[closed].sentence[locale]
   }
+  if (objection && refusedByShop) {
+    return objection.message[locale]
+  }
   if (decision.outcome === "refused") {
     return describeRefusal(decision, { locale, reader: "buyer", helpers: { names: helpers.map(({ name }) => name) } })
   }
-  return exceeded.length > 0 ? exceeded.map((one) => describeExceeded(one, { locale, reader: "buyer" })).join(" ") : null
+  const warnings = exceeded.map((one) => describeExceeded(one, { locale, reader: "buyer" }))
+  return [...warnings, ...(objection ? [objection.message[locale]] : [])].join(" ") || null
 }
 
 function presentLimitCheck(

@@ -203,6 +203,10 @@ describeLedger(({ service, sql }) => {
       service.settle(order(spend("500"), "500", { orderId: "order_x" })),
     ])
     expect([past.isNew, again.isNew].sort()).toEqual([false, true])
+    expect(await sql("select order_id, source from cc_budget_spending where source <> 'checkout' order by order_id")).toEqual([
+      { order_id: "order_second", source: "second_order" },
+      { order_id: "order_x", source: "ungated" },
+    ])
     expect(await balancesOf(limit.id)).toEqual([{ reserved: "0", committed: "518" }])
     await expectNoDifference()
   })

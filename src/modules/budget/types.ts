@@ -104,8 +104,11 @@ export type BudgetDecision =
   | { outcome: "refused"; reason: "budget_blocked" | "approval_required"; exceeded: ExceededLimit[] }
   | { outcome: "refused"; reason: "currency_mismatch"; limits: Limit[] }
 
-/** Where a spending came from; `ungated` past every gate, `history` from before the ledger. */
-export type SpendingSource = "checkout" | "gated" | "ungated" | "history"
+/**
+ * Where a spending came from: `ungated` past every gate, `second_order` of a cart that had become another order
+ * already, `history` from before the ledger.
+ */
+export type SpendingSource = "checkout" | "gated" | "ungated" | "second_order" | "history"
 
 export interface ReserveInput {
   /** Names the run; the same key twice is one reservation. */

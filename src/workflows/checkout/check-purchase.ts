@@ -4,12 +4,15 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import { decideSpending } from "../../modules/budget/rules/decide-spending"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { BudgetDecision, LimitState, Money } from "../../modules/budget/types"
+import type { BudgetObjection } from "../../options"
+import { askOwnCheck } from "./ask-own-check"
 import { convertToLimits } from "./convert-to-limits"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
 import { listHelpers } from "./list-helpers"
 import { readCart } from "./read-order"
 import { computeCartAmount } from "./rules/order-amount"
+import { weighObjection } from "./rules/weigh-objection"
 
 export interface CheckedPurchase {
   cartId: string
@@ -17,6 +20,10 @@ export interface CheckedPurchase {
   /** Why nobody may order with this cart at all, whatever it costs. */
   closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | null
   decision: BudgetDecision
+  /** What the shop's own check has against it (G5). */
+  objection: BudgetObjection | null
+  /** Where it is the own check that refuses, and not a limit. */
+  refusedByShop: "budget_blocked" | "approval_required" | null
   states: LimitState[]
   /** Who can raise a limit; empty where none is exceeded. */
   helpers: { name: string; email: string }[]
@@ -27,6 +34,7 @@ export interface CheckedPurchase {
  * holds nothing, so between this and the order somebody else may still spend what is left.
  *
  * @returns null for a cart that does not exist
+ * @throws `budget_check_failed`
  */
 export async function checkPurchase(container: MedusaContainer, cartId: string): Promise<CheckedPurchase | null> {
   const cart = await readCart(container, cartId)
@@ -40,6 +48,8 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     money: { amount: priced.amount, currencyCode: priced.currencyCode, rates: {} },
     closed: null,
     decision: { outcome: "allowed", warnings: [] },
+    objection: null,
+    refusedByShop: null,
     states: [],
     helpers: [],
   }
@@ -53,14 +63,20 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     return { ...free, closed }
   }
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
-  const money = await convertToLimits(priced, async () => states)
+  const [money, objection] = await Promise.all([
+    convertToLimits(container, priced, async () => states),
+    askOwnCheck(container, { spender, cartId, amount: priced.amount, currencyCode: priced.currencyCode }),
+  ])
   const decision = decideSpending(states, { money, isApproved: false })
+  const refusedByShop = weighObjection(objection, { decision, isApproved: false })
   return {
     ...free,
     money,
     closed,
     decision,
+    objection,
+    refusedByShop,
     states,
-    helpers: decision.outcome === "refused" ? await listHelpers(container, spender.companyId) : [],
+    helpers: decision.outcome === "refused" && !refusedByShop ? await listHelpers(container, spender.companyId) : [],
   }
 }

@@ -5,6 +5,7 @@ export type GateRefusalCode =
   | "budget_blocked"
   | "approval_required"
   | "currency_mismatch"
+  | "budget_check_failed"
   | "company_required"
   | "cost_center_unavailable"
 

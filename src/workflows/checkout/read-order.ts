@@ -35,17 +35,18 @@ const orderFields = [
 
 /** An order with its totals as they are by now; null for one that does not exist or is a draft still. */
 export async function readOrder(container: MedusaContainer, orderId: string): Promise<OrderFacts | null> {
+  const [order] = await readOrders(container, [orderId])
+  return order ?? null
+}
+
+/** Orders with their totals as they are by now; those that do not exist or are drafts still are left out. */
+export async function readOrders(container: MedusaContainer, orderIds: readonly string[]): Promise<OrderFacts[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: orderFields,
-    filters: { id: orderId },
+    filters: { id: [...orderIds] },
   })
-  const [found] = data
-  if (!found) {
-    return null
-  }
-  const order = orderFacts.parse(found)
-  return order.is_draft_order ? null : order
+  return data.map((found) => orderFacts.parse(found)).filter((order) => !order.is_draft_order)
 }
 
 const draftFacts = orderFacts.extend({ customer_id: z.string().nullish() })

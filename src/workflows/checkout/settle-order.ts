@@ -42,11 +42,14 @@ export async function settleOrder(
       cartId: booked.cart_id,
       spender,
       money: await convertToLimits(
+        container,
         { amount: computeOrderAmount(order), currencyCode: order.currency_code, at: order.created_at },
         async () => await budgets.listStates({ spender, at: order.created_at })
       ),
       placedAt: order.created_at,
       asOf,
+      // a cancelled order never was; what is taken back of one that stands, may count when it comes back
+      loweredAt: getOptions().budgets.returns === "when_returned" && order.status !== "canceled" ? asOf : undefined,
       // with the feature off there is no gate that an order could have come past
       sourceWhenNew: isOld ? "history" : "ungated",
       cause,

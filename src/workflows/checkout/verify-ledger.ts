@@ -3,7 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import { pageCompanyOrders } from "./page-company-orders"
-import { readOrder } from "./read-order"
+import { readOrders } from "./read-order"
 import { computeOrderAmount } from "./rules/order-amount"
 
 /** What a report names of each kind at most; one difference is as bad as many. */
@@ -35,17 +35,16 @@ export async function verifyLedger(container: MedusaContainer): Promise<string[]
 async function compareOrders(container: MedusaContainer, budgets: BudgetModuleService): Promise<string[]> {
   const differences: string[] = []
   for await (const orderIds of pageCompanyOrders(container)) {
-    const booked = await budgets.listBookedAmounts(orderIds)
-    for (const orderId of orderIds) {
-      const order = await readOrder(container, orderId)
-      const amount = order && computeOrderAmount(order)
-      const known = booked.get(orderId)
-      if (amount !== null && (known === undefined || !MathBN.eq(known, amount))) {
-        differences.push(`order ${orderId}: ${amount}; in the ledger ${known ?? "nothing"}`)
+    const [booked, orders] = await Promise.all([budgets.listBookedAmounts(orderIds), readOrders(container, orderIds)])
+    for (const order of orders) {
+      const amount = computeOrderAmount(order)
+      const known = booked.get(order.id)
+      if (known === undefined || !MathBN.eq(known, amount)) {
+        differences.push(`order ${order.id}: ${amount}; in the ledger ${known ?? "nothing"}`)
       }
-      if (differences.length === MOST_NAMED) {
-        return differences
-      }
+    }
+    if (differences.length >= MOST_NAMED) {
+      return differences.slice(0, MOST_NAMED)
     }
   }
   return differences

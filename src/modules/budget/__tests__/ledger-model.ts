@@ -16,6 +16,8 @@ interface ModelSpending {
   spender: Spender
   cents: number
   placedAt: Date
+  /** What was taken off since, where that counts when it happens. */
+  credits: { cents: number; at: Date }[]
 }
 
 /**
@@ -33,8 +35,20 @@ export class LedgerModel {
     }
     const window = nameWindow(limit, at)
     return [...this.spendings.values()]
-      .filter((spending) => counts(limit, spending.spender) && nameWindow(limit, spending.placedAt) === window)
+      .filter((spending) => counts(limit, spending.spender))
+      .flatMap(({ cents, placedAt, credits }) => [{ cents, at: placedAt }, ...credits.map((credit) => ({ cents: -credit.cents, at: credit.at }))])
+      .filter((part) => nameWindow(limit, part.at) === window)
       .reduce((sum, { cents }) => sum + cents, 0)
+  }
+
+  /** An order comes to something else; `creditAt` says when it counts that it got cheaper, else where it was placed. */
+  change(spending: ModelSpending, cents: number, creditAt: Date | undefined): void {
+    const before = spending.credits.reduce((sum, credit) => sum - credit.cents, spending.cents)
+    if (creditAt && cents < before) {
+      spending.credits.push({ cents: before - cents, at: creditAt })
+    } else {
+      spending.cents += cents - before
+    }
   }
 
   decide(spender: Spender, cents: number, at: Date, isApproved: boolean): "reserved" | "approval_required" | "budget_blocked" {

@@ -56,8 +56,8 @@ export function proveHistories(runs: number): void {
   describeLedger(({ service }) => {
     it(`[C8 C1] the ledger answers as a plain list would, in ${runs} random histories`, async () => {
       await assert(
-        asyncProperty(constantFrom(...BEGINNINGS), array(act, { minLength: 8, maxLength: 24 }), async (beginning, acts) => {
-          await live(service, new Date(beginning), acts)
+        asyncProperty(constantFrom(...BEGINNINGS), boolean(), array(act, { minLength: 8, maxLength: 24 }), async (beginning, creditsCountNow, acts) => {
+          await live(service, { beginning: new Date(beginning), creditsCountNow }, acts)
         }),
         { numRuns: runs }
       )
@@ -65,14 +65,24 @@ export function proveHistories(runs: number): void {
   })
 }
 
-async function live(service: BudgetModuleService, beginning: Date, acts: readonly Act[]): Promise<void> {
+interface Setting {
+  beginning: Date
+  /** Whether what makes an order cheaper counts when it happens, or where the order was placed. */
+  creditsCountNow: boolean
+}
+
+async function live(
+  service: BudgetModuleService,
+  { beginning, creditsCountNow }: Setting,
+  acts: readonly Act[]
+): Promise<void> {
   histories += 1
   const companyId = `comp_${histories}`
   const model = new LedgerModel()
   const reserved: string[] = []
   const placed: string[] = []
   let now = beginning
-  const settle = async (key: string, amountCents: number) => {
+  const settle = async (key: string, amountCents: number, loweredAt?: Date) => {
     const spending = model.spendings.get(key)
     if (spending) {
       await service.settle({
@@ -82,10 +92,11 @@ async function live(service: BudgetModuleService, beginning: Date, acts: readonl
         money: { amount: writeCents(amountCents), currencyCode: "eur", rates: {} },
         placedAt: now,
         asOf: new Date(),
+        loweredAt,
         sourceWhenNew: "ungated",
         cause: "history",
       })
-      spending.cents = amountCents
+      model.change(spending, amountCents, loweredAt)
     }
   }
   for (const [nth, one] of acts.entries()) {
@@ -104,7 +115,7 @@ async function live(service: BudgetModuleService, beginning: Date, acts: readonl
         })
         expect(outcome.outcome === "reserved" ? "reserved" : outcome.reason).toBe(expected)
         if (expected === "reserved") {
-          model.spendings.set(key, { spender: who, cents: one.cents, placedAt: now })
+          model.spendings.set(key, { spender: who, cents: one.cents, placedAt: now, credits: [] })
           reserved.push(key)
         }
         break
@@ -121,7 +132,7 @@ async function live(service: BudgetModuleService, beginning: Date, acts: readonl
       case "cancel": {
         const key = placed[one.nth % Math.max(1, placed.length)]
         if (key !== undefined) {
-          await settle(key, one.kind === "cancel" ? 0 : one.cents)
+          await (one.kind === "cancel" ? settle(key, 0) : settle(key, one.cents, creditsCountNow ? now : undefined))
         }
         break
       }

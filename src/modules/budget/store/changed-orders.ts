@@ -13,7 +13,7 @@ export async function listChangedOrders(
   const rows = await selectRows<{ order_id: string }>(
     manager,
     `select k.order_id from "order" o join cc_order k on k.order_id = o.id and k.company_id is not null
-     left join cc_budget_spending s on s.order_id = k.order_id
+     left join cc_budget_spending s on s.order_id = k.order_id and s.credit_of is null
      where o.updated_at > now() - make_interval(days => ?) and o.deleted_at is null and not o.is_draft_order
        and (s.id is null or s.settled_as_of is null or o.updated_at > s.settled_as_of)
      order by o.updated_at limit ?`,

@@ -22,12 +22,14 @@ export async function listOrderAllocations(
 ): Promise<OrderAllocation[]> {
   const rows = await selectRows<AllocationRow>(
     manager,
-    `select ${limitColumns}, s.order_id, trim_scale(s.amount * a.rate)::text as spent, a.window_starts_at
-     from cc_budget_spending s
-     join cc_budget_allocation a on a.spending_id = s.id
-     join cc_budget_limit l on l.id = a.limit_id
-     where s.order_id in (select jsonb_array_elements_text(?::jsonb)) and s.state = 'committed'
-     order by s.order_id, l.subject_type, l.created_at, l.id`,
+    `select ${limitColumns}, c.order_id, c.spent, c.window_starts_at
+     from (
+       select s.order_id, a.limit_id, trim_scale(sum(s.amount * a.rate))::text as spent, min(a.window_starts_at) as window_starts_at
+       from cc_budget_spending s join cc_budget_allocation a on a.spending_id = s.id
+       where s.order_id in (select jsonb_array_elements_text(?::jsonb)) and s.state = 'committed'
+       group by s.order_id, a.limit_id) c
+     join cc_budget_limit l on l.id = c.limit_id
+     order by c.order_id, l.subject_type, l.created_at, l.id`,
     [JSON.stringify(orderIds)]
   )
   return rows.map((row) => ({

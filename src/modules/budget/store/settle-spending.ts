@@ -1,14 +1,11 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { generateEntityId, MathBN } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import { selectRows } from "../../../database/sql"
-import { createWindowFinder } from "../rules/compute-window"
-import { rateTo } from "../rules/convert-money"
-import { findWindows } from "../rules/limit-windows"
 import type { Money, Spender, SpendingSource } from "../types"
-import { loadLimits } from "./applying-limits"
+import { addSpending } from "./add-spending"
 import { shareCompanies } from "./company-lock"
 import { moveSpending } from "./move-spending"
-import { lockSpendingOfOrder } from "./spending-store"
+import { isCartOrdered, listCredits, lockSpendingOfOrder } from "./spending-store"
 import type { SpendingRow } from "./spending-store"
 
 /** What an order comes to by the platform's own records. */
@@ -21,6 +18,8 @@ export interface OrderSpending {
   placedAt: Date
   /** When these records were read, by the database's clock; older ones never undo newer ones. */
   asOf: Date
+  /** When it counts that the order got cheaper since; left out: in the period that the order was placed in. */
+  loweredAt?: Date | undefined
   /** What is written down for an order that nothing was reserved for. */
   sourceWhenNew: Extract<SpendingSource, "gated" | "ungated" | "history">
   cause: string
@@ -46,76 +45,59 @@ export async function settleSpending(manager: SqlEntityManager, order: OrderSpen
   if (found?.settled_as_of && found.settled_as_of > order.asOf) {
     return { spendingId: found.id, companyId: found.company_id, changed: false, isNew: false }
   }
-  const spending = found ?? (await addSpending(manager, order))
+  const spending = found ?? (await addSpendingOf(manager, order))
+  const credits = found ? await listCredits(manager, found.id) : []
+  const booked = credits.reduce((sum, { amount }) => MathBN.add(sum, amount), MathBN.convert(spending.amount))
+  const difference = MathBN.sub(order.money.amount, booked)
+  // one kind of move in a transaction, so that balances are locked in one go, in their order
+  const credit = order.loweredAt && found?.state === "committed" && MathBN.lt(difference, 0) ? { at: order.loweredAt } : null
+  const adjusted = credit ? "0" : difference.toFixed()
   const moves = [
     ...(spending.state === "reserved"
       ? [{ kind: "commit" as const, reservedDelta: negate(spending.amount), committedDelta: spending.amount }]
       : []),
-    ...(MathBN.eq(spending.amount, order.money.amount)
+    ...(MathBN.eq(adjusted, 0)
       ? []
-      : [
-          {
-            kind: found ? ("adjust" as const) : ("commit" as const),
-            reservedDelta: "0",
-            committedDelta: MathBN.sub(order.money.amount, spending.amount).toFixed(),
-          },
-        ]),
+      : [{ kind: found ? ("adjust" as const) : ("commit" as const), reservedDelta: "0", committedDelta: adjusted }]),
   ]
   for (const move of moves) {
     await moveSpending(manager, { ...move, spendingId: spending.id, cause: order.cause })
+  }
+  if (credit) {
+    await addCredit(manager, { order, spending, nth: credits.length, amount: difference.toFixed(), at: credit.at })
   }
   await selectRows(
     manager,
     `update cc_budget_spending set state = 'committed', order_id = ?, amount = ?::numeric, settled_as_of = ?::timestamptz, updated_at = now()
      where id = ?`,
-    [order.orderId, order.money.amount, order.asOf.toISOString(), spending.id]
+    [order.orderId, MathBN.add(spending.amount, adjusted).toFixed(), order.asOf.toISOString(), spending.id]
   )
-  return { spendingId: spending.id, companyId: spending.company_id, changed: moves.length > 0 || !found, isNew: !found }
+  return {
+    spendingId: spending.id,
+    companyId: spending.company_id,
+    changed: moves.length > 0 || credit !== null || !found,
+    isNew: !found,
+  }
 }
 
+type BookedSpending = Pick<SpendingRow, "id" | "state" | "amount" | "company_id" | "source">
+
 /** For an order that came past the gate: it counts to the same limits, whatever they say. */
-async function addSpending(
+async function addSpendingOf(manager: SqlEntityManager, order: OrderSpending): Promise<BookedSpending> {
+  const source = (await isCartOrdered(manager, order)) ? "second_order" : order.sourceWhenNew
+  const id = await addSpending(manager, { ...order, key: `order:${order.orderId}`, source, amount: "0", creditOf: null })
+  return { id, state: "committed", amount: "0", company_id: order.spender.companyId, source }
+}
+
+/** What an order got cheaper by counts to the limits, and in the periods, of the day when it did. */
+async function addCredit(
   manager: SqlEntityManager,
-  order: OrderSpending
-): Promise<Pick<SpendingRow, "id" | "state" | "amount" | "company_id">> {
-  const { spender, money, placedAt } = order
-  const id = generateEntityId(undefined, "spend")
-  await selectRows(
-    manager,
-    `insert into cc_budget_spending (id, key, input_hash, state, company_id, business_user_id, customer_id, role_keys,
-       cost_center_ids, cart_id, order_id, amount, currency_code, placed_at, source)
-     select ?, ?, '', 'committed', ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)),
-       array(select jsonb_array_elements_text(?::jsonb)), ?, ?, 0, ?, ?::timestamptz, ?`,
-    [
-      id,
-      `order:${order.orderId}`,
-      spender.companyId,
-      spender.businessUserId,
-      spender.customerId,
-      JSON.stringify(spender.roleKeys),
-      JSON.stringify(spender.costCenterIds),
-      order.cartId,
-      order.orderId,
-      money.currencyCode,
-      placedAt.toISOString(),
-      order.sourceWhenNew,
-    ]
-  )
-  const findLimits = await loadLimits(manager, [spender])
-  const windows = findWindows(findLimits(spender, placedAt), placedAt, createWindowFinder())
-  // a limit in a currency that nobody gave a rate for cannot count it
-  const rows = windows.flatMap(({ limit, window }) => {
-    const rate = rateTo(limit.currencyCode, money)
-    return window && rate !== null ? [{ limit_id: limit.id, window_starts_at: window.startsAt.toISOString(), rate }] : []
-  })
-  await selectRows(
-    manager,
-    `insert into cc_budget_allocation (spending_id, limit_id, window_starts_at, rate)
-     select ?, limit_id, window_starts_at, rate
-     from jsonb_to_recordset(?::jsonb) as a (limit_id text, window_starts_at timestamptz, rate numeric)`,
-    [id, JSON.stringify(rows)]
-  )
-  return { id, state: "committed", amount: "0", company_id: spender.companyId }
+  { order, spending, nth, amount, at }: { order: OrderSpending; spending: BookedSpending; nth: number; amount: string; at: Date }
+): Promise<void> {
+  const { id: creditOf, source } = spending
+  const key = `credit:${order.orderId}:${nth}`
+  const id = await addSpending(manager, { ...order, key, placedAt: at, source, amount, creditOf })
+  await moveSpending(manager, { kind: "adjust", reservedDelta: "0", committedDelta: amount, spendingId: id, cause: order.cause })
 }
 
 function negate(amount: string): string {

@@ -58,7 +58,7 @@ export async function lockSpendingOfOrder(
 ): Promise<SpendingRow | null> {
   const [own] = await selectRows<SpendingRow>(
     manager,
-    `select ${spendingColumns} from cc_budget_spending s where s.order_id = ? for update`,
+    `select ${spendingColumns} from cc_budget_spending s where s.order_id = ? and s.credit_of is null for update`,
     [orderId]
   )
   if (own || cartId === null) {
@@ -72,6 +72,29 @@ export async function lockSpendingOfOrder(
     [cartId]
   )
   return reserved ?? null
+}
+
+/** Whether another order came of this cart before. */
+export async function isCartOrdered(
+  manager: SqlEntityManager,
+  { orderId, cartId }: { orderId: string; cartId: string | null }
+): Promise<boolean> {
+  const rows = await selectRows(
+    manager,
+    `select 1 from cc_budget_spending where cart_id = ? and order_id <> ? and state = 'committed' limit 1`,
+    [cartId, orderId]
+  )
+  return rows.length > 0
+}
+
+/** What was taken off a spending since; each less than nothing. */
+export async function listCredits(manager: SqlEntityManager, spendingId: string): Promise<{ amount: string }[]> {
+  return await selectRows<{ amount: string }>(
+    manager,
+    `select trim_scale(c.amount)::text as amount from cc_budget_spending s
+     join cc_budget_spending c on c.order_id = s.order_id and c.credit_of = s.id where s.id = ?`,
+    [spendingId]
+  )
 }
 
 /** Reservations that are older than a run of a checkout can live, oldest first. */
@@ -95,8 +118,8 @@ export async function listBookedAmounts(
 ): Promise<Map<string, string>> {
   const rows = await selectRows<{ order_id: string; amount: string }>(
     manager,
-    `select order_id, trim_scale(amount)::text as amount from cc_budget_spending
-     where order_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'committed'`,
+    `select order_id, trim_scale(sum(amount))::text as amount from cc_budget_spending
+     where order_id in (select jsonb_array_elements_text(?::jsonb)) and state = 'committed' group by order_id`,
     [JSON.stringify(orderIds)]
   )
   return new Map(rows.map((row) => [row.order_id, row.amount]))
