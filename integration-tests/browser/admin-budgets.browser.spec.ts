@@ -147,8 +147,9 @@ it("[C1] cost centers are made, found, moved below another one, and assigned to 
   await dialog(page).getByLabel("Code", { exact: true }).fill("100")
   await dialog(page).getByLabel("Name", { exact: true }).fill("Twice")
   await dialog(page).getByRole("button", { name: "Save" }).click()
-  await dialog(page).locator("[aria-invalid=true]").waitFor()
+  await dialog(page).getByRole("alert").getByText("Another cost center of the company has this code.").waitFor()
   await page.keyboard.press("Escape")
+  await dialog(page).waitFor({ state: "detached" })
 
   await centers(page).getByRole("button", { name: "Change 110 Workshop <North>" }).locator("visible=true").click()
   await choose(page, "Lies below", "100 Production")
@@ -162,8 +163,7 @@ it("[C1] cost centers are made, found, moved below another one, and assigned to 
 
   await centers(page).getByRole("button", { name: "Remove 100 Production" }).locator("visible=true").click()
   await dialog(page).getByRole("button", { name: "Remove", exact: true }).click()
-  await dialog(page).getByText("Others lie below it").waitFor()
-  await page.keyboard.press("Escape")
+  await dialog(page).getByText("Others lie below it").first().waitFor()
 
   await page.goto(`/app/customer-center/users/${anna.userId}`)
   await centers(page).getByRole("button").first().click()
@@ -228,7 +228,7 @@ it.each([
   { language: "en", theme: "light", viewport: { width: 1280, height: 900 } },
   { language: "de", theme: "dark", viewport: { width: 390, height: 844 } },
 ] as const)("[G1] the section and its forms can be used by everyone, in $language, $theme", async (look) => {
-  const created = await shop.post(api(), { subject_type: "role", subject_id: "buyer", period: "week", amount: "1234.5", on_exceed: "block" })
+  const created = await shop.post(api(), { subject_type: "role", subject_id: "buyer", period: "week", amount: "700.5", on_exceed: "block" })
   const id = readText(created.body, "budget", "id")
   await seedPeriods(shop, id)
   const { page, end } = await openAdmin(browser, shop, look)

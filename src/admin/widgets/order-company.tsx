@@ -100,7 +100,7 @@ function Booked({ ledger: { booked } }: { ledger: OrderLedger }) {
           {t("orderWidget.ledger")}
         </Text>
         {booked.source !== "checkout" && (
-          <Badge size="2xsmall" color={booked.source === "ungated" ? "orange" : "grey"}>
+          <Badge size="2xsmall" color={booked.source === "ungated" || booked.source === "second_order" ? "orange" : "grey"}>
             {t(`orderWidget.sources.${booked.source}`)}
           </Badge>
         )}

@@ -20,8 +20,8 @@ export const orderLedgerSchema = z.strictObject({
   /** How the ledger has it; null until it knows the order. */
   booked: z
     .strictObject({
-      /** `ungated`: it came past every gate; `history`: it is from before the ledger. */
-      source: z.enum(["checkout", "gated", "ungated", "history"]),
+      /** `ungated`: it came past every gate; `second_order`: its cart was ordered before; `history`: it is from before the ledger. */
+      source: z.enum(["checkout", "gated", "ungated", "second_order", "history"]),
       amount: decimal,
       currency_code: z.string(),
       /** Newest first. */

@@ -75,6 +75,8 @@ function Bars({ budget, periods, tell }: BudgetPeriods & { tell: (period: Budget
   const { locale } = useTexts()
   const { bars, lines } = layOutPeriods(periods)
   const { currency_code: currency, period, time_zone: timeZone } = budget
+  // names that are longer than their column: every second one has room
+  const isDense = ["day", "week", "quarter"].includes(period)
   const short = new Intl.NumberFormat(locale, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 })
   return (
     <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1">
@@ -106,9 +108,12 @@ function Bars({ budget, periods, tell }: BudgetPeriods & { tell: (period: Budget
           </g>
         ))}
       </svg>
-      <ol className="text-ui-fg-subtle col-start-2 flex text-center text-[10px]">
+      <ol className="text-ui-fg-subtle col-start-2 flex text-[10px]">
         {periods.map((one) => (
-          <li key={one.starts_at} className="min-w-0 flex-1 overflow-hidden whitespace-nowrap">
+          <li
+            key={one.starts_at}
+            className={clx("flex min-w-0 flex-1 justify-center whitespace-nowrap", isDense && "[&:nth-last-child(even)]:invisible")}
+          >
             {renderPeriodLabel(one, { period, timeZone, locale, isShort: true })}
           </li>
         ))}

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 /** A limit that somebody thinks of. When it would hold is left out: it is tried on the past. */
 export type TriedTerms = Pick<Limit, "period" | "timeZone" | "amount" | "onExceed" | "carryOver">
 
-/** One order as the ledger knows it, in the limit's currency. */
+/** One order as the ledger knows it, in the limit's currency; or what was taken off one later, which is below nothing. */
 export interface PastSpending {
   placedAt: Date
   amount: string
@@ -78,7 +78,7 @@ export function computeWhatIf<S extends PastSpending>(terms: TriedTerms, past: K
       isComplete: past.cutAt === null || window.startsAt > past.cutAt,
       spent: sum(placed),
       available,
-      orders: placed.length,
+      orders: countOrders(placed),
       over,
     })
     before = { window, reserved: "0", committed: counted }
@@ -97,7 +97,7 @@ function tryPerOrder<S extends PastSpending>({ amount }: TriedTerms, { spendings
     isComplete: cutAt === null || startsAt > cutAt,
     spent: sum(placed),
     available: amount,
-    orders: placed.length,
+    orders: countOrders(placed),
     over: placed.filter((spending) => MathBN.gt(spending.amount, amount)),
   }
 }
@@ -110,7 +110,7 @@ function goThrough<S extends PastSpending>(
   const over: S[] = []
   for (const spending of placed) {
     const withThis = MathBN.add(counted, spending.amount)
-    const isOver = MathBN.gt(withThis, available)
+    const isOver = MathBN.gt(spending.amount, 0) && MathBN.gt(withThis, available)
     if (isOver) {
       over.push(spending)
     }
@@ -119,6 +119,10 @@ function goThrough<S extends PastSpending>(
     }
   }
   return { over, counted: counted.toFixed() }
+}
+
+function countOrders(spendings: readonly PastSpending[]): number {
+  return spendings.filter(({ amount }) => MathBN.gt(amount, 0)).length
 }
 
 function sum(spendings: readonly PastSpending[]): string {

@@ -53,6 +53,11 @@ describe("what a limit would have done", () => {
     expect(overs({ ...monthly, onExceed: "block" }, orders)[0]).toEqual(["60", "5"])
   })
 
+  it("[C12] has room again by what was taken off an order later, which is no order itself", () => {
+    const orders = [placed("2026-05-02T10:00:00Z", "90"), placed("2026-05-03T10:00:00Z", "-40"), placed("2026-05-04T10:00:00Z", "50"), placed("2026-05-05T10:00:00Z", "0.01")]
+    expect(computeWhatIf(monthly, past(orders), at)[0]).toMatchObject({ spent: "100.01", orders: 3, over: [{ amount: "0.01" }] })
+  })
+
   it("[C12] carries over what was left, from the period before the first as well, and nothing from before the ledger", () => {
     const terms = { ...monthly, carryOver: true }
     const spendings = [placed("2026-04-10T10:00:00Z", "70"), placed("2026-05-10T10:00:00Z", "130.01")]

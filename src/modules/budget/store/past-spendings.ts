@@ -44,7 +44,7 @@ export async function listPastSpendings(
     `select s.placed_at, trim_scale(s.amount)::text as amount, s.business_user_id, s.order_id
      from cc_budget_spending s
      where s.company_id = ? and s.placed_at >= ?::timestamptz and (?::timestamptz is null or s.placed_at > ?::timestamptz)
-       and ${countedBy[subject.type]} and s.state <> 'released' and s.currency_code = ? and s.amount > 0
+       and ${countedBy[subject.type]} and s.state <> 'released' and s.currency_code = ? and s.amount <> 0
      order by s.placed_at, s.id`,
     [companyId, since.toISOString(), cutAt?.toISOString() ?? null, cutAt?.toISOString() ?? null, subject.id, currencyCode]
   )

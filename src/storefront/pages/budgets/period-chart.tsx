@@ -64,6 +64,8 @@ function Bars({ budget, periods }: { budget: Budget; periods: readonly BudgetPer
   const locale = useLocale()
   const { bars, lines } = layOutPeriods(periods)
   const { currency_code: currency, period, time_zone: timeZone } = budget
+  // names that are longer than their column: every second one has room
+  const isDense = ["day", "week", "quarter"].includes(period)
   const short = new Intl.NumberFormat(locale, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 })
   const money = (amount: string) => renderMoney(amount, currency, locale)
   return (
@@ -96,9 +98,12 @@ function Bars({ budget, periods }: { budget: Budget; periods: readonly BudgetPer
           </g>
         ))}
       </svg>
-      <ol className="txt-compact-xsmall col-start-2 flex text-center text-ui-fg-subtle">
+      <ol className="txt-compact-xsmall col-start-2 flex text-ui-fg-subtle">
         {periods.map((one) => (
-          <li key={one.starts_at} className="min-w-0 flex-1 overflow-hidden whitespace-nowrap text-[10px] sm:text-xs">
+          <li
+            key={one.starts_at}
+            className={clx("flex min-w-0 flex-1 justify-center whitespace-nowrap text-[10px] sm:text-xs", isDense && "max-sm:[&:nth-last-child(even)]:invisible")}
+          >
             {renderPeriodLabel(one, { period, timeZone, locale, isShort: true })}
           </li>
         ))}
