@@ -17,7 +17,7 @@ export const sender: Me = { ...orderer, current: orderer.current && { ...orderer
 const ben = { id: "bu_2", name: "Ben Adler", is_me: false }
 const anna = { id: "bu_1", name: "Anna Müller", is_me: false }
 
-export function approval(id: string, changes: Partial<Approval>): Approval {
+function approval(id: string, changes: Partial<Approval>): Approval {
   return {
     id,
     cart_id: "cart_9",

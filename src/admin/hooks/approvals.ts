@@ -5,7 +5,7 @@ import { request } from "../lib/request"
 
 type ApprovalList = z.infer<typeof adminApprovalListResponse>
 type ApprovalAnswer = z.infer<typeof adminApprovalResponse>
-export type ApprovalListQuery = Pick<z.input<typeof adminApprovalListQuery>, "status" | "company_id" | "order"> & {
+type ApprovalListQuery = Pick<z.input<typeof adminApprovalListQuery>, "status" | "company_id" | "order"> & {
   limit: number
   offset: number
 }

@@ -27,7 +27,7 @@ export function useApproval(id: string) {
   })
 }
 
-export type ApprovalChange =
+type ApprovalChange =
   | { act: "approve" | "reject" | "comment"; text: string }
   | { act: "withdraw" | "change" }
 

@@ -164,7 +164,7 @@ function leaveCart(queryClient: QueryClient, placeId: string, cartId: string): v
   }
 }
 
-export interface BasketRequest {
+interface BasketRequest {
   cartId: string
   /** Null where it is as it was saved. */
   purchaseOrderNumber: string | null
