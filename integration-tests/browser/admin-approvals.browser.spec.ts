@@ -99,7 +99,8 @@ it.each([
     await page.mouse.move(0, 0)
     await page.screenshot({ path: join(folder, `admin-approvals-${name}-${look.theme}.png`), fullPage: true })
     expect([name, await findViolations(page, "main")]).toEqual([name, []])
-    expect([name, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([name, 0])
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([name, beyond <= 0]).toEqual([name, true])
   }
   await end()
 })
