@@ -76,6 +76,13 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/fields/" },
     },
     {
+      name: "budget-entry-knows-nobody",
+      comment: "What admin and storefront share of entering and drawing budgets.",
+      severity: "error",
+      from: { path: "^src/budget-entry/", pathNot: spec },
+      to: { path: "^src/", pathNot: "^src/budget-entry/" },
+    },
+    {
       name: "admin-and-storefront-are-apart",
       severity: "error",
       from: { path: "^src/(admin|storefront)/" },

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
-import { budget, budgetPage, budgets, keeper, monthly, spender, statement } from "./pages/budgets"
+import { budget, budgetPage, budgets, keeper, monthly, periods, spender, statement, whatIf } from "./pages/budgets"
 import { findViolations } from "./pages/find-violations"
 import { openBrowser, visit } from "./pages/open-browser"
 import { stranger } from "./pages/people"
@@ -27,6 +27,8 @@ beforeEach(() => {
   answers.set(`POST ${ofMonthly}`, { status: 200, body: { budget: monthly } })
   answers.set(`DELETE ${ofMonthly}`, { status: 200, body: { id: monthly.id, deleted: true } })
   answers.set(`GET ${ofMonthly}/statement`, { status: 200, body: statement })
+  answers.set(`GET ${ofMonthly}/periods`, { status: 200, body: periods })
+  answers.set(`POST ${base}/what-if`, { status: 200, body: { what_if: whatIf } })
 })
 
 describe("one's own budgets", () => {
@@ -36,7 +38,7 @@ describe("one's own budgets", () => {
     await page().getByRole("navigation").getByRole("link", { name: "Budgets" }).click()
     const card = page().getByRole("listitem").filter({ hasText: "Yours alone, per month" })
     const text = await card.innerText()
-    for (const part of ["€226.55 left of €400.00", "€123.45", "€50.00", "Renews on Apr 1, 2026", "an approval is needed"]) {
+    for (const part of ["€226.55 left of €400.00", "€123.45", "€50.00", "Renews on Apr 1, 2026", "used up on Mar 19, 2026", "an approval is needed"]) {
       expect(text).toContain(part)
     }
     await page().getByText("€345.60 over €12,000.00").waitFor()
@@ -162,13 +164,52 @@ describe("the company's budgets", () => {
     expect(sentTo(`DELETE ${ofMonthly}`)).toBeDefined()
   })
 
+  it("[G1 C12] are tried while they are entered, and saved whether or not that works", async () => {
+    await stage.open("/budgets/new?company=comp_1")
+    const panel = page().getByRole("region", { name: "If it had held already" })
+    await panel.getByText("Enter for whom it is and an amount").waitFor()
+    await page().getByLabel(/Ben Adler/).click()
+    await stage.field("amount").fill("300")
+    await panel.getByText("4 orders would have needed an approval.").waitFor()
+    expect(sentTo(`POST ${base}/what-if`)?.body).toMatchObject({ subject_type: "user", subject_id: "bu_2", period: "month", amount: "300" })
+    expect(await panel.innerText()).toMatch(/March 2026, so far[\s\S]*€330\.00 of €300\.00\s*1 of 4 orders over it[\s\S]*4 orders, all fit[\s\S]*from Feb 3, 2025 on/)
+    await panel.getByText("Orders that would have gone over it").click()
+    expect(await panel.getByRole("list").last().innerText()).toMatch(/Ben Adler · Order 1042[\s\S]*Somebody else[\s\S]*You · Order 1039/)
+    await stage.field("on_exceed").selectOption("block")
+    await panel.getByText("4 orders would have been refused.").waitFor()
+    stage.shop().answers.set(`POST ${base}/what-if`, refusal(500, "unexpected"))
+    await stage.field("amount").fill("301")
+    await panel.getByText("could not be found out").waitFor()
+    await stage.press("Set a budget")
+    await page().getByText("The budget “Ben Adler, per month” is saved.").waitFor()
+
+    stage.shop().answers.set(`POST ${base}/what-if`, { status: 200, body: { what_if: { ...whatIf, orders: [], orders_over: 0 } } })
+    await link("Change Ben Adler, per month").click()
+    await panel.getByText("No order would have gone over it.").waitFor()
+    expect(sentTo(`POST ${base}/what-if`)?.body).toMatchObject({ limit_id: monthly.id, amount: "400" })
+  })
+
+  it("[G1 C9] show their periods as a chart, and as a table for whoever cannot see it", async () => {
+    await stage.open(`/budgets/${monthly.id}/statement?company=comp_1`)
+    const chart = page().getByRole("region", { name: "Used in each period" })
+    await chart.getByText("Show as a table").click()
+    const rows = chart.getByRole("row")
+    expect(await rows.nth(1).innerText()).toMatch(/March 2026\s*€123\.45\s*€50\.00\s*€400\.00/)
+    expect(await rows.count()).toBe(13)
+    expect(await chart.locator("svg rect").count()).toBe(24)
+    stage.shop().answers.set(`GET ${ofMonthly}/periods`, { status: 200, body: { ...periods, periods: periods.periods.slice(-1) } })
+    await page().reload()
+    await page().getByText("Order placed").first().waitFor()
+    expect(await chart.count()).toBe(0)
+  })
+
   it("[G1 C9] have a statement, paged by its entries, with CSV for whoever may", async () => {
     await stage.open("/budgets?company=comp_1")
     await page().getByRole("link", { name: "Statement: Ben Adler, per month" }).last().click()
     const row = page().getByRole("row").filter({ hasText: "Order changed" })
     expect(await row.innerText()).toMatch(/Order 1042[\s\S]*Ben Adler[\s\S]*-€10\.50/)
     await page().getByText("Somebody else").waitFor()
-    await page().getByLabel("Period").selectOption("current")
+    await page().getByLabel("Period", { exact: true }).selectOption("current")
     await stage.waitForCall(`GET ${ofMonthly}/statement`, ({ query }) => query.get("period") === "current")
     await stage.press("Next")
     await stage.waitForCall(`GET ${ofMonthly}/statement`, ({ query }) => query.get("after") === "8")
@@ -190,8 +231,14 @@ describe("the company's budgets", () => {
 const states: readonly { name: string; at: string; act: (page: Page) => Promise<void> }[] = [
   { name: "budgets", at: "/budgets", act: (at) => at.getByText("Wolfeschlegel").first().waitFor() },
   { name: "new", at: "/budgets/new", act: submitNothing },
-  { name: "edit", at: `/budgets/${monthly.id}`, act: (at) => at.locator("[name=amount]").waitFor() },
-  { name: "statement", at: `/budgets/${monthly.id}/statement`, act: (at) => at.getByText("1042").first().waitFor() },
+  { name: "edit", at: `/budgets/${monthly.id}`, act: async (at) => {
+    await at.locator("summary").click()
+    await at.mouse.move(0, 0)
+  } },
+  { name: "statement", at: `/budgets/${monthly.id}/statement`, act: async (at) => {
+    await at.getByText("1042").first().waitFor()
+    await at.locator("summary").click()
+  } },
   { name: "question", at: "/budgets", act: (at) => at.getByRole("button", { name: /Ben Adler.*(Monat|month)/ }).click() },
 ]
 

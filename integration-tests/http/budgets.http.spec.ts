@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { DateTime } from "luxon"
 import { updateLimitWorkflow, createLimitWorkflow, deleteLimitWorkflow } from "../../src/workflows"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createPlace } from "../world/builders"
@@ -117,10 +118,12 @@ describeShop("a company's budgets", { options }, (shop) => {
       [{ alert_shares: [0] }, "alert_shares.0"],
     ]
     for (const [more, path] of wrong) {
-      expect(await world.post("/budgets", { ...ofCompany, ...more })).toMatchObject({
-        status: 400,
-        body: { code: "invalid_data", details: { fields: [{ path }] } },
-      })
+      for (const at of ["/budgets", "/budgets/what-if"]) {
+        expect(await world.post(at, { ...ofCompany, ...more })).toMatchObject({
+          status: 400,
+          body: { code: "invalid_data", details: { fields: [{ path }] } },
+        })
+      }
     }
     expect(await limitRows()).toEqual([])
   })
@@ -147,10 +150,9 @@ describeShop("a company's budgets", { options }, (shop) => {
       { subject_type: "role", subject_id: "nobody" },
       { subject_type: "cost_center", subject_id: "costcenter_none" },
     ]) {
-      expect(await world.post("/budgets", { period: "day", amount: "5", ...subject })).toMatchObject({
-        status: 404,
-        body: { code: "not_found" },
-      })
+      for (const at of ["/budgets", "/budgets/what-if"]) {
+        expect(await world.post(at, { period: "day", amount: "5", ...subject })).toMatchObject({ status: 404, body: { code: "not_found" } })
+      }
     }
     const theirs = await set(ofCompany, other)
     for (const answer of [
@@ -159,6 +161,8 @@ describeShop("a company's budgets", { options }, (shop) => {
       await world.get(`/budgets/${theirs}`),
       await world.get(`/budgets/${theirs}/statement`),
       await world.get(`/budgets/${theirs}/statement/export`),
+      await world.get(`/budgets/${theirs}/periods`),
+      await world.post("/budgets/what-if", { ...ofCompany, limit_id: theirs }),
     ]) {
       expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } })
     }
@@ -297,6 +301,68 @@ describeShop("a company's budgets", { options }, (shop) => {
     await spent
     expect((await world.get(`/budgets/${id}`)).body).toMatchObject({ budget: { amount: "1000", used: "27" } })
     expect((await audits()).filter(({ details }) => JSON.stringify(details).includes("taken_back"))).toHaveLength(3)
+  })
+
+  it("[C12 C9] are tried on the last periods before they are set, foretold, and looked at over their periods", async () => {
+    const [buyer, other] = [await world.colleague(), await world.colleague()]
+    const { companyId } = world
+    const now = DateTime.now().setZone("Europe/Berlin")
+    const month = now.startOf("month")
+    const before = month.minus({ minutes: 2 })
+    const order = await shop.container().resolve(Modules.ORDER).createOrders({ currency_code: "eur", email: "a@example.com" })
+    await spend(shop.container(), { companyId, businessUserId: buyer.id, amount: "80", placedAt: before.toJSDate() })
+    await spend(shop.container(), { companyId, businessUserId: buyer.id, amount: "30", placedAt: before.plus({ minutes: 1 }).toJSDate(), orderId: order.id })
+    await spend(shop.container(), { companyId, businessUserId: other.id, amount: "500" })
+    const asked = { subject_type: "user", subject_id: buyer.id, period: "month", amount: "100" }
+
+    const tried = await world.post("/budgets/what-if", asked)
+    expect(tried).toMatchObject({
+      status: 200,
+      body: {
+        what_if: {
+          currency_code: "eur",
+          time_zone: "Europe/Berlin",
+          counted_since: before.toUTC().toISO(),
+          orders_over: 1,
+          orders: [{ amount: "30", user_name: expect.any(String), order_id: order.id, order_display_id: order.display_id, is_me: false }],
+          periods: [
+            { is_current: true, is_complete: true, spent: "0", exceeded: false, orders: 0 },
+            { is_current: false, ends_at: month.toUTC().toISO(), spent: "110", available: "100", exceeded: true, orders: 2, orders_over: 1 },
+          ],
+        },
+      },
+    })
+    const ofAll = { ...asked, subject_type: "company", subject_id: undefined, on_exceed: "block" }
+    expect((await world.post("/budgets/what-if", { ...ofAll, amount: "600" })).body).toMatchObject({ what_if: { orders_over: 0, orders: [] } })
+    expect((await world.post("/budgets/what-if", { ...ofAll, period: "order" })).body).toMatchObject({
+      what_if: { orders_over: 1, periods: [{ ends_at: null, spent: "610", orders: 3 }], orders: [{ amount: "500" }] },
+    })
+    expect(await limitRows()).toEqual([])
+    expect(await shop.http.post("/store/customer-center/budgets/what-if", { headers: buyer.headers, body: asked })).toMatchObject({ status: 403 })
+
+    const id = await set({ ...asked, amount: "1000" })
+    expect((await world.post("/budgets/what-if", { ...asked, limit_id: id })).body).toMatchObject({ what_if: { orders_over: 1 } })
+    for (const wrong of [{ period: "day" }, { subject_id: other.id }]) {
+      expect(await world.post("/budgets/what-if", { ...asked, limit_id: id, ...wrong })).toMatchObject({
+        status: 400,
+        body: { details: { fields: [{ path: "limit_id" }] } },
+      })
+    }
+    const operator = { headers: await shop.operatorHeaders() }
+    const admin = `/admin/customer-center/companies/${companyId}/budgets`
+    expect((await shop.http.post(`${admin}/what-if`, { ...operator, body: asked })).body).toEqual(tried.body)
+
+    await spend(shop.container(), { companyId, businessUserId: buyer.id, amount: "900" })
+    const periods = await shop.http.get(`/store/customer-center/budgets/${id}/periods`, { headers: buyer.headers })
+    expect(periods.body).toMatchObject({
+      budget: { id, used: "900" },
+      periods: [{ used: "110", is_current: false }, { used: "900", reserved: "0", available: "1000", is_current: true, ends_at: month.plus({ months: 1 }).toUTC().toISO() }],
+    })
+    expect((await shop.http.get(`${admin}/${id}/periods`, operator)).body).toMatchObject({ periods: [{ used: "110" }, { used: "900" }] })
+    // 900 of 1000 spent: used up before the end, where less than nine tenths of the month are over
+    const share = now.diff(month).toMillis() / month.plus({ months: 1 }).diff(month).toMillis()
+    const forecast = share < 0.1 ? null : { used_up_at: share < 0.9 ? expect.any(String) : null }
+    expect((await world.get(`/budgets/${id}`)).body).toMatchObject({ budget: { forecast } })
   })
 
   it("[C1 C9] are set, changed, removed and looked through by the operator in any company", async () => {

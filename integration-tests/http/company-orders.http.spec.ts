@@ -121,6 +121,42 @@ describeShop("a company's orders", { options }, (shop) => {
     expect(sum).toBeCloseTo(total)
   })
 
+  it("[D11 C9] are shown to the operator with their ledger, and those of nobody's company are not there", async () => {
+    const operator = { headers: await shop.operatorHeaders() }
+    const ben = await buyerNamed("Ben", "Adler")
+    await world.post("/budgets", { subject_type: "user", subject_id: ben.id, period: "month", amount: "1000" })
+    const { id, total } = await place(ben, { details: { purchase_order_number: "PO-77" } })
+    const path = (orderId: string) => `/admin/customer-center/orders/${orderId}/ledger`
+    await eventually(async () => {
+      expect((await shop.http.get(path(id), operator)).body).toEqual({
+        ledger: {
+          company: { id: world.companyId, name: "Acme" },
+          user: { id: ben.id, name: "Ben Adler" },
+          delegate: null,
+          cost_center: null,
+          purchase_order_number: "PO-77",
+          limits: [expect.objectContaining({ subject_name: "Ben Adler", period: "month", limit_amount: "1000", amount: String(total) })],
+          booked: {
+            source: "checkout",
+            amount: String(total),
+            currency_code: "eur",
+            entries: [
+              { id: expect.any(String), kind: "commit", cause: "order.placed", occurred_at: expect.any(String), used_change: String(total), reserved_change: String(-total) },
+              { id: expect.any(String), kind: "reserve", cause: expect.any(String), occurred_at: expect.any(String), used_change: "0", reserved_change: String(total) },
+            ],
+          },
+        },
+      })
+    })
+    const unbooked = await createCompanyOrder(shop.container(), { customerId: ben.customer.id, companyId: world.companyId, businessUserId: ben.id })
+    expect((await shop.http.get(path(unbooked), operator)).body).toMatchObject({ ledger: { limits: [], booked: null } })
+    const { id: ofNobody } = await shop.container().resolve(Modules.ORDER).createOrders({ currency_code: "eur", email: "a@example.com" })
+    for (const other of [ofNobody, "order_none"]) {
+      expect(await shop.http.get(path(other), operator)).toMatchObject({ status: 404, body: { code: "not_found" } })
+    }
+    expect((await shop.http.get(path(id), { headers: world.headers })).status).toBe(401)
+  })
+
   it("[G7] are found by number, person and purchase order number, by status and day, in each order, page by page", async () => {
     const ben = await buyerNamed("Ben", "Adler")
     const carla = await buyerNamed("Carla", "Storch")

@@ -1,4 +1,6 @@
+import type { BudgetPeriods } from "../../../src/api/schemas/budget-periods"
 import type { Budget, Statement, StatementEntry } from "../../../src/api/schemas/budgets"
+import type { WhatIf } from "../../../src/api/schemas/what-if"
 import type { Me } from "../../../src/api/schemas/company"
 import { anna, buyer } from "./people"
 
@@ -41,11 +43,12 @@ export function budget(id: string, changes: Partial<Budget>): Budget {
     left: "226.55",
     starts_at: "2026-02-28T23:00:00.000Z",
     renews_at: "2026-03-31T22:00:00.000Z",
+    forecast: { used_up_at: null },
     ...changes,
   }
 }
 
-export const monthly = budget("limit_1", {})
+export const monthly = budget("limit_1", { forecast: { used_up_at: "2026-03-19T10:00:00.000Z" } })
 
 /** One of each kind: shared, exceeded, carried over, per order, in total, and one with a name out for trouble. */
 export const budgets: Budget[] = [
@@ -60,6 +63,7 @@ export const budgets: Budget[] = [
     used: "12345.6",
     reserved: "0",
     left: "-345.6",
+    forecast: null,
     on_exceed: "block",
     valid_until: "2026-12-31T23:00:00.000Z",
   }),
@@ -75,8 +79,9 @@ export const budgets: Budget[] = [
     on_exceed: "warn",
     starts_at: null,
     renews_at: null,
+    forecast: null,
   }),
-  budget("limit_4", { period: "order", amount: "100", used: "0", reserved: "0", left: "100", starts_at: null, renews_at: null }),
+  budget("limit_4", { period: "order", amount: "100", used: "0", reserved: "0", left: "100", starts_at: null, renews_at: null, forecast: null }),
   budget("limit_5", {
     subject_id: "bu_3",
     subject_name: "<b>Carla</b> Wolfeschlegelsteinhausenbergerdorff-Obermeier",
@@ -117,4 +122,62 @@ export const statement: Statement = {
   ],
   limit: 20,
   next: "8",
+}
+
+/** When twelve months begin in Berlin, oldest first, and the one after them. */
+const months = [
+  "2025-03-31T22:00:00.000Z",
+  "2025-04-30T22:00:00.000Z",
+  "2025-05-31T22:00:00.000Z",
+  "2025-06-30T22:00:00.000Z",
+  "2025-07-31T22:00:00.000Z",
+  "2025-08-31T22:00:00.000Z",
+  "2025-09-30T22:00:00.000Z",
+  "2025-10-31T23:00:00.000Z",
+  "2025-11-30T23:00:00.000Z",
+  "2025-12-31T23:00:00.000Z",
+  "2026-01-31T23:00:00.000Z",
+  "2026-02-28T23:00:00.000Z",
+  "2026-03-31T22:00:00.000Z",
+]
+const spent = ["310", "280.5", "402.9", "0", "120", "390", "455", "300", "210", "399.99", "330", "123.45"]
+
+export const periods: BudgetPeriods = {
+  budget: monthly,
+  periods: spent.map((used, nth) => ({
+    starts_at: months[nth] ?? "",
+    ends_at: months[nth + 1] ?? null,
+    is_current: nth === 11,
+    used,
+    reserved: nth === 11 ? "50" : "0",
+    available: "400",
+  })),
+}
+
+/** A monthly budget of 300, tried: too little in four of seven months. */
+export const whatIf: WhatIf = {
+  currency_code: "eur",
+  time_zone: "Europe/Berlin",
+  counted_since: "2025-02-03T09:00:00.000Z",
+  periods: periods.periods
+    .slice(5)
+    .map(({ used, available: _available, reserved: _reserved, ...period }) => ({
+      ...period,
+      is_complete: true,
+      spent: used,
+      available: "300",
+      exceeded: Number(used) > 300,
+      orders: 4,
+      orders_over: Number(used) > 300 ? 1 : 0,
+    }))
+    .reverse(),
+  orders_over: 4,
+  orders: ["2026-02-24", "2026-01-30", "2025-10-28", "2025-09-29"].map((day, nth) => ({
+    placed_at: `${day}T08:15:00.000Z`,
+    amount: "155.5",
+    is_me: nth === 3,
+    user_name: nth === 2 ? null : "Ben Adler",
+    order_id: `order_${nth}`,
+    order_display_id: nth === 2 ? null : 1042 - nth,
+  })),
 }

@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, skipToken, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { z } from "@medusajs/framework/zod"
+import type { BudgetPeriods } from "../../api/schemas/budget-periods"
 import type {
   budgetCreateBody,
   budgetListResponse,
@@ -7,11 +8,13 @@ import type {
   budgetUpdateResponse,
   Statement,
 } from "../../api/schemas/budgets"
+import type { whatIfBody, whatIfResponse } from "../../api/schemas/what-if"
 import { request, requestFile } from "../lib/request"
 
 type BudgetList = z.infer<typeof budgetListResponse>
 type BudgetChanged = z.infer<typeof budgetUpdateResponse>
 export type BudgetCreate = z.input<typeof budgetCreateBody>
+export type WhatIfInput = z.input<typeof whatIfBody>
 export type BudgetUpdate = z.input<typeof budgetUpdateBody>
 
 const budgetsKey = ["customer-center", "budgets"] as const
@@ -29,6 +32,30 @@ export function useBudgets(
     queryKey: [...budgetsKey, companyId, "list", query],
     queryFn: ({ signal }) => request<BudgetList>("GET", at(companyId), { query, signal }),
     placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** What the budget would have done; the answer before stays in view until the next one is here. Null: nothing to ask yet. */
+export function useWhatIf(companyId: string, body: WhatIfInput | null) {
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "what-if", body],
+    queryFn: body
+      ? async ({ signal }: { signal: AbortSignal }) => {
+          const answer = await request<z.infer<typeof whatIfResponse>>("POST", `${at(companyId)}/what-if`, { body, signal })
+          return answer.what_if
+        }
+      : skipToken,
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: 0,
+  })
+}
+
+export function useBudgetPeriods(companyId: string, budgetId: string) {
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "periods", budgetId],
+    queryFn: ({ signal }) => request<BudgetPeriods>("GET", `${at(companyId, budgetId)}/periods`, { signal }),
     staleTime: 0,
   })
 }

@@ -6,7 +6,7 @@ import type { Limit, Spender } from "../../modules/budget/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CompanyRecord } from "../../modules/company/store/company-store"
-import type { StatementViewer } from "../../workflows/budgets/describe-entries"
+import type { StatementViewer } from "../../workflows/budgets/name-spendings"
 import { spenderOf } from "../../workflows/checkout/find-spender"
 import { Refusal } from "../errors/refusal"
 import { readGuarded } from "./guarded-request"
@@ -35,6 +35,12 @@ export async function findSpender(req: MedusaRequest): Promise<Spender> {
   return spenderOf(place, { companyId, costCenterIds: await costCenters.listReach({ companyId, businessUserId }) })
 }
 
+/** What of others' spending the asker may see. */
+export function readOwnViewer(req: MedusaRequest): StatementViewer {
+  const { permissions, businessUserId } = readMemberActor(req)
+  return { businessUserId, seesOthers: permissions.includes("orders.view_company") }
+}
+
 /**
  * The budget in the path, for whoever may see it: any of the company for those who manage, else one that counts
  * what the asker spends.
@@ -46,11 +52,10 @@ export async function requireVisibleBudget(
 ): Promise<{ company: CompanyRecord; limit: Limit; viewer: StatementViewer }> {
   const company = await retrieveOwnCompany(req)
   const limit = await findLimit(req, company, req.params.id ?? "")
-  const { permissions, businessUserId } = readMemberActor(req)
-  const managesAll = permissions.includes("budgets.manage")
+  const managesAll = readMemberActor(req).permissions.includes("budgets.manage")
   const counts = listSubjects(await findSpender(req)).some(({ type, id }) => type === limit.subject.type && id === limit.subject.id)
   if (!managesAll && !counts) {
     throw new Refusal("not_found")
   }
-  return { company, limit, viewer: { businessUserId, seesOthers: permissions.includes("orders.view_company") } }
+  return { company, limit, viewer: readOwnViewer(req) }
 }

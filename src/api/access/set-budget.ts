@@ -109,13 +109,13 @@ async function answerCurrent(req: MedusaRequest, company: CompanyRecord, id: str
 }
 
 /** @throws `invalid_data` with the fields */
-function refuseFaults(limit: Parameters<typeof listLimitFaults>[0]): void {
+export function refuseFaults(limit: Parameters<typeof listLimitFaults>[0]): void {
   const fields = listLimitFaults(limit)
   if (fields.length > 0) {
     throw new Refusal("invalid_data", { details: { fields } })
   }
 }
 
-function readDay(text: string | null, timeZone: string): Date | null {
+export function readDay(text: string | null, timeZone: string): Date | null {
   return text === null ? null : readInstant(text, timeZone)
 }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { budgetPeriodsResponse } from "../schemas/budget-periods"
 import {
   budgetCreateBody,
   budgetListQuery,
@@ -10,7 +11,9 @@ import {
   statementQuery,
   statementResponse,
 } from "../schemas/budgets"
+import { orderLedgerResponse } from "../schemas/order-ledger"
 import { removedResponse } from "../schemas/users"
+import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
 const base = "/admin/customer-center/companies/:id/budgets"
 
@@ -39,6 +42,15 @@ export const adminBudgetDeclarations = [
     codes: ["not_found", "limit_exists"],
   },
   {
+    method: "POST",
+    path: `${base}/what-if`,
+    access: operator("read"),
+    summary: "What a budget would have done to the orders of its last periods, before it is set or changed",
+    body: whatIfBody,
+    response: { status: 200, schema: whatIfResponse },
+    codes: ["not_found"],
+  },
+  {
     method: "GET",
     path: `${base}/:budget_id`,
     access: operator("read"),
@@ -65,6 +77,14 @@ export const adminBudgetDeclarations = [
   },
   {
     method: "GET",
+    path: `${base}/:budget_id/periods`,
+    access: operator("read"),
+    summary: "How a budget stood over its last periods, oldest first",
+    response: { status: 200, schema: budgetPeriodsResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
     path: `${base}/:budget_id/statement`,
     access: operator("read"),
     summary: "What moved a budget, newest first",
@@ -78,6 +98,14 @@ export const adminBudgetDeclarations = [
     access: operator("read"),
     summary: "Download what moved a budget as CSV",
     response: { status: 200, schema: z.string(), contentType: "text/csv" },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: "/admin/customer-center/orders/:id/ledger",
+    access: operator("read"),
+    summary: "In whose name an order was placed, which budgets it counts to, and what moved it in the ledger",
+    response: { status: 200, schema: orderLedgerResponse },
     codes: ["not_found"],
   },
 ] satisfies RouteDeclaration[]

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { budgetPeriodsResponse } from "../schemas/budget-periods"
 import {
   budgetCreateBody,
   budgetListQuery,
@@ -12,6 +13,7 @@ import {
   statementResponse,
 } from "../schemas/budgets"
 import { removedResponse } from "../schemas/users"
+import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
 const base = "/store/customer-center/budgets"
 const manage = { who: "member", permission: "budgets.manage" } as const
@@ -47,6 +49,15 @@ export const storeBudgetDeclarations = [
     codes: ["not_found"],
   },
   {
+    method: "POST",
+    path: `${base}/what-if`,
+    access: manage,
+    summary: "What a budget would have done to the orders of its last periods, before it is set or changed",
+    body: whatIfBody,
+    response: { status: 200, schema: whatIfResponse },
+    codes: ["not_found"],
+  },
+  {
     method: "GET",
     path: `${base}/:id`,
     access: view,
@@ -70,6 +81,14 @@ export const storeBudgetDeclarations = [
     summary: "Take a budget away",
     response: { status: 200, schema: removedResponse },
     codes: ["not_found", "confirm_own_address"],
+  },
+  {
+    method: "GET",
+    path: `${base}/:id/periods`,
+    access: view,
+    summary: "How a budget stood over its last periods, oldest first",
+    response: { status: 200, schema: budgetPeriodsResponse },
+    codes: ["not_found"],
   },
   {
     method: "GET",

@@ -11,8 +11,19 @@ export function presentOrder({ order, costCenter, limits }: DescribedOrder, { cu
     status: order.status,
     currency_code: order.currency_code,
     total: order.total,
-    user: { id: order.business_user_id, name: order.user_name },
     is_mine: order.customer_id === customerId,
+    ...presentPlacing({ order, costCenter, limits }),
+  }
+}
+
+/** In whose name an order was placed, and what it counts to. */
+export function presentPlacing({
+  order,
+  costCenter,
+  limits,
+}: DescribedOrder): Pick<Order, "user" | "delegate" | "cost_center" | "purchase_order_number" | "limits"> {
+  return {
+    user: { id: order.business_user_id, name: order.user_name },
     delegate:
       order.delegate_customer_number === null
         ? null

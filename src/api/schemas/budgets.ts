@@ -68,6 +68,16 @@ export const budgetSchema = z.strictObject({
   /** When the period that runs began; null for a budget per order or in total. */
   starts_at: timestamp.nullable(),
   renews_at: timestamp.nullable(),
+  /**
+   * At the pace of the period that runs; null where there is nothing to tell: no period, too little of it over, nothing spent,
+   * or all of it.
+   */
+  forecast: z
+    .strictObject({
+      /** Null where it lasts to the end. */
+      used_up_at: timestamp.nullable(),
+    })
+    .nullable(),
 })
 export type Budget = z.infer<typeof budgetSchema>
 export const budgetResponse = z.strictObject({ budget: budgetSchema })

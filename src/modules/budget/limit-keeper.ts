@@ -5,7 +5,12 @@ import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
 import { computeWindow, computeWindowBefore, createWindowFinder } from "./rules/compute-window"
 import { findWindows } from "./rules/limit-windows"
+import { listRecentWindows } from "./rules/recent-windows"
+import { computeLookBack, computeWhatIf } from "./rules/what-if"
+import type { TriedPeriod, TriedTerms } from "./rules/what-if"
 import { readBalances } from "./store/balance-store"
+import { listPastSpendings } from "./store/past-spendings"
+import type { CountedSpending, PastRequest } from "./store/past-spendings"
 import { listLimits } from "./store/limit-list"
 import type { LimitListFilter } from "./store/limit-list"
 import { listBalanceKeys, readStates } from "./store/limit-states"
@@ -93,6 +98,30 @@ export class LimitKeeper {
     return readStates(windows, await readBalances(this.#db.manager(), listBalanceKeys(windows)))
   }
 
+  /**
+   * How a limit stood in its last windows (C9), oldest first, each held against the amount of now. Windows before the first one
+   * that anything was counted in are left out.
+   */
+  async listPeriods(limit: Limit, { at, count }: { at: Date; count: number }): Promise<LimitState[]> {
+    const windows = listRecentWindows(limit, { at, count }).map((window) => ({
+      limit,
+      window,
+      before: limit.carryOver ? computeWindowBefore(limit.period, window, limit.timeZone) : null,
+    }))
+    const states = readStates(windows, await readBalances(this.#db.manager(), listBalanceKeys(windows))).reverse()
+    const first = states.findIndex(({ window, balanceVersion }) => balanceVersion !== null || isAfter(window, limit.createdAt))
+    return first < 0 ? [] : states.slice(first)
+  }
+
+  /** What such a limit would have done to the orders of its last periods (C12). Writes nothing. */
+  async tryOut(
+    terms: TriedTerms,
+    { at, ...counted }: Omit<PastRequest, "since"> & { at: Date }
+  ): Promise<{ countedSince: Date | null; periods: TriedPeriod<CountedSpending>[] }> {
+    const past = await listPastSpendings(this.#db.manager(), { ...counted, since: computeLookBack(terms, at) })
+    return { countedSince: past.countedSince, periods: computeWhatIf(terms, past, at) }
+  }
+
   /** What moved a limit, newest first. */
   async listStatement(asked: StatementRequest): Promise<StatementPage> {
     return await listStatement(this.#db.manager(), asked)
@@ -104,4 +133,8 @@ function listWindowsToCount(limit: Pick<Limit, "period" | "timeZone">, at: Date)
   const window = computeWindow(limit.period, at, limit.timeZone)
   const before = window && computeWindowBefore(limit.period, window, limit.timeZone)
   return [window, before].flatMap((one) => (one ? [one] : []))
+}
+
+function isAfter(window: Window | null, instant: Date): boolean {
+  return window !== null && (window.endsAt === null || window.endsAt > instant)
 }

@@ -17,6 +17,8 @@ import { listChangedOrders } from "./store/changed-orders"
 import { loadStates } from "./store/load-states"
 import { listOrderAllocations } from "./store/order-allocations"
 import type { OrderAllocation } from "./store/order-allocations"
+import { findOrderSpending } from "./store/order-spending"
+import type { OrderSpendingRecord } from "./store/order-spending"
 import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
 import { releaseSpending } from "./store/release-spending"
 import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
@@ -145,6 +147,11 @@ export default class BudgetModuleService implements OutboxOwner {
   /** Which limits orders count to. */
   async listOrderAllocations(orderIds: readonly string[]): Promise<OrderAllocation[]> {
     return await listOrderAllocations(this.manager_(), orderIds)
+  }
+
+  /** How the ledger has an order; null where it does not know it. */
+  async findOrderSpending(orderId: string): Promise<OrderSpendingRecord | null> {
+    return await findOrderSpending(this.manager_(), orderId)
   }
 
   /** Messages that come of others, under keys of their own. */

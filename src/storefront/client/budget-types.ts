@@ -36,6 +36,8 @@ export interface Budget {
   /** When the period that runs began; null for a budget per order or in total. */
   starts_at: string | null
   renews_at: string | null
+  /** At the pace of the period that runs; null where there is nothing to tell. `used_up_at` is null where it lasts to the end. */
+  forecast: { used_up_at: string | null } | null
 }
 
 /** What of a budget can be changed. Instants in ISO 8601; a day alone begins at midnight of the company's time zone. */
@@ -110,4 +112,65 @@ export interface Statement {
   entries: StatementEntry[]
   limit: number
   next: string | null
+}
+
+/** A budget as it is to be; with `limit_id` that one as it is to become. */
+export interface WhatIfInput extends BudgetInput {
+  limit_id?: string
+}
+
+/** What a budget would have done in one of its periods. */
+export interface TriedPeriod {
+  starts_at: string
+  /** Null for a budget per order, which is tried on the last 90 days, and in total. */
+  ends_at: string | null
+  is_current: boolean
+  /** False where older orders of the period were too many to look at: the figures are the least it was. */
+  is_complete: boolean
+  spent: string
+  /** The amount, and what would have been carried over. */
+  available: string
+  exceeded: boolean
+  orders: number
+  orders_over: number
+}
+
+/** An order that would have gone over. */
+export interface OverOrder {
+  placed_at: string
+  amount: string
+  is_me: boolean
+  /** Null for whoever may not see other people's spending. */
+  user_name: string | null
+  order_id: string | null
+  order_display_id: number | null
+}
+
+export interface WhatIf {
+  currency_code: string
+  time_zone: string
+  /** The oldest order of the company that the ledger knows; periods before are left out. */
+  counted_since: string | null
+  /** Newest first. */
+  periods: TriedPeriod[]
+  orders_over: number
+  /** The newest 20 of those. */
+  orders: OverOrder[]
+}
+
+export interface BudgetPeriodUse {
+  starts_at: string
+  /** Null for a budget in total. */
+  ends_at: string | null
+  is_current: boolean
+  used: string
+  reserved: string
+  /** What could be spent by the budget as it is now, and what was carried over. */
+  available: string
+}
+
+export interface BudgetPeriods {
+  budget: Budget
+  /** Up to the last 12, oldest first; none for a budget per order. */
+  periods: BudgetPeriodUse[]
 }

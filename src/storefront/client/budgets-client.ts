@@ -4,8 +4,11 @@ import type {
   BudgetInput,
   BudgetList,
   BudgetListQuery,
+  BudgetPeriods,
   Statement,
   StatementQuery,
+  WhatIf,
+  WhatIfInput,
 } from "./budget-types"
 import { renderQuery, type CallCenter } from "./call-center"
 import { send, type TransportOptions } from "./transport"
@@ -20,10 +23,17 @@ export interface BudgetsClient {
   retrieveBudget(id: string): Promise<Budget>
   /** Refuses with `limit_exists`, `not_found` (no such user or role), `confirm_own_address`. */
   addBudget(input: BudgetInput): Promise<Budget>
+  /**
+   * What a budget would have done to the orders of its last periods, before it is set or changed; nothing is stored.
+   * Needs `budgets.manage`. Refuses as `addBudget` does.
+   */
+  tryBudget(input: WhatIfInput): Promise<WhatIf>
   /** Null where the amount was emptied, which takes the budget away. Refuses with `changed_meanwhile`, `limit_exists`. */
   updateBudget(id: string, changes: BudgetChanges): Promise<Budget | null>
   /** Refuses with `not_found`. */
   removeBudget(id: string): Promise<void>
+  /** How it stood over its last periods, for a chart. */
+  listBudgetPeriods(id: string): Promise<BudgetPeriods>
   /** What moved a budget, newest first. */
   retrieveStatement(id: string, query?: StatementQuery): Promise<Statement>
   /** The same as CSV, all of it. Needs `export` as well. */
@@ -42,11 +52,13 @@ export function createBudgetsClient(
     listBudgets: (query = {}) => call("GET", `/budgets${renderQuery({ ...query })}`),
     retrieveBudget: async (id) => (await call<{ budget: Budget }>("GET", at(id))).budget,
     addBudget: async (input) => (await call<{ budget: Budget }>("POST", "/budgets", input)).budget,
+    tryBudget: async (input) => (await call<{ what_if: WhatIf }>("POST", "/budgets/what-if", input)).what_if,
     updateBudget: async (id, changes) =>
       (await call<{ budget: Budget | null }>("POST", at(id), changes)).budget,
     removeBudget: async (id) => {
       await call("DELETE", at(id))
     },
+    listBudgetPeriods: (id) => call("GET", `${at(id)}/periods`),
     retrieveStatement: (id, query = {}) =>
       call("GET", `${at(id)}/statement${renderQuery({ ...query })}`),
     exportStatement: async (id) => {

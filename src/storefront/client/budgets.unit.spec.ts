@@ -7,8 +7,10 @@ import {
   type Budget as ApiBudget,
   type Statement as ApiStatement,
 } from "../../api/schemas/budgets"
+import { budgetPeriodsResponse, type BudgetPeriods as ApiBudgetPeriods } from "../../api/schemas/budget-periods"
+import { whatIfBody, whatIfResponse, type WhatIf as ApiWhatIf } from "../../api/schemas/what-if"
 import { createCustomerCenterClient, isCustomerCenterError } from "."
-import type { Budget, BudgetChanges, BudgetInput, CustomerCenterClient, Statement } from "."
+import type { Budget, BudgetChanges, BudgetInput, BudgetPeriods, CustomerCenterClient, Statement, WhatIf, WhatIfInput } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/budgets"
@@ -36,6 +38,42 @@ const budget: Budget = {
   left: "59.75",
   starts_at: "2026-02-28T23:00:00.000Z",
   renews_at: "2026-03-31T22:00:00.000Z",
+  forecast: { used_up_at: "2026-03-19T10:00:00.000Z" },
+}
+const whatIf: WhatIf = {
+  currency_code: "eur",
+  time_zone: "Europe/Berlin",
+  counted_since: "2026-01-01T00:00:00.000Z",
+  periods: [
+    {
+      starts_at: "2026-02-28T23:00:00.000Z",
+      ends_at: "2026-03-31T22:00:00.000Z",
+      is_current: true,
+      is_complete: true,
+      spent: "110",
+      available: "100",
+      exceeded: true,
+      orders: 2,
+      orders_over: 1,
+    },
+  ],
+  orders_over: 1,
+  orders: [
+    { placed_at: "2026-03-02T08:15:00.000Z", amount: "30", is_me: false, user_name: null, order_id: null, order_display_id: null },
+  ],
+}
+const periods: BudgetPeriods = {
+  budget,
+  periods: [
+    {
+      starts_at: "2026-02-28T23:00:00.000Z",
+      ends_at: "2026-03-31T22:00:00.000Z",
+      is_current: true,
+      used: "40.25",
+      reserved: "0",
+      available: "100",
+    },
+  ],
 }
 const statement: Statement = {
   budget,
@@ -73,6 +111,8 @@ describe("budgets in the client", () => {
     const fromApi = {
       budget: (value: ApiBudget): Budget => value,
       statement: (value: ApiStatement): Statement => value,
+      whatIf: (value: ApiWhatIf): WhatIf => value,
+      periods: (value: ApiBudgetPeriods): BudgetPeriods => value,
     }
     const input: BudgetInput = { subject_type: "role", subject_id: "buyer", period: "day", amount: "5.5" }
     const changes: BudgetChanges = { version: 2, amount: null, valid_until: "2027-01-01" }
@@ -81,6 +121,10 @@ describe("budgets in the client", () => {
     expect(budgetListResponse.parse({ budgets: [budget], ...page }).budgets).toEqual([budget])
     expect(budgetCreateBody.parse(input)).toMatchObject(input)
     expect(budgetUpdateBody.parse(changes)).toEqual(changes)
+    const asked: WhatIfInput = { ...input, limit_id: "limit_1" }
+    expect(whatIfBody.parse(asked)).toMatchObject(asked)
+    expect(fromApi.whatIf(whatIfResponse.parse({ what_if: whatIf }).what_if)).toEqual(whatIf)
+    expect(fromApi.periods(budgetPeriodsResponse.parse(periods))).toEqual(periods)
   })
 
   it("[C1] are listed, set, changed by version, removed and looked through", async () => {
@@ -111,6 +155,15 @@ describe("budgets in the client", () => {
       [`GET ${one}/statement`, null],
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
+  })
+
+  it("[C9 C12] are tried before they are set, and looked at over their periods", async () => {
+    shop.answer(`POST ${base}/what-if`, 200, { what_if: whatIf })
+    shop.answer(`GET ${base}/limit_1/periods`, 200, periods)
+    const input: WhatIfInput = { subject_type: "company", period: "month", amount: "100", limit_id: "limit_1" }
+    expect(await client.tryBudget(input)).toEqual(whatIf)
+    expect(shop.asked.at(-1)?.body).toEqual(input)
+    expect(await client.listBudgetPeriods("limit_1")).toEqual(periods)
   })
 
   it("[C9] leave as the file that the shop sent, or are refused by code", async () => {

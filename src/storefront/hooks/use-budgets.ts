@@ -1,10 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import {
   isCustomerCenterError,
   type BudgetChanges,
   type BudgetInput,
   type BudgetListQuery,
   type StatementQuery,
+  type WhatIfInput,
 } from "../client"
 import { useCompanyClient } from "./use-company-client"
 
@@ -36,6 +37,25 @@ export function useBudget(id: string) {
     queryFn: () => client.retrieveBudget(id),
     gcTime: 0,
     refetchOnWindowFocus: false,
+  })
+}
+
+/** What the budget would have done; the answer before stays in view until the next one is here. Null: nothing to ask yet. */
+export function useWhatIf(input: WhatIfInput | null) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "what-if", input],
+    queryFn: input ? () => client.tryBudget(input) : skipToken,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+export function useBudgetPeriods(id: string) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "periods", id],
+    queryFn: () => client.listBudgetPeriods(id),
   })
 }
 

@@ -5,7 +5,7 @@ import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { Limit } from "../../modules/budget/types"
 import { describeEntries } from "./describe-entries"
-import type { StatementViewer } from "./describe-entries"
+import type { StatementViewer } from "./name-spendings"
 
 const PAGE = 500
 

@@ -6,6 +6,7 @@ import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
 import { BudgetSubjectFields, BudgetTermFields } from "./budget-fields"
 import { createBodyOf, emptyBudgetForm, isComplete, type BudgetForm } from "./budget-form"
+import { WhatIfPanel } from "./what-if-panel"
 
 interface AddBudgetDrawerProps {
   company: { id: string; currency_code: string }
@@ -42,6 +43,7 @@ export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
     >
       <BudgetSubjectFields {...fields} companyId={company.id} />
       <BudgetTermFields {...fields} currency={company.currency_code} canBeUnset={false} />
+      <WhatIfPanel companyId={company.id} form={form} limitId={null} />
     </FormDrawer>
   )
 }

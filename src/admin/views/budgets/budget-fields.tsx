@@ -11,6 +11,7 @@ import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { CostCenterChoice } from "../cost-centers/cost-center-choice"
 import { canCarryOver, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
+import { BudgetTimeFields } from "./budget-time-fields"
 
 interface FieldsProps {
   form: BudgetForm
@@ -167,6 +168,7 @@ export function BudgetTermFields({
               onChange={(carryOver) => onChange({ carryOver })}
             />
           )}
+          <BudgetTimeFields form={form} onChange={onChange} errors={errors} isNew={!canBeUnset} />
         </>
       ) : (
         <Text size="small" role="status">

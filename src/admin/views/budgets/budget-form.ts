@@ -1,5 +1,7 @@
+import { readAlertShares, writeAlertShares } from "../../../budget-entry/alert-shares"
+import { dayAfter, lastDay, writeDay } from "../../../budget-entry/budget-day"
 import type { Budget } from "../../../api/schemas/budgets"
-import type { BudgetCreate, BudgetUpdate } from "../../hooks/budgets"
+import type { BudgetCreate, BudgetUpdate, WhatIfInput } from "../../hooks/budgets"
 import { isRecord } from "../../lib/api-error"
 
 export const subjectTypes = ["user", "role", "cost_center", "company"] as const
@@ -18,6 +20,11 @@ export interface BudgetForm {
   amount: string
   onExceed: Budget["on_exceed"]
   carryOver: boolean
+  /** Percents, as they are typed. */
+  alertShares: string
+  /** Days in the company's time zone; empty: from ever, for ever. The last one belongs to it. */
+  validFrom: string
+  validUntil: string
 }
 
 export const emptyBudgetForm: BudgetForm = {
@@ -30,10 +37,13 @@ export const emptyBudgetForm: BudgetForm = {
   amount: "",
   onExceed: "approve",
   carryOver: false,
+  alertShares: "80, 100",
+  validFrom: "",
+  validUntil: "",
 }
 
 export function formOf(budget: Budget): BudgetForm {
-  const { subject_type: type, subject_id: id } = budget
+  const { subject_type: type, subject_id: id, valid_from: from, valid_until: until, time_zone: zone } = budget
   return {
     subjectType: type,
     userId: type === "user" ? id : "",
@@ -44,6 +54,9 @@ export function formOf(budget: Budget): BudgetForm {
     amount: budget.amount,
     onExceed: budget.on_exceed,
     carryOver: budget.carry_over,
+    alertShares: writeAlertShares(budget.alert_shares),
+    validFrom: from === null ? "" : writeDay(new Date(from), zone),
+    validUntil: until === null ? "" : lastDay(until, zone),
   }
 }
 
@@ -61,7 +74,17 @@ export function createBodyOf(form: BudgetForm): BudgetCreate {
     amount: form.amount.trim(),
     on_exceed: form.onExceed,
     carry_over: canCarryOver(form) && form.carryOver,
+    alert_shares: readAlertShares(form.alertShares) ?? [],
+    valid_from: form.validFrom || null,
+    valid_until: endOf(form),
   }
+}
+
+/** What is asked about the budget while it is entered; null while its subject or amount is missing. */
+export function whatIfBodyOf(form: BudgetForm, limitId: string | null): WhatIfInput | null {
+  return form.isSet && hasSubject(form) && Number(form.amount) > 0
+    ? { ...createBodyOf({ ...form, validFrom: "", validUntil: "" }), ...(limitId === null ? {} : { limit_id: limitId }) }
+    : null
 }
 
 /** Only what differs, so that an edit never writes back what somebody else has changed. */
@@ -74,16 +97,18 @@ export function changesOf(budget: Budget, form: BudgetForm): Omit<BudgetUpdate, 
     ...(changed.has("amount") && { amount: form.amount.trim() }),
     ...(changed.has("onExceed") && { on_exceed: form.onExceed }),
     ...(changed.has("carryOver") && { carry_over: form.carryOver }),
+    ...(changed.has("alertShares") && { alert_shares: readAlertShares(form.alertShares) ?? [] }),
+    ...(changed.has("validUntil") && { valid_until: endOf(form) }),
   }
 }
 
 /** What of a budget the form can change. */
-export type BudgetTerm = "amount" | "onExceed" | "carryOver"
+export type BudgetTerm = "amount" | "onExceed" | "carryOver" | "alertShares" | "validUntil"
 
 /** Fields in which the form and the saved budget differ, in the form's order. */
 export function differencesOf(budget: Budget, form: BudgetForm): BudgetTerm[] {
   const saved = formOf(budget)
-  const terms: BudgetTerm[] = ["amount", "onExceed", "carryOver"]
+  const terms: BudgetTerm[] = ["amount", "onExceed", "carryOver", "alertShares", "validUntil"]
   return terms.filter((term) => String(saved[term]).trim() !== String(form[term]).trim())
 }
 
@@ -92,10 +117,22 @@ function subjectIdOf(form: BudgetForm, type: "user" | "role" | "cost_center"): s
   return { user: form.userId, role: form.roleKey, cost_center: form.costCenterId }[type]
 }
 
-/** An amount above zero, and for a user, a role or a cost center also whose. */
+/** Budgets end at an instant, and people name the last day. */
+function endOf({ validUntil }: BudgetForm): string | null {
+  return validUntil === "" ? null : dayAfter(validUntil)
+}
+
+/** An amount above zero, percents that are some, and for a user, a role or a cost center also whose. */
 export function isComplete(form: BudgetForm): boolean {
-  const hasSubject = form.subjectType === "company" || subjectIdOf(form, form.subjectType) !== ""
-  return hasSubject && (!form.isSet || Number(form.amount) > 0)
+  return hasSubject(form) && (!form.isSet || (Number(form.amount) > 0 && readAlertShares(form.alertShares) !== null && endsAfterBegin(form)))
+}
+
+export function endsAfterBegin({ validFrom, validUntil }: BudgetForm): boolean {
+  return validUntil === "" || validUntil >= validFrom
+}
+
+function hasSubject(form: BudgetForm): boolean {
+  return form.subjectType === "company" || subjectIdOf(form, form.subjectType) !== ""
 }
 
 export function isBudget(value: unknown): value is Budget {

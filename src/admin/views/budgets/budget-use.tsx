@@ -5,15 +5,15 @@ import { useBudgetTexts } from "./use-budget-texts"
 
 /** What is left of a budget, with a bar and the figures behind it. */
 export function BudgetUse({ budget }: { budget: Budget }) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
   const texts = useBudgetTexts()
   const { currency_code: currency, renews_at: renewsAt } = budget
   const isExceeded = budget.left.startsWith("-")
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: budget.time_zone })
+  const forecast = texts.forecast(budget)
   const facts = [
     t("budgets.used", { used: texts.money(budget.used, currency) }),
     ...(Number(budget.reserved) > 0 ? [t("budgets.held", { held: texts.money(budget.reserved, currency) })] : []),
-    ...(renewsAt ? [t("budgets.renews", { date: day.format(new Date(renewsAt)) })] : []),
+    ...(renewsAt ? [t("budgets.renews", { date: texts.dayOf(renewsAt, budget.time_zone) })] : []),
   ]
   return (
     <div className="flex min-w-48 flex-col gap-1 py-2">
@@ -22,18 +22,28 @@ export function BudgetUse({ budget }: { budget: Budget }) {
       </Text>
       {budget.period !== "order" && (
         <>
-          <Bar budget={budget} isExceeded={isExceeded} />
+          <BudgetBar budget={budget} isExceeded={isExceeded} />
           <Text size="xsmall" className="text-ui-fg-subtle">
             {facts.join(" · ")}
           </Text>
+          {forecast && (
+            <Text size="xsmall" weight={budget.forecast?.used_up_at ? "plus" : "regular"} className="text-ui-fg-subtle">
+              {forecast}
+            </Text>
+          )}
         </>
       )}
     </div>
   )
 }
 
+interface BarProps {
+  budget: Pick<Budget, "amount" | "carried" | "used" | "reserved">
+  isExceeded: boolean
+}
+
 /** For the eye alone: the figures stand beside it. */
-function Bar({ budget, isExceeded }: { budget: Budget; isExceeded: boolean }) {
+export function BudgetBar({ budget, isExceeded }: BarProps) {
   const whole = Number(budget.amount) + Number(budget.carried)
   const share = (amount: string) => Math.max(0, Math.min(100, (Number(amount) / whole) * 100))
   const used = share(budget.used)

@@ -11,6 +11,7 @@ import { currentOf } from "../../lib/current-of"
 import { BudgetTermFields } from "./budget-fields"
 import { changesOf, differencesOf, formOf, isBudget, isComplete, type BudgetForm, type BudgetTerm } from "./budget-form"
 import { useBudgetTexts } from "./use-budget-texts"
+import { WhatIfPanel } from "./what-if-panel"
 
 interface EditBudgetDrawerProps {
   companyId: string
@@ -64,6 +65,7 @@ export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawe
     >
       {conflict && <BudgetConflict current={conflict} form={form} onTake={set} />}
       <BudgetTermFields form={form} onChange={set} errors={errors} currency={budget.currency_code} canBeUnset />
+      {form.isSet && <WhatIfPanel companyId={companyId} form={form} limitId={budget.id} />}
     </FormDrawer>
   )
 }
@@ -78,11 +80,19 @@ interface BudgetConflictProps {
 function BudgetConflict({ current, form, onTake }: BudgetConflictProps) {
   const { t } = useTexts()
   const saved = formOf(current)
-  const label = { amount: t("budgets.amount"), onExceed: t("budgets.onExceedLabel"), carryOver: t("budgets.carryOver") }
+  const label = {
+    amount: t("budgets.amount"),
+    onExceed: t("budgets.onExceedLabel"),
+    carryOver: t("budgets.carryOver"),
+    alertShares: t("budgets.alertShares"),
+    validUntil: t("budgets.validUntil"),
+  }
   const render = (of: BudgetForm, term: BudgetTerm) => {
     switch (term) {
       case "amount":
-        return of.amount
+      case "alertShares":
+      case "validUntil":
+        return of[term]
       case "onExceed":
         return t(`budgets.onExceed.${of.onExceed}`)
       case "carryOver":

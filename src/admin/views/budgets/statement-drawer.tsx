@@ -1,15 +1,16 @@
 import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton, Text } from "@medusajs/ui"
-import type { Budget, StatementEntry } from "../../../api/schemas/budgets"
+import { Button, Drawer, IconButton } from "@medusajs/ui"
+import type { Budget } from "../../../api/schemas/budgets"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorLine, ErrorPanel } from "../../components/error-panel"
 import { OrNothing } from "../../components/facts"
 import { LoadingRows } from "../../components/loading-rows"
 import { useExportStatement, useStatement } from "../../hooks/budgets"
-import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
 import { saveFile } from "../../lib/save-file"
 import { BudgetUse } from "./budget-use"
+import { LedgerEntry } from "./ledger-entry"
+import { PeriodChart } from "./period-chart"
 import { useBudgetTexts } from "./use-budget-texts"
 
 interface StatementDrawerProps {
@@ -41,6 +42,7 @@ export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerP
         </div>
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <BudgetUse budget={statement.data?.pages[0]?.budget ?? budget} />
+          <PeriodChart companyId={companyId} budgetId={budget.id} />
           <Button
             size="small"
             variant="secondary"
@@ -58,7 +60,17 @@ export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerP
           )}
           <ul className="divide-y">
             {entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} currency={budget.currency_code} />
+              <LedgerEntry
+                key={entry.id}
+                entry={entry}
+                currency={budget.currency_code}
+                by={
+                  <>
+                    <OrNothing>{entry.user_name}</OrNothing>
+                    {entry.order_display_id !== null && ` · ${t("budgets.order", { number: entry.order_display_id })}`}
+                  </>
+                }
+              />
             ))}
           </ul>
           {statement.hasNextPage && (
@@ -74,29 +86,5 @@ export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerP
         </Drawer.Body>
       </Drawer.Content>
     </Drawer>
-  )
-}
-
-function Entry({ entry, currency }: { entry: StatementEntry; currency: string }) {
-  const { t } = useTexts()
-  const format = useFormat()
-  const texts = useBudgetTexts()
-  const isHeldOnly = Number(entry.used_change) === 0
-  const amount = texts.money(isHeldOnly ? entry.reserved_change : entry.used_change, currency, "always")
-  return (
-    <li className="flex flex-col gap-1 py-3">
-      <div className="flex justify-between gap-4">
-        <Text size="small" weight="plus">
-          {t(`budgets.entries.${entry.kind}`)}
-        </Text>
-        <Text size="small" className="whitespace-nowrap">
-          {isHeldOnly ? t("budgets.held", { held: amount }) : amount}
-        </Text>
-      </div>
-      <Text size="xsmall" className="text-ui-fg-subtle">
-        {format.dateTime(entry.occurred_at)} · <OrNothing>{entry.user_name}</OrNothing> · {entry.cause}
-        {entry.order_display_id !== null && ` · ${t("budgets.order", { number: entry.order_display_id })}`}
-      </Text>
-    </li>
   )
 }

@@ -3,12 +3,14 @@ import type { Budget } from "../../../api/schemas/budgets"
 import { useRoleNames } from "../../components/user-badges"
 import { useTexts } from "../../hooks/use-texts"
 
+type BudgetSubject = Pick<Budget, "subject_type" | "subject_id" | "subject_name">
+
 /** How a budget is called, and its amounts, in the operator's language. */
 export function useBudgetTexts() {
   const { t, locale } = useTexts()
   const roleNames = useRoleNames()
   const subject = useCallback(
-    ({ subject_type: type, subject_id: id, subject_name: name }: Budget): string => {
+    ({ subject_type: type, subject_id: id, subject_name: name }: BudgetSubject): string => {
       switch (type) {
         case "company":
           return t("budgets.subjects.company")
@@ -23,10 +25,15 @@ export function useBudgetTexts() {
   return useMemo(() => {
     const money = (amount: string, currency: string, signDisplay: "auto" | "always" = "auto") =>
       new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay }).format(Number(amount))
+    const dayOf = (at: string, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(at))
     return {
       subject,
       money,
-      name: (budget: Budget) =>
+      dayOf,
+      /** C9: how long it lasts at the pace of its running period; null where there is nothing to tell. */
+      forecast: ({ forecast, time_zone: timeZone }: Budget) =>
+        forecast && (forecast.used_up_at === null ? t("budgets.enough") : t("budgets.usedUp", { date: dayOf(forecast.used_up_at, timeZone) })),
+      name: (budget: BudgetSubject & Pick<Budget, "period">) =>
         t("budgets.name", { subject: subject(budget), period: t(`budgets.periods.${budget.period}`) }),
       left: ({ left, amount, period, currency_code: currency }: Budget) => {
         const whole = money(amount, currency)

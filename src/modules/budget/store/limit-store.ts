@@ -4,6 +4,7 @@ import { budgetRefusal } from "../errors"
 import type { Limit, Window } from "../types"
 import { lockCompany } from "./company-lock"
 import { findCostCenter } from "./cost-center-list"
+import { countedBy } from "./counted-spendings"
 import { limitColumns, readLimit } from "./limit-rows"
 import type { LimitRow } from "./limit-rows"
 
@@ -67,14 +68,6 @@ async function insertLimit(manager: SqlEntityManager, limit: NewLimit): Promise<
   }
 }
 
-/** Which spendings a subject's limit counts; `?` is the subject's id. */
-const counted: Readonly<Record<Limit["subject"]["type"], string>> = {
-  user: "s.business_user_id = ?",
-  role: "? = any(s.role_keys)",
-  cost_center: "? = any(s.cost_center_ids)",
-  company: "s.company_id = ?",
-}
-
 /**
  * Counts what is not counted yet. What was spent in another currency is not: which rate would hold is not
  * known any more.
@@ -90,7 +83,7 @@ async function countSpent(manager: SqlEntityManager, limit: Limit, windows: read
        select s.id, ?, w.starts_at
        from jsonb_to_recordset(?::jsonb) as w (starts_at timestamptz, ends_at timestamptz)
        join cc_budget_spending s on s.company_id = ? and s.placed_at >= w.starts_at and (w.ends_at is null or s.placed_at < w.ends_at)
-       where ${counted[limit.subject.type]} and s.state <> 'released' and s.currency_code = ?
+       where ${countedBy[limit.subject.type]} and s.state <> 'released' and s.currency_code = ?
          and (?::timestamptz is null or s.placed_at >= ?::timestamptz) and (?::timestamptz is null or s.placed_at < ?::timestamptz)
        on conflict (spending_id, limit_id) do nothing
        returning spending_id, window_starts_at)

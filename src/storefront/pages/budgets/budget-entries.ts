@@ -1,8 +1,8 @@
 import type { Budget, BudgetChanges, BudgetInput } from "../../client"
 import { readAmount, writeAmount } from "../../form/read-amount"
-import { readAlertShares, writeAlertShares } from "./alert-shares"
+import { readAlertShares, writeAlertShares } from "../../../budget-entry/alert-shares"
 import { canCarryOver, type Period, type SubjectType } from "./budget-choices"
-import { dayAfter, lastDay, writeDay } from "./budget-day"
+import { dayAfter, lastDay, writeDay } from "../../../budget-entry/budget-day"
 
 /** What is entered about a budget. */
 export interface BudgetEntries {

@@ -11,7 +11,7 @@ import { useLocale } from "../../i18n/use-locale"
 import { renderRoleName } from "../role-name"
 import { CostCenterPicker } from "../cost-centers/cost-center-picker"
 import { UserPicker } from "../users/user-picker"
-import { readAlertShares } from "./alert-shares"
+import { readAlertShares } from "../../../budget-entry/alert-shares"
 import { canCarryOver, onExceedChoices, periods, subjectTypes } from "./budget-choices"
 import type { BudgetEntries } from "./budget-entries"
 

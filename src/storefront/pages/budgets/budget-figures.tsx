@@ -5,6 +5,7 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { Fact } from "../fact"
 import { BudgetBar } from "./budget-bar"
+import { BudgetForecast } from "./budget-forecast"
 
 /** How a budget stands: what is left, a bar, and the figures behind it. */
 export function BudgetFigures({ budget }: { budget: Budget }) {
@@ -41,6 +42,7 @@ export function BudgetFigures({ budget }: { budget: Budget }) {
         {budget.renews_at === null
           ? t("budgets.lasts")
           : t("budgets.renews", { date: day.format(new Date(budget.renews_at)) })}
+        <BudgetForecast budget={budget} />
       </p>
     </div>
   )

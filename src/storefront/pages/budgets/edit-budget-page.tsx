@@ -19,6 +19,7 @@ import { BudgetTermFields } from "./budget-fields"
 import { BudgetFigures } from "./budget-figures"
 import { BudgetForm } from "./budget-form"
 import { renderBudgetName } from "./budget-name"
+import { WhatIfPanel } from "./what-if-panel"
 
 /** C9: changes a limit from the next order on. */
 export default function EditBudgetPage() {
@@ -93,21 +94,24 @@ function EditBudgetForm({ budget, onAskAnew }: EditBudgetFormProps) {
         })
       }
     >
-      <EditFields currencyCode={budget.currency_code} />
+      <EditFields budget={budget} />
       {conflict && <BudgetConflict current={conflict} />}
     </BudgetForm>
   )
 }
 
 /** A switch instead of an amount of 0: off, there is no limit. */
-function EditFields({ currencyCode }: { currencyCode: string }) {
+function EditFields({ budget }: { budget: Budget }) {
   const { t } = useTranslation()
   const { register, watch } = useFormContext<BudgetEntries>()
   return (
     <>
       <CheckField label={t("budgets.field.is_set")} registration={register("is_set")} />
       {watch("is_set") ? (
-        <BudgetTermFields currencyCode={currencyCode} isNew={false} />
+        <>
+          <BudgetTermFields currencyCode={budget.currency_code} isNew={false} />
+          <WhatIfPanel limitId={budget.id} />
+        </>
       ) : (
         <Notice tone="info" title={t("budgets.notSet")} />
       )}

@@ -7,6 +7,7 @@ import { emptyBudget, prepareBudget } from "./budget-entries"
 import { BudgetSubjectFields, BudgetTermFields } from "./budget-fields"
 import { BudgetForm } from "./budget-form"
 import { renderBudgetName } from "./budget-name"
+import { WhatIfPanel } from "./what-if-panel"
 
 /** C1: one more limit that orders are held by. */
 export default function NewBudgetPage() {
@@ -37,6 +38,7 @@ function NewBudget({ currencyCode }: { currencyCode: string }) {
       >
         <BudgetSubjectFields />
         <BudgetTermFields currencyCode={currencyCode} isNew />
+        <WhatIfPanel />
       </BudgetForm>
     </FormPage>
   )

@@ -9,7 +9,7 @@ export interface StatementRowsProps {
 }
 
 /** Who spent; other people stay unnamed where the reader may not see them. */
-export function EntryPerson({ entry }: { entry: StatementEntry }) {
+export function EntryPerson({ entry }: { entry: Pick<StatementEntry, "is_me" | "user_name"> }) {
   const { t } = useTranslation()
   return entry.is_me ? t("budgets.me") : (entry.user_name ?? t("budgets.somebody"))
 }

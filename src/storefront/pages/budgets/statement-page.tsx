@@ -17,6 +17,7 @@ import { MemberPage } from "../member-page"
 import { BudgetFigures } from "./budget-figures"
 import { renderBudgetName } from "./budget-name"
 import { BudgetTerms } from "./budget-terms"
+import { PeriodChart } from "./period-chart"
 import { StatementCards } from "./statement-cards"
 import { StatementTable } from "./statement-table"
 
@@ -51,6 +52,7 @@ function StatementOf({ id, me }: { id: string; me: Me }) {
             <BudgetFigures budget={data.budget} />
             <BudgetTerms budget={data.budget} />
           </section>
+          <PeriodChart id={id} />
           <div className="flex flex-wrap items-center justify-between gap-2">
             <SelectBox
               className="min-w-44"

@@ -6,8 +6,9 @@ import { presentBudgets } from "../../../../present/budget"
 
 export const GET = defineRoute(async ({ req }) => {
   const company = await retrieveOwnCompany(req)
+  const at = new Date()
   const states = await req.scope
     .resolve<BudgetModuleService>(BUDGET_MODULE)
-    .listStates({ spender: await findSpender(req), at: new Date() })
-  return { json: { budgets: await presentBudgets(req, { company, states }) } }
+    .listStates({ spender: await findSpender(req), at })
+  return { json: { budgets: await presentBudgets(req, { company, states, at }) } }
 })

@@ -11,10 +11,11 @@ import { budgetCreateBody, budgetListQuery } from "../../../../../schemas/budget
 export const GET = defineRoute(budgetListQuery, async ({ req, input }) => {
   const company = await retrieveCompanyOrRefuse(req)
   const { subject_type: subjectType, subject_id: subjectId, ...more } = input
+  const at = new Date()
   const { rows: states, ...page } = await req.scope
     .resolve<BudgetModuleService>(BUDGET_MODULE)
-    .limits.list({ ...more, companyId: company.id, subjectType, subjectId }, new Date())
-  return { json: { budgets: await presentBudgets(req, { company, states }), ...presentPage(page, input) } }
+    .limits.list({ ...more, companyId: company.id, subjectType, subjectId }, at)
+  return { json: { budgets: await presentBudgets(req, { company, states, at }), ...presentPage(page, input) } }
 })
 
 export const POST = defineRoute(budgetCreateBody, async ({ req, input }) => ({

@@ -1,0 +1,120 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { Badge, Text } from "@medusajs/ui"
+import type { OrderLedger } from "../../api/schemas/order-ledger"
+import { ErrorPanel } from "../components/error-panel"
+import { Fact, Facts } from "../components/facts"
+import { LoadingRows } from "../components/loading-rows"
+import { Section } from "../components/section"
+import { TextLink } from "../components/text-link"
+import { useOrderLedger } from "../hooks/order-ledger"
+import { useTexts } from "../hooks/use-texts"
+import { LedgerEntry } from "../views/budgets/ledger-entry"
+import { useBudgetTexts } from "../views/budgets/use-budget-texts"
+
+/** D11, C9: on the platform's order page, in whose name it was placed, which limits it used, and what moved it. */
+export default function OrderCompanyWidget({ data: order }: { data: { id: string } }) {
+  const { t } = useTexts()
+  const { data: ledger, error, isPending, refetch } = useOrderLedger(order.id)
+  return (
+    <Section title={t("orderWidget.title")}>
+      {isPending && <LoadingRows rows={3} />}
+      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
+      {ledger === null && <Note>{t("orderWidget.none")}</Note>}
+      {ledger && (
+        <>
+          <Placing ledger={ledger} />
+          <UsedLimits ledger={ledger} />
+          <Booked ledger={ledger} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+      {children}
+    </Text>
+  )
+}
+
+function Placing({ ledger: { company, user, delegate, cost_center: center, purchase_order_number: number } }: { ledger: OrderLedger }) {
+  const { t } = useTexts()
+  return (
+    <Facts>
+      <Fact label={t("orderWidget.company")}>
+        <TextLink to={`/customer-center/companies/${company.id}`}>{company.name}</TextLink>
+      </Fact>
+      <Fact label={t("orderWidget.buyer")}>
+        <TextLink to={`/customer-center/users/${user.id}`}>{user.name ?? t("budgets.gone")}</TextLink>
+      </Fact>
+      {delegate && (
+        <Fact label={t("orderWidget.delegate")}>{[delegate.name, delegate.customer_number].filter(Boolean).join(", ")}</Fact>
+      )}
+      <Fact label={t("costCenters.one")}>{center && `${center.code} ${center.name}`}</Fact>
+      <Fact label={t("orderWidget.number")}>{number}</Fact>
+    </Facts>
+  )
+}
+
+function UsedLimits({ ledger: { limits } }: { ledger: OrderLedger }) {
+  const { t } = useTexts()
+  const texts = useBudgetTexts()
+  return (
+    <div className="flex flex-col gap-2 px-6 py-4">
+      <Text size="small" weight="plus">
+        {t("orderWidget.limits")}
+      </Text>
+      {limits.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("orderWidget.noLimits")}
+        </Text>
+      )}
+      <ul className="flex flex-col gap-2 empty:hidden">
+        {limits.map((limit) => (
+          <li key={limit.limit_id} className="flex flex-col">
+            <Text size="small">{texts.name(limit)}</Text>
+            <Text size="xsmall" className="text-ui-fg-subtle">
+              {t("budgets.whatIf.spent", {
+                spent: texts.money(limit.amount, limit.currency_code),
+                available: texts.money(limit.limit_amount, limit.currency_code),
+              })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Booked({ ledger: { booked } }: { ledger: OrderLedger }) {
+  const { t } = useTexts()
+  if (booked === null) {
+    return <Note>{t("orderWidget.notBooked")}</Note>
+  }
+  return (
+    <div className="flex flex-col px-6 pb-2 pt-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Text size="small" weight="plus">
+          {t("orderWidget.ledger")}
+        </Text>
+        {booked.source !== "checkout" && (
+          <Badge size="2xsmall" color={booked.source === "ungated" || booked.source === "second_order" ? "orange" : "grey"}>
+            {t(`orderWidget.sources.${booked.source}`)}
+          </Badge>
+        )}
+      </div>
+      <ul className="divide-y">
+        {booked.entries.map((entry) => (
+          <LedgerEntry key={entry.id} entry={entry} currency={booked.currency_code} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const config = defineWidgetConfig({
+  id: "customer-center:order-company",
+  zone: "order.details.side.after",
+})

@@ -1,0 +1,49 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { BUDGET_MODULE } from "../../modules/budget"
+import type BudgetModuleService from "../../modules/budget/service"
+import type { OrderSpendingRecord } from "../../modules/budget/store/order-spending"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { describeOrders } from "../../workflows/orders/describe-orders"
+import { Refusal } from "../errors/refusal"
+import type { OrderLedger } from "../schemas/order-ledger"
+import { presentPlacing } from "./order"
+
+/**
+ * An order as the operator sees it beside the platform's own page (D11, C9).
+ *
+ * @throws `not_found` for an order that does not exist, or was placed for no company
+ */
+export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger> {
+  const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const orderId = req.params.id ?? ""
+  const companyId = (await companies.findOrderCompany(orderId))?.company_id
+  const company = companyId ? await companies.retrieveCompanyRow(companyId) : null
+  const row = company && (await companies.orders.find({ orderId, companyId: company.id }))
+  if (!company || !row) {
+    throw new Refusal("not_found")
+  }
+  const [described] = await describeOrders(req.scope, { company, rows: [row] })
+  if (!described) {
+    throw new Refusal("not_found")
+  }
+  const booked = await req.scope.resolve<BudgetModuleService>(BUDGET_MODULE).findOrderSpending(orderId)
+  return {
+    company: { id: company.id, name: company.name },
+    ...presentPlacing(described),
+    booked: booked && presentBooked(booked),
+  }
+}
+
+function presentBooked({ currencyCode, entries, ...spending }: OrderSpendingRecord): NonNullable<OrderLedger["booked"]> {
+  return {
+    ...spending,
+    currency_code: currencyCode,
+    entries: entries.map(({ created_at, reserved_delta, committed_delta, ...entry }) => ({
+      ...entry,
+      occurred_at: created_at.toISOString(),
+      used_change: committed_delta,
+      reserved_change: reserved_delta,
+    })),
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from "@medusajs/framework/zod"
+import { orderSchema } from "./orders"
+
+const decimal = z.string()
+
+/** One move of an order's money, in the order's currency. */
+const orderEntrySchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["reserve", "commit", "release", "adjust"]),
+  /** `order.placed`, `order.canceled` and the like, with the id of what made it behind a colon. */
+  cause: z.string(),
+  occurred_at: z.iso.datetime(),
+  used_change: decimal,
+  reserved_change: decimal,
+})
+
+export const orderLedgerSchema = z.strictObject({
+  company: z.strictObject({ id: z.string(), name: z.string() }),
+  ...orderSchema.pick({ user: true, delegate: true, cost_center: true, purchase_order_number: true, limits: true }).shape,
+  /** How the ledger has it; null until it knows the order. */
+  booked: z
+    .strictObject({
+      /** `ungated`: it came past every gate; `second_order`: its cart was ordered before; `history`: it is from before the ledger. */
+      source: z.enum(["checkout", "gated", "ungated", "second_order", "history"]),
+      amount: decimal,
+      currency_code: z.string(),
+      /** Newest first. */
+      entries: z.array(orderEntrySchema),
+    })
+    .nullable(),
+})
+export type OrderLedger = z.infer<typeof orderLedgerSchema>
+export const orderLedgerResponse = z.strictObject({ ledger: orderLedgerSchema })
