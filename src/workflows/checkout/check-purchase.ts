@@ -1,33 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOptions } from "../../get-options"
-import { BUDGET_MODULE } from "../../modules/budget"
-import { decideSpending } from "../../modules/budget/rules/decide-spending"
-import type BudgetModuleService from "../../modules/budget/service"
-import type { BudgetDecision, LimitState, Money, Spender } from "../../modules/budget/types"
+import type { Spender } from "../../modules/budget/types"
 import type { CartApproval } from "../../modules/company/store/cart-store"
 import { listDeciders, nameOfPlace } from "../approvals/list-deciders"
 import { chooseDeciders, chooseReceivers } from "../approvals/rules/choose-deciders"
-import type { BudgetObjection } from "../../options"
-import { askOwnCheck } from "./ask-own-check"
-import { convertToLimits } from "./convert-to-limits"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
+import { judgeSpending } from "./judge-spending"
+import type { JudgedSpending } from "./judge-spending"
 import { listHelpers } from "./list-helpers"
 import { readCart } from "./read-order"
 import { computeCartAmount } from "./rules/order-amount"
-import { weighObjection } from "./rules/weigh-objection"
 
-export interface CheckedPurchase {
+export interface CheckedPurchase extends JudgedSpending {
   cartId: string
-  money: Money
   /** Why nobody may order with this cart at all, whatever it costs. */
   closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | "cart_awaiting_approval" | null
-  decision: BudgetDecision
-  /** What the shop's own check has against it (G5). */
-  objection: BudgetObjection | null
-  /** Where it is the own check that refuses, and not a limit. */
-  refusedByShop: "budget_blocked" | "approval_required" | null
-  states: LimitState[]
   /** Who can raise a limit; empty where none is exceeded. */
   helpers: { name: string; email: string }[]
   /** Who would be asked for an approval (C4); empty where it needs none. */
@@ -73,34 +61,20 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   if (!getOptions().features.budgets) {
     return { ...free, closed, approval: found.approval }
   }
-  const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
-  const [money, objection] = await Promise.all([
-    convertToLimits(container, priced, async () => states),
-    askOwnCheck(container, { spender, cartId, amount: priced.amount, currencyCode: priced.currencyCode }),
-  ])
-  const decision = decideSpending(states, { money, isApproved: false })
-  const refusedByShop = weighObjection(objection, { decision, isApproved: false })
+  const judged = await judgeSpending(container, { ...priced, spender, cartId })
+  const { decision, refusedByShop } = judged
+  const reason = refusedByShop ?? (decision.outcome === "refused" ? decision.reason : null)
   return {
     ...free,
-    money,
+    ...judged,
     closed,
-    decision,
-    objection,
-    refusedByShop,
-    states,
     helpers: decision.outcome === "refused" && !refusedByShop ? await listHelpers(container, spender.companyId) : [],
-    approvers: await listApprovers(container, { reason: refusedByShop ?? (decision.outcome === "refused" ? decision.reason : null), spender }),
+    approvers: reason === "approval_required" ? await listApprovers(container, spender) : [],
     approval: found.approval,
   }
 }
 
-async function listApprovers(
-  container: MedusaContainer,
-  { reason, spender }: { reason: string | null; spender: Spender }
-): Promise<CheckedPurchase["approvers"]> {
-  if (reason !== "approval_required") {
-    return []
-  }
+async function listApprovers(container: MedusaContainer, spender: Spender): Promise<CheckedPurchase["approvers"]> {
   const deciders = chooseDeciders(await listDeciders(container, spender.companyId), spender.businessUserId)
   return chooseReceivers(deciders).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
 }

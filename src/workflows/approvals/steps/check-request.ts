@@ -3,21 +3,17 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { approvalRefusal } from "../../../modules/approval/errors"
 import type { NewRequest, RequestReason } from "../../../modules/approval/types"
-import { BUDGET_MODULE } from "../../../modules/budget"
-import { computeLeft, decideSpending } from "../../../modules/budget/rules/decide-spending"
-import type BudgetModuleService from "../../../modules/budget/service"
+import { computeLeft } from "../../../modules/budget/rules/decide-spending"
 import type { ExceededLimit } from "../../../modules/budget/types"
 import { getOptions } from "../../../get-options"
-import { askOwnCheck } from "../../checkout/ask-own-check"
-import { convertToLimits } from "../../checkout/convert-to-limits"
 import { gateRefusal, placeRefusal } from "../../checkout/errors"
 import { findCartSpender } from "../../checkout/find-spender"
 import type { CartSpender } from "../../checkout/find-spender"
 import { judgePlace } from "../../checkout/judge-place"
+import { judgeSpending } from "../../checkout/judge-spending"
 import { listHelpers } from "../../checkout/list-helpers"
 import { describeGoneCostCenter, describeRefusal } from "../../checkout/rules/describe-exceeded"
 import { computeCartAmount } from "../../checkout/rules/order-amount"
-import { weighObjection } from "../../checkout/rules/weigh-objection"
 import { listDeciders } from "../list-deciders"
 import { readShownCart } from "../read-cart"
 import type { ShownCart } from "../read-cart"
@@ -111,14 +107,8 @@ async function listReasons(
     throw approvalRefusal("approval_not_needed")
   }
   const { spender, place } = found
-  const at = new Date()
-  const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
-  const [money, objection] = await Promise.all([
-    convertToLimits(container, { amount, currencyCode, at }, async () => states),
-    askOwnCheck(container, { spender, cartId, amount, currencyCode }),
-  ])
-  const decision = decideSpending(states, { money, isApproved: false })
-  const refusedByShop = weighObjection(objection, { decision, isApproved: false })
+  const judged = await judgeSpending(container, { spender, cartId, amount, currencyCode, at: new Date() })
+  const { decision, objection, refusedByShop } = judged
   const locale = place.language_code ?? "en"
   if (objection && refusedByShop === "budget_blocked") {
     throw gateRefusal(refusedByShop, objection.message[locale])

@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BUDGET_MODULE } from "../../modules/budget"
+import { decideSpending } from "../../modules/budget/rules/decide-spending"
+import type BudgetModuleService from "../../modules/budget/service"
+import type { BudgetDecision, LimitState, Money, Spender } from "../../modules/budget/types"
+import type { BudgetObjection } from "../../options"
+import { askOwnCheck } from "./ask-own-check"
+import { convertToLimits } from "./convert-to-limits"
+import { weighObjection } from "./rules/weigh-objection"
+
+export interface JudgedSpending {
+  money: Money
+  /** What the limits say. */
+  decision: BudgetDecision
+  /** What the shop's own check has against it (G5). */
+  objection: BudgetObjection | null
+  /** Where it is the own check that refuses, and not a limit. */
+  refusedByShop: "budget_blocked" | "approval_required" | null
+  /** Every limit that applies. */
+  states: LimitState[]
+}
+
+/**
+ * What limits and the shop's own check say of a cart without an approval, as the gate will; nothing is held.
+ *
+ * @throws `budget_check_failed`
+ */
+export async function judgeSpending(
+  container: MedusaContainer,
+  { spender, cartId, amount, currencyCode, at }: { spender: Spender; cartId: string; amount: string; currencyCode: string; at: Date }
+): Promise<JudgedSpending> {
+  const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
+  const [money, objection] = await Promise.all([
+    convertToLimits(container, { amount, currencyCode, at }, async () => states),
+    askOwnCheck(container, { spender, cartId, amount, currencyCode }),
+  ])
+  const decision = decideSpending(states, { money, isApproved: false })
+  return { money, decision, objection, refusedByShop: weighObjection(objection, { decision, isApproved: false }), states }
+}
