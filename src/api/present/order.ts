@@ -21,7 +21,7 @@ export function presentPlacing({
   order,
   costCenter,
   limits,
-}: DescribedOrder): Pick<Order, "user" | "delegate" | "cost_center" | "purchase_order_number" | "limits"> {
+}: DescribedOrder): Pick<Order, "user" | "delegate" | "cost_center" | "purchase_order_number" | "approval" | "limits"> {
   return {
     user: { id: order.business_user_id, name: order.user_name },
     delegate:

@@ -16,7 +16,7 @@ const orderEntrySchema = z.strictObject({
 
 export const orderLedgerSchema = z.strictObject({
   company: z.strictObject({ id: z.string(), name: z.string() }),
-  ...orderSchema.pick({ user: true, delegate: true, cost_center: true, purchase_order_number: true, limits: true }).shape,
+  ...orderSchema.pick({ user: true, delegate: true, cost_center: true, purchase_order_number: true, approval: true, limits: true }).shape,
   /** How the ledger has it; null until it knows the order. */
   booked: z
     .strictObject({
