@@ -1,10 +1,11 @@
 import { useParams } from "react-router-dom"
+import { useApproval } from "../hooks/approvals"
 import { useBusinessUser } from "../hooks/business-users"
 import { useCompany } from "../hooks/companies"
 import { useTexts } from "../hooks/use-texts"
 import { nameOf } from "../lib/user-name"
 
-type Section = "group" | "companies" | "users" | "applications" | "activationCheck" | "roles" | "mails" | "erp"
+type Section = "group" | "companies" | "users" | "applications" | "activationCheck" | "roles" | "mails" | "erp" | "approvals"
 
 /** A section's name above the page. */
 export function SectionCrumb({ section }: { section: Section }) {
@@ -17,6 +18,13 @@ export function CompanyCrumb() {
   const { id = "" } = useParams()
   const { data } = useCompany(id)
   return <>{data?.company.name ?? id}</>
+}
+
+/** The one who asked above a request's page; the id until it is loaded. */
+export function ApprovalCrumb() {
+  const { id = "" } = useParams()
+  const { data } = useApproval(id)
+  return <>{data?.approval_request.buyer.name ?? id}</>
 }
 
 /** The user's name above the page; the id until it is loaded. */

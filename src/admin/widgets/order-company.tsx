@@ -39,7 +39,8 @@ function Note({ children }: { children: string }) {
   )
 }
 
-function Placing({ ledger: { company, user, delegate, cost_center: center, purchase_order_number: number } }: { ledger: OrderLedger }) {
+function Placing({ ledger }: { ledger: OrderLedger }) {
+  const { company, user, delegate, approval, cost_center: center, purchase_order_number: number } = ledger
   const { t } = useTexts()
   return (
     <Facts>
@@ -51,6 +52,11 @@ function Placing({ ledger: { company, user, delegate, cost_center: center, purch
       </Fact>
       {delegate && (
         <Fact label={t("orderWidget.delegate")}>{[delegate.name, delegate.customer_number].filter(Boolean).join(", ")}</Fact>
+      )}
+      {approval && (
+        <Fact label={t("approvals.decision.approved")}>
+          <TextLink to={`/customer-center/approvals/${approval.request_id}`}>{approval.approver_name ?? t("approvals.gone")}</TextLink>
+        </Fact>
       )}
       <Fact label={t("costCenters.one")}>{center && `${center.code} ${center.name}`}</Fact>
       <Fact label={t("orderWidget.number")}>{number}</Fact>

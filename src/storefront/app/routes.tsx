@@ -23,6 +23,8 @@ const BasketPage = lazy(() => import("../pages/basket/basket-page"))
 const PurchaseCheckPage = lazy(() => import("../pages/purchase/purchase-check-page"))
 const OrdersPage = lazy(() => import("../pages/orders/orders-page"))
 const OrderPage = lazy(() => import("../pages/orders/order-page"))
+const ApprovalsPage = lazy(() => import("../pages/approvals/approvals-page"))
+const ApprovalPage = lazy(() => import("../pages/approvals/approval-page"))
 const CostCentersPage = lazy(() => import("../pages/cost-centers/cost-centers-page"))
 const NewCostCenterPage = lazy(() => import("../pages/cost-centers/new-cost-center-page"))
 const EditCostCenterPage = lazy(() => import("../pages/cost-centers/edit-cost-center-page"))
@@ -67,6 +69,8 @@ export function PageRoutes() {
         <Route path="/purchase-check" element={<PurchaseCheckPage />} />
         <Route path="/orders" element={<OrdersPage />} />
         <Route path="/orders/:id" element={<OrderPage />} />
+        <Route path="/approvals" element={<ApprovalsPage />} />
+        <Route path="/approvals/:id" element={<ApprovalPage />} />
         <Route path="/cost-centers" element={<CostCentersPage />} />
         <Route path="/cost-centers/new" element={<NewCostCenterPage />} />
         <Route path="/cost-centers/:id" element={<EditCostCenterPage />} />

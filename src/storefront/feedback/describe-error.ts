@@ -58,6 +58,9 @@ function findSentence(
       return email === null
         ? error.message
         : errorCodes[error.code].sentence[locale].replace("%email%", email)
+    case "approval_already_decided":
+      // the shop says what, who and when
+      return error.message
     default:
       return isErrorCode(error.code) ? errorCodes[error.code].sentence[locale] : t("errors.general")
   }

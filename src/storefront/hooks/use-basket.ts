@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { isCustomerCenterError, type AddressBook, type CurrentPlace, type Me } from "../client"
+import { skipToken, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query"
+import { isCustomerCenterError, type AddressBook, type ApprovalDetail, type CurrentPlace, type Me } from "../client"
 import type { Orderer } from "../shop/cart-address"
 import { forgetBasketId, keepBasketId, readBasketId } from "../shop/kept-basket"
 import { placeOrder } from "../shop/place-order"
@@ -45,7 +45,10 @@ export function useCart({ placeId }: Shopper) {
   return useQuery({ queryKey: cartKey(placeId), queryFn: () => openCart(store, placeId) })
 }
 
-/** A kept cart that is ordered, gone, or somebody else's by now is forgotten: the next thing that is put in begins a new one. */
+/**
+ * A kept cart that is ordered, gone, or somebody else's by now is forgotten; one that was put aside comes next. Where there is
+ * none, the next thing that is put in begins a new one.
+ */
 async function openCart(store: StoreClient, placeId: string): Promise<StoreCart | null> {
   const id = readBasketId(placeId)
   if (id === null) {
@@ -61,8 +64,8 @@ async function openCart(store: StoreClient, placeId: string): Promise<StoreCart 
       throw error
     }
   }
-  forgetBasketId(placeId)
-  return null
+  forgetBasketId(placeId, id)
+  return await openCart(store, placeId)
 }
 
 export type CartChange = (store: StoreClient, cart: StoreCart) => Promise<StoreCart>
@@ -89,13 +92,17 @@ export function useChangeCart(shopper: Shopper, { opensNew = false }: { opensNew
         if (!opensNew || !isCustomerCenterError(error, "cart_awaiting_approval")) {
           throw error
         }
-        forgetBasketId(placeId)
+        forgetBasketId(placeId, cart.id)
         return await change(store, await begin())
       }
     },
     onSuccess: takeOver,
     // some of it may be done
-    onError: () => void queryClient.invalidateQueries({ queryKey: cartKey(placeId) }),
+    onError: () => {
+      void queryClient.invalidateQueries({ queryKey: cartKey(placeId) })
+      // it may be frozen by now
+      void queryClient.invalidateQueries({ queryKey: checkKey })
+    },
   })
 }
 
@@ -133,10 +140,9 @@ export function useOrderCart({ placeId }: Shopper, onPlaced: (order: PlacedOrder
       }
       return await placeOrder(store, order)
     },
-    onSuccess: (placed) => {
+    onSuccess: (placed, { cart }) => {
       onPlaced(placed)
-      forgetBasketId(placeId)
-      queryClient.setQueryData(cartKey(placeId), null)
+      leaveCart(queryClient, placeId, cart.id)
       for (const queryKey of [["budgets"], ["orders"], ["audit-events"]]) {
         void queryClient.invalidateQueries({ queryKey })
       }
@@ -148,12 +154,76 @@ export function useOrderCart({ placeId }: Shopper, onPlaced: (order: PlacedOrder
   })
 }
 
+/** The basket is empty, or one that was put aside. */
+function leaveCart(queryClient: QueryClient, placeId: string, cartId: string): void {
+  forgetBasketId(placeId, cartId)
+  if (readBasketId(placeId) === null) {
+    queryClient.setQueryData(cartKey(placeId), null)
+  } else {
+    void queryClient.resetQueries({ queryKey: cartKey(placeId) })
+  }
+}
+
+interface BasketRequest {
+  cartId: string
+  /** Null where it is as it was saved. */
+  purchaseOrderNumber: string | null
+  comment: string
+}
+
+/**
+ * C4: sends a cart to those who can approve it, with the number that is typed.
+ *
+ * @param placeId whose basket it may be; it is none any more then, so that shopping goes on in another one
+ * @param onSent told before the cart is gone, and with it whatever shows it
+ */
+export function useSendToApprover(placeId: string, onSent: (request: ApprovalDetail) => void) {
+  const { client } = useCompanyClient()
+  const queryClient = useQueryClient()
+  return useMutation({
+    scope: scopeOf(placeId),
+    mutationFn: async ({ cartId, purchaseOrderNumber: number, comment }: BasketRequest) => {
+      if (number !== null) {
+        await client.checkout.updatePurchaseDetails(cartId, { purchase_order_number: number || null })
+      }
+      return await client.checkout.requestApproval(cartId, comment.trim() || undefined)
+    },
+    onSuccess: (request, { cartId }) => {
+      onSent(request)
+      leaveCart(queryClient, placeId, cartId)
+      for (const queryKey of [["approvals"], checkKey, ["audit-events"]]) {
+        void queryClient.invalidateQueries({ queryKey })
+      }
+    },
+    onError: () => {
+      void queryClient.invalidateQueries({ queryKey: cartKey(placeId) })
+      void queryClient.invalidateQueries({ queryKey: checkKey })
+    },
+  })
+}
+
+/** C4: what a cart that waits leaves behind: the next thing that is put in begins a new one. */
+export function useShopOn({ placeId }: Shopper) {
+  const queryClient = useQueryClient()
+  return (cartId: string) => leaveCart(queryClient, placeId, cartId)
+}
+
+/** C5: makes a cart the basket; the one before is put aside until this one is ordered or sent. */
+export function useTakeUpCart(placeId: string) {
+  const queryClient = useQueryClient()
+  return (cartId: string) => {
+    keepBasketId(placeId, cartId)
+    void queryClient.resetQueries({ queryKey: cartKey(placeId) })
+    void queryClient.invalidateQueries({ queryKey: checkKey })
+  }
+}
+
 /** "May I order this, and if not why?" (C10) */
-export function usePurchaseCheck(cartId: string) {
+export function usePurchaseCheck(cartId: string | null) {
   const { client, companyId } = useCompanyClient()
   return useQuery({
     queryKey: [...checkKey, companyId, cartId],
-    queryFn: () => client.checkout.retrievePurchaseCheck(cartId),
+    queryFn: cartId === null ? skipToken : () => client.checkout.retrievePurchaseCheck(cartId),
     staleTime: 0,
   })
 }

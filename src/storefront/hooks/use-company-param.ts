@@ -9,6 +9,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/addresses\//, "/addresses"],
   [/^\/budgets\//, "/budgets"],
   [/^\/orders\//, "/orders"],
+  [/^\/approvals\//, "/approvals"],
 ]
 
 /**

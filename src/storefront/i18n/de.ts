@@ -1,4 +1,5 @@
 import { deCompany } from "./de-company"
+import { deApprovals } from "./de-approvals"
 import { deBudgets } from "./de-budgets"
 import { deCostCenters } from "./de-cost-centers"
 import { deCompanyData } from "./de-company-data"
@@ -9,6 +10,7 @@ import type { Texts } from "./texts"
 export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
+  ...deApprovals,
   ...deBudgets,
   ...deOrders,
   ...deCostCenters,

@@ -1,4 +1,5 @@
 import { enCompany } from "./en-company"
+import { enApprovals } from "./en-approvals"
 import { enBudgets } from "./en-budgets"
 import { enCostCenters } from "./en-cost-centers"
 import { enCompanyData } from "./en-company-data"
@@ -8,6 +9,7 @@ import { enOrders } from "./en-orders"
 export const en = {
   ...enCompany,
   ...enCompanyData,
+  ...enApprovals,
   ...enBudgets,
   ...enOrders,
   ...enCostCenters,

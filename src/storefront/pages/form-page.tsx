@@ -13,6 +13,7 @@ const lists = {
   "/addresses": "addresses.title",
   "/budgets": "budgets.title",
   "/orders": "orders.title",
+  "/approvals": "approvals.title",
   "/cost-centers": "costCenters.title",
 } as const
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { NavLink } from "react-router-dom"
 import type { CurrentPlace, Me } from "../client"
 import { useCompanyParam } from "../hooks/use-company-param"
+import { seesApprovals } from "../hooks/sees-approvals"
 import { CompanySelect } from "./company-select"
 import { DelegationBanner } from "./delegation-banner"
 import { Frame } from "./frame"
@@ -14,6 +15,7 @@ const places = [
   { to: "/", label: "home.title", for: "everybody" },
   { to: "/basket", label: "basket.title", for: "baskets.own" },
   { to: "/orders", label: "orders.title", for: "orders.view_own" },
+  { to: "/approvals", label: "approvals.title", for: "approvals" },
   { to: "/users", label: "users.title", for: "users.manage" },
   { to: "/budgets", label: "budgets.title", for: "budgets.view_own" },
   { to: "/cost-centers", label: "costCenters.title", for: "cost_centers.manage" },
@@ -33,6 +35,8 @@ function isFor(place: (typeof places)[number], current: CurrentPlace | null): bo
     case "orders.view_own":
       // who shops without a company does so in the shop itself
       return Boolean(current?.company) && current?.permissions.includes(place.for) === true
+    case "approvals":
+      return seesApprovals(current)
     default:
       return current?.permissions.includes(place.for) === true
   }

@@ -9,6 +9,7 @@ import { Section } from "../../components/section"
 import { useCompany } from "../../hooks/companies"
 import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
+import { ApprovalsSection } from "../approvals/approvals-section"
 import { AuditSection } from "../audit/audit-section"
 import { BudgetsSection } from "../budgets/budgets-section"
 import { CostCentersSection } from "../cost-centers/cost-centers-section"
@@ -68,6 +69,7 @@ export function CompanyView({ id }: { id: string }) {
       </div>
       <UsersSection companyId={company.id} />
       <BudgetsSection company={company} />
+      <ApprovalsSection companyId={company.id} />
       <CostCentersSection companyId={company.id} />
       <RightsSection companyId={company.id} />
       <AuditSection of={{ company_id: company.id }} />

@@ -2,16 +2,20 @@ import { Buildings, ShoppingCart } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { CurrentPlace } from "../../client"
+import { useLocation } from "react-router-dom"
+import type { ApprovalDetail, CurrentPlace } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
+import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
-import { readShopper, useCart, type Shopper } from "../../hooks/use-basket"
+import { readShopper, useCart, usePurchaseCheck, type Shopper } from "../../hooks/use-basket"
 import { EmptyState } from "../../list/empty-state"
 import { PageHeading } from "../../shell/page-heading"
 import type { PlacedOrder } from "../../shop/store-types"
+import { SentNotice } from "../approvals/sent-notice"
 import { MemberPage } from "../member-page"
 import { PurchaseLimits } from "../purchase/purchase-limits"
 import { DeliveryCard } from "./delivery-card"
+import { FrozenBasket } from "./frozen-basket"
 import { LineList } from "./line-list"
 import { OrderPanel } from "./order-panel"
 import { PlacedNotice } from "./placed-notice"
@@ -54,7 +58,12 @@ function Basket({ shopper, current }: BasketProps) {
   const { data: cart, error, refetch } = useCart(shopper)
   const quick = useQuickRows()
   const [typedNumber, setTypedNumber] = useState<string | null>(null)
+  const [typedComment, setTypedComment] = useState("")
   const [placed, setPlaced] = useState<PlacedOrder | null>(null)
+  const [sent, setSent] = useState<ApprovalDetail | null>(null)
+  const { state } = useLocation()
+  const [freed, setFreed] = useState<string | null>(state?.takenUp === true ? t("approvals.changeDone") : null)
+  const check = usePurchaseCheck(cart?.id ?? null)
   if (placed) {
     const seesOrders = current.permissions.includes("orders.view_own")
     return <PlacedNotice order={placed} seesOrders={seesOrders} onAnother={() => setPlaced(null)} />
@@ -62,17 +71,36 @@ function Basket({ shopper, current }: BasketProps) {
   if (cart === undefined) {
     return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={2} />
   }
-  const filled = cart && (cart.items ?? []).length > 0 ? cart : null
+  const request = cart === null ? null : (check.data?.approval_request ?? null)
+  const filled = cart && request === null && (cart.items ?? []).length > 0 ? cart : null
   const finish = (order: PlacedOrder) => {
     setTypedNumber(null)
+    setFreed(null)
     setPlaced(order)
+  }
+  const finishSending = (approval: ApprovalDetail) => {
+    setTypedNumber(null)
+    setTypedComment("")
+    setFreed(null)
+    setSent(approval)
   }
   return (
     <div className={clx("grid items-start gap-6", filled && "lg:grid-cols-[minmax(0,1fr)_22rem]")}>
       <div className="flex min-w-0 flex-col gap-6">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         <ReorderNotice />
-        {filled ? (
+        {sent && <SentNotice key={sent.id} request={sent} next={t("approvals.sentNew")} />}
+        <div role="status" className="empty:hidden">
+          {freed !== null && request === null && <Notice tone="success" title={freed} />}
+        </div>
+        {cart && request ? (
+          <FrozenBasket
+            shopper={shopper}
+            cartId={cart.id}
+            requestId={request.id}
+            onFree={() => setFreed(t("approvals.withdrawnBasket"))}
+          />
+        ) : filled ? (
           <LineList shopper={shopper} cart={filled} />
         ) : (
           <EmptyState icon={<ShoppingCart />} title={t("basket.empty")} text={t("basket.emptyText")} />
@@ -87,7 +115,16 @@ function Basket({ shopper, current }: BasketProps) {
       </div>
       {filled && (
         <div className="flex min-w-0 flex-col gap-6">
-          <OrderPanel shopper={shopper} cart={filled} typedNumber={typedNumber} onPlaced={finish} />
+          <OrderPanel
+            shopper={shopper}
+            current={current}
+            cart={filled}
+            typedNumber={typedNumber}
+            typedComment={typedComment}
+            onTypeComment={setTypedComment}
+            onPlaced={finish}
+            onSent={finishSending}
+          />
           <PurchaseLimits cartId={filled.id} current={current} />
         </div>
       )}

@@ -2,40 +2,49 @@ import { Button } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useShop } from "../../app/shop-context"
-import { isCustomerCenterError } from "../../client"
+import { isCustomerCenterError, type ApprovalDetail, type CurrentPlace } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
+import { hasApprovals } from "../../hooks/sees-approvals"
 import { useOrderCart, usePurchaseCheck, type Shopper } from "../../hooks/use-basket"
 import { usePaymentProviders, useStock } from "../../hooks/use-delivery"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { findOwnProvider } from "../../shop/place-order"
 import type { PlacedOrder, StoreCart } from "../../shop/store-types"
+import { SendToApprover } from "../approvals/send-to-approver"
 
 interface OrderPanelProps {
   shopper: Shopper
+  current: CurrentPlace
   cart: StoreCart
   /** What is typed and not saved yet. */
   typedNumber: string | null
+  /** For an approver. */
+  typedComment: string
+  onTypeComment: (comment: string) => void
   onPlaced: (order: PlacedOrder) => void
+  onSent: (request: ApprovalDetail) => void
 }
 
 /** What it costs, and the button: where it cannot be pressed, the reason stands with it. */
-export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelProps) {
+export function OrderPanel({ shopper, current, cart, typedNumber, typedComment, onTypeComment, onPlaced, onSent }: OrderPanelProps) {
   const { t } = useTranslation()
+  const { data: check } = usePurchaseCheck(cart.id)
   const { config } = useShop()
   const order = useOrderCart(shopper, onPlaced)
   const isSending = useRef(false)
   const providers = usePaymentProviders(cart)
   const providerId = findOwnProvider(providers.data ?? [])
   const reason = useReason(cart, providers.isPending ? undefined : providerId)
-  const send = () => {
+  const number = typedNumber === null ? null : typedNumber.trim()
+  const placeIt = () => {
     // a double click comes before the button is drawn as busy
     if (providerId === null || isSending.current) {
       return
     }
     isSending.current = true
     order.mutate(
-      { cart, providerId, purchaseOrderNumber: typedNumber === null ? null : typedNumber.trim() },
+      { cart, providerId, purchaseOrderNumber: number },
       {
         onSettled: () => {
           isSending.current = false
@@ -51,27 +60,41 @@ export function OrderPanel({ shopper, cart, typedNumber, onPlaced }: OrderPanelP
       <Sums cart={cart} />
       {order.error && <OrderError error={order.error} />}
       {providers.error && <ErrorNotice error={providers.error} onRetry={() => void providers.refetch()} />}
-      <Button
-        size="large"
-        className="w-full"
-        isLoading={order.isPending}
-        disabled={reason !== null || providerId === null}
-        aria-describedby="order-reason"
-        onClick={send}
-      >
-        {t("basket.order")}
-      </Button>
-      <p id="order-reason" className="text-pretty text-ui-fg-subtle">
-        {reason === null ? t("basket.onAccount") : t(`basket.why.${reason}`)}
-        {reason === "payment" && config.shop_url && (
-          <>
-            {" "}
-            <a className="link" href={config.shop_url}>
-              {t("common.toShop")}
-            </a>
-          </>
-        )}
-      </p>
+      {check?.reason === "approval_required" && hasApprovals(current) ? (
+        <SendToApprover
+          check={check}
+          placeId={shopper.placeId}
+          missing={reason === "check" ? null : reason}
+          comment={typedComment}
+          onType={onTypeComment}
+          purchaseOrderNumber={number}
+          onSent={onSent}
+        />
+      ) : (
+        <>
+          <Button
+            size="large"
+            className="w-full"
+            isLoading={order.isPending}
+            disabled={reason !== null || providerId === null}
+            aria-describedby="order-reason"
+            onClick={placeIt}
+          >
+            {t("basket.order")}
+          </Button>
+          <p id="order-reason" className="text-pretty text-ui-fg-subtle">
+            {reason === null ? t("basket.onAccount") : t(`basket.why.${reason}`)}
+            {reason === "payment" && config.shop_url && (
+              <>
+                {" "}
+                <a className="link" href={config.shop_url}>
+                  {t("common.toShop")}
+                </a>
+              </>
+            )}
+          </p>
+        </>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import {
   ArrowUpRightMini,
   Buildings,
+  CheckCircle,
   ListTree,
   ChevronRightMini,
   CurrencyDollar,
@@ -17,6 +18,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useShop } from "../../app/shop-context"
 import type { Me } from "../../client"
+import { seesApprovals } from "../../hooks/sees-approvals"
 import { useCompanyParam } from "../../hooks/use-company-param"
 
 const card =
@@ -40,6 +42,12 @@ export function SignPosts({ me }: { me: Me }) {
         {me.current?.company && me.current.permissions.includes("orders.view_own") && (
           <Link className={card} to={withCompany("/orders")}>
             <SignPost icon={<Receipt />} title={t("orders.title")} text={t("home.ordersText")} />
+            <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
+          </Link>
+        )}
+        {seesApprovals(me.current) && (
+          <Link className={card} to={withCompany("/approvals")}>
+            <SignPost icon={<CheckCircle />} title={t("approvals.title")} text={t("approvals.signPost")} />
             <ChevronRightMini aria-hidden className="ml-auto shrink-0 text-ui-fg-subtle" />
           </Link>
         )}

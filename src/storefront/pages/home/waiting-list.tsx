@@ -4,8 +4,10 @@ import { Link } from "react-router-dom"
 import type { Me } from "../../client"
 import { isInvitation } from "../../hooks/list-companies"
 import { useCompanyParam } from "../../hooks/use-company-param"
+import { useApprovalNews } from "../../hooks/use-approval-news"
 import { useUserNews } from "../../hooks/use-user-news"
 import { AcceptButton } from "../accept-button"
+import { ApprovalEntries } from "./approval-entries"
 import { ConfirmAddressEntry } from "./confirm-address-entry"
 import { UserEntries } from "./user-entries"
 import { WaitingEntry } from "./waiting-entry"
@@ -15,6 +17,7 @@ export function WaitingList({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const news = useUserNews(me)
+  const approvals = useApprovalNews(me)
   const { user, places } = me
   const invitations = places.filter(isInvitation)
   const hasName = Boolean(user.first_name && user.last_name)
@@ -22,7 +25,7 @@ export function WaitingList({ me }: { me: Me }) {
     user.email_confirmed &&
     hasName &&
     places.length > 0 &&
-    invitations.length + news.invited + news.contacts === 0
+    invitations.length + news.invited + news.contacts + approvals.toDecide + approvals.rejected === 0
   return (
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.waiting")}</h2>
@@ -47,6 +50,7 @@ export function WaitingList({ me }: { me: Me }) {
             <Act to={withCompany("/account")} label={t("home.waitNameAct")} />
           </WaitingEntry>
         )}
+        <ApprovalEntries news={approvals} />
         <UserEntries news={news} />
         {isEmpty && <WaitingEntry title={t("home.nothing")} text={t("home.nothingText")} />}
       </div>

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next"
 import type { Order } from "../../client"
 
-/** Who ordered, and for whom. */
+/** Who ordered, for whom, and on whose approval. */
 export function OrderPerson({ order }: { order: Order }) {
   const { t } = useTranslation()
-  const { user, is_mine: isMine, delegate } = order
+  const { user, is_mine: isMine, delegate, approval } = order
   return (
     <>
       {user.name ?? t("orders.gone")}
@@ -12,6 +12,11 @@ export function OrderPerson({ order }: { order: Order }) {
       {delegate && (
         <span className="block text-ui-fg-subtle">
           {t("orders.forCustomer", { name: delegate.name ?? "", number: delegate.customer_number })}
+        </span>
+      )}
+      {approval && (
+        <span className="block text-ui-fg-subtle">
+          {t("approvals.ofOrder")} {approval.approver_name ?? t("approvals.approverGone")}
         </span>
       )}
     </>

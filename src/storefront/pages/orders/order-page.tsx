@@ -1,10 +1,11 @@
 import { Receipt } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
-import { useParams } from "react-router-dom"
+import { Link, useParams } from "react-router-dom"
 import { isCustomerCenterError, type Me, type OrderDetail } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { readShopper } from "../../hooks/use-basket"
+import { useCompanyParam } from "../../hooks/use-company-param"
 import { useOrder } from "../../hooks/use-orders"
 import { EmptyState } from "../../list/empty-state"
 import { AddressLines } from "../address-lines"
@@ -53,15 +54,18 @@ function OrderContents({ order, me }: { order: OrderDetail; me: Me }) {
         {shopper && mayReorder && <ReorderButton order={order} shopper={shopper} />}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
-        <OrderSummary order={order} />
+        <OrderSummary order={order} mayDecide={me.current?.permissions.includes("approvals.decide") === true} />
         <UsedLimits order={order} />
       </div>
     </div>
   )
 }
 
-function OrderSummary({ order }: { order: OrderDetail }) {
+/** @param mayDecide others than the buyer see a request only where they may decide */
+function OrderSummary({ order, mayDecide }: { order: OrderDetail; mayDecide: boolean }) {
   const { t } = useTranslation()
+  const { withCompany } = useCompanyParam()
+  const { approval } = order
   const { cost_center: center, purchase_order_number: number, shipping_address: delivery, billing_address: billing } = order
   return (
     <section aria-labelledby="order-facts" className="card flex flex-col gap-4 p-5 sm:p-6">
@@ -76,8 +80,18 @@ function OrderSummary({ order }: { order: OrderDetail }) {
           <When at={order.created_at} never="" />
         </Fact>
         <Fact name={t("orders.who")}>
-          <OrderPerson order={order} />
+          <OrderPerson order={{ ...order, approval: null }} />
         </Fact>
+        {approval && (
+          <Fact name={t("approvals.ofOrder")}>
+            {approval.approver_name ?? t("approvals.approverGone")}
+            {(mayDecide || order.is_mine) && (
+              <Link className="link block w-fit" to={withCompany(`/approvals/${approval.request_id}`)}>
+                {t("approvals.toRequest")}
+              </Link>
+            )}
+          </Fact>
+        )}
         {center && <Fact name={t("orders.costCenter")}>{`${center.code} · ${center.name}`}</Fact>}
         {number && <Fact name={t("orders.purchaseOrderNumber")}>{number}</Fact>}
         {delivery && (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { CurrentPlace } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { hasApprovals } from "../../hooks/sees-approvals"
 import { usePurchaseCheck } from "../../hooks/use-basket"
 import { LimitCheckCard } from "./limit-check-card"
 import { PurchaseVerdict } from "./purchase-verdict"
@@ -26,7 +27,7 @@ export function PurchaseLimits({ cartId, current }: PurchaseLimitsProps) {
       {check && (
         <>
           <div role="status">
-            <PurchaseVerdict check={check} timeZone={timeZone} />
+            <PurchaseVerdict check={check} timeZone={timeZone} mayAsk={hasApprovals(current)} />
           </div>
           {check.limits.length > 0 ? (
             <ul className="card divide-y">

@@ -5,8 +5,15 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { computeSaving, findRenewal } from "./compute-overrun"
 
+interface PurchaseVerdictProps {
+  check: PurchaseCheck
+  timeZone: string
+  /** Whether it can be sent to an approver here. */
+  mayAsk: boolean
+}
+
 /** Whether it may be ordered; where not: why, what would make it fit, and who can raise the limit (C10). */
-export function PurchaseVerdict({ check, timeZone }: { check: PurchaseCheck; timeZone: string }) {
+export function PurchaseVerdict({ check, timeZone, mayAsk }: PurchaseVerdictProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (check.allowed) {
@@ -22,9 +29,12 @@ export function PurchaseVerdict({ check, timeZone }: { check: PurchaseCheck; tim
   const saving = computeSaving(check)
   const renewal = findRenewal(check)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone })
+  const isToAsk = mayAsk && check.reason === "approval_required"
+  const people = isToAsk && check.approvers.length > 0 ? check.approvers : check.contacts
   return (
-    <Notice tone="error" title={t("purchaseCheck.refused")}>
-      {check.message && <p className="text-ui-fg-base">{check.message}</p>}
+    <Notice tone={isToAsk ? "info" : "error"} title={t(isToAsk ? "approvals.needed" : "purchaseCheck.refused")}>
+      {/* where it can be sent, each limit says so itself, and the message for the approver stands with it */}
+      {check.message && !isToAsk && <p className="text-ui-fg-base">{check.message}</p>}
       {isOfBudget && (
         <p>
           {[
@@ -37,11 +47,11 @@ export function PurchaseVerdict({ check, timeZone }: { check: PurchaseCheck; tim
             .join(" ")}
         </p>
       )}
-      {check.contacts.length > 0 && (
+      {people.length > 0 && (
         <div>
-          <p>{t("purchaseCheck.whoCan")}:</p>
+          <p>{t(people === check.approvers ? "approvals.whoApproves" : "purchaseCheck.whoCan")}:</p>
           <ul>
-            {check.contacts.map(({ name, email }) => (
+            {people.map(({ name, email }) => (
               <li key={email}>
                 {name}{" "}
                 <a className="link" href={`mailto:${email}`}>

@@ -1,0 +1,106 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { ROOT_FOLDER } from "../../scripts/process/root-folder"
+import type { AdminApproval, AdminApprovalDetail } from "../../src/api/schemas/approvals"
+import { readText } from "../world/read-body"
+import { openAdmin, startAdminShop, type AdminShop } from "./admin/admin-shop"
+import { approvalDetail, approvalPage, own, waiting } from "./pages/approvals"
+import { findViolations } from "./pages/find-violations"
+import { openBrowser } from "./pages/open-browser"
+
+jest.setTimeout(240_000)
+
+const builtWithinMs = 600_000
+const folder = join(ROOT_FOLDER, ".test", "screenshots")
+const base = "/admin/customer-center/approval-requests"
+
+let browser: Browser
+let shop: AdminShop
+let company: { id: string; name: string }
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  browser = await openBrowser()
+  shop = await startAdminShop()
+  await shop.importFile("customers", [
+    { customer_number: "K-1", name: "Budget GmbH", center_enabled: true, main_contact_emails: "anna@example.com", currency_code: "eur" },
+  ])
+  await shop.importFile("invoices", [{ customer_number: "K-1", invoice_number: "R-1" }])
+  const entries = { customer_number: "K-1", invoice_number: "R-1", email: "anna@example.com", password: "a long password" }
+  expect(await shop.shopper("/activations", entries)).toMatchObject({ status: 201 })
+  company = { id: readText((await shop.get("/admin/customer-center/companies")).body, "companies", 0, "id"), name: "Budget GmbH" }
+}, builtWithinMs)
+afterAll(async () => {
+  await browser.close()
+  await shop.stop()
+})
+
+/** Requests as they take a buyer, a budget and an approver to come about; what was asked for is kept. */
+async function answerWithRequests(page: Page): Promise<URLSearchParams[]> {
+  const asked: URLSearchParams[] = []
+  const requests: AdminApproval[] = [...waiting, ...own].map(({ allowed_acts: _, ...request }) => ({ ...request, company }))
+  const [, failed] = waiting
+  if (!failed) {
+    throw new Error("There is no request that failed.")
+  }
+  const { allowed_acts: _, ...facts } = approvalDetail(failed)
+  const detail: AdminApprovalDetail = { ...facts, company, failure_detail: "No stock at all" }
+  await page.route(`**${base}**`, async (route) => {
+    const { pathname, searchParams } = new URL(route.request().url())
+    if (pathname === base) {
+      asked.push(searchParams)
+    }
+    await route.fulfill({ json: pathname === base ? { ...approvalPage([]), approval_requests: requests, count: requests.length } : { approval_request: detail } })
+  })
+  return asked
+}
+
+it("[D11 C5] the operator finds the requests of a company, and reads what became of one", async () => {
+  const { page, complaints, end } = await openAdmin(browser, shop, { language: "en", theme: "light" })
+  // the shop's own answer, where nobody has asked for anything
+  await page.goto("/app/customer-center/approvals")
+  await page.getByText("No requests").waitFor()
+  const asked = await answerWithRequests(page)
+  await page.reload()
+  await page.getByRole("combobox", { name: "Status" }).click()
+  await page.getByRole("option", { name: "Not ordered" }).click()
+  await page.getByRole("searchbox", { name: "Find a company" }).fill("Budg")
+  await page.getByRole("button", { name: "Budget GmbH" }).click()
+  await page.getByText("Only Budget GmbH").waitFor()
+  await page.getByRole("link", { name: /2026/ }).locator("visible=true").nth(1).waitFor()
+  expect(asked.at(-1)?.toString()).toBe(`status=failed&company_id=${company.id}&order=-created_at&limit=20&offset=0`)
+  await page.getByRole("link", { name: /2026/ }).locator("visible=true").nth(1).click()
+  await page.getByRole("heading", { name: "Request of Ben Adler" }).waitFor()
+  const facts = page.getByRole("region", { name: "About this request" })
+  for (const text of ["Hafenlogistik Nord KG", "No stock at all", "User, per month", "Anna Müller, Dora Kern"]) {
+    await facts.getByText(text).first().waitFor()
+  }
+  await page.getByRole("region", { name: "Comments and events" }).getByText("Which cost center?").waitFor()
+  await page.goto(`/app/customer-center/companies/${company.id}`)
+  await page.getByRole("region", { name: "Approvals" }).getByText("Rejected").locator("visible=true").waitFor()
+  expect(asked.at(-1)?.get("company_id")).toBe(company.id)
+  expect(complaints).toEqual([])
+  await end()
+})
+
+it.each([
+  { language: "en", theme: "light", viewport: { width: 1280, height: 900 } },
+  { language: "de", theme: "dark", viewport: { width: 390, height: 844 } },
+] as const)("[G1 D11] the requests can be read by everyone, in $language, $theme", async (look) => {
+  const { page, end } = await openAdmin(browser, shop, look)
+  await answerWithRequests(page)
+  for (const [name, at, text] of [
+    ["list", "/app/customer-center/approvals", "<b>Carla</b>"],
+    ["one", "/app/customer-center/approvals/appr_2", "No stock at all"],
+  ] as const) {
+    await page.goto(at)
+    await page.getByText(text).locator("visible=true").first().waitFor()
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: join(folder, `admin-approvals-${name}-${look.theme}.png`), fullPage: true })
+    expect([name, await findViolations(page, "main")]).toEqual([name, []])
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([name, beyond <= 0]).toEqual([name, true])
+  }
+  await end()
+})

@@ -1,0 +1,42 @@
+import { Text } from "@medusajs/ui"
+import type { AdminApprovalDetail } from "../../../api/schemas/approvals"
+import { Section } from "../../components/section"
+import { useFormat } from "../../hooks/use-format"
+import { useTexts } from "../../hooks/use-texts"
+
+/** The request's life and the words of both sides, oldest first. */
+export function ApprovalTimeline({ events }: { events: AdminApprovalDetail["events"] }) {
+  const { t } = useTexts()
+  const format = useFormat()
+  return (
+    <Section title={t("approvals.timeline")}>
+      <ol className="divide-y">
+        {events.map((event) => {
+          const name = event.author === null ? t("approvals.shop") : (event.author.name ?? t("approvals.gone"))
+          return (
+            <li key={event.id} className="flex flex-col gap-1 px-6 py-3">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+                <Text size="small" weight="plus" className="min-w-0 [overflow-wrap:anywhere]">
+                  {t(`approvals.event.${event.kind}`, { name })}
+                </Text>
+                <Text size="xsmall" className="text-ui-fg-subtle">
+                  <time dateTime={event.at}>{format.dateTime(event.at)}</time>
+                </Text>
+              </div>
+              {event.failure_code && (
+                <Text size="small" className="text-ui-fg-subtle">
+                  {t("common.code", { code: event.failure_code })}
+                </Text>
+              )}
+              {event.text && (
+                <blockquote className="border-ui-border-strong txt-small text-ui-fg-subtle whitespace-pre-line border-l-2 pl-3 [overflow-wrap:anywhere]">
+                  {event.text}
+                </blockquote>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { Section } from "../../components/section"
+import { useListState } from "../../hooks/use-list-state"
+import { useTexts } from "../../hooks/use-texts"
+import { ApprovalList } from "./approval-list"
+import { approvalOrders, approvalStatuses } from "./approval-options"
+import { StatusFilter } from "./status-filter"
+
+/** D11: what of this company waits for an approval, and what became of the rest. */
+export function ApprovalsSection({ companyId }: { companyId: string }) {
+  const { t } = useTexts()
+  const list = useListState({ prefix: "approvals_", orders: approvalOrders, filters: { status: approvalStatuses } })
+  return (
+    <Section
+      title={t("approvals.title")}
+      action={
+        <>
+          <StatusFilter list={list} />
+          <Button size="small" variant="secondary" asChild>
+            <Link to={`/customer-center/approvals?${new URLSearchParams({ company: companyId }).toString()}`}>
+              {t("approvals.openList")}
+            </Link>
+          </Button>
+        </>
+      }
+    >
+      <ApprovalList list={list} companyId={companyId} withCompany={false} />
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Me } from "../client"
+import { seesApprovals } from "./sees-approvals"
+import { useApprovals } from "./use-approvals"
+
+export interface ApprovalNews {
+  /** Requests that wait for a decision of this person's. */
+  toDecide: number
+  /** Own requests that were rejected, and are not off the list yet. */
+  rejected: number
+}
+
+/** What of approvals needs this person; zeros while it is not known. */
+export function useApprovalNews({ current }: Me): ApprovalNews {
+  const may = (permission: string) => seesApprovals(current) && current?.permissions.includes(permission) === true
+  const toDecide = useApprovals({ role: "to_decide", limit: 1 }, { enabled: may("approvals.decide") })
+  const rejected = useApprovals({ role: "mine", status: "rejected", limit: 1 }, { enabled: may("baskets.own") })
+  return { toDecide: toDecide.data?.count ?? 0, rejected: rejected.data?.count ?? 0 }
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { ApprovalDetail, ApprovalListQuery } from "../client"
+import { useCompanyClient } from "./use-company-client"
+
+const approvalsKey = ["approvals"] as const
+
+/** The page before stays in view until the next one is here. */
+export function useApprovals(query: ApprovalListQuery, { enabled = true }: { enabled?: boolean } = {}) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...approvalsKey, companyId, "list", query],
+    queryFn: () => client.listApprovals(query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    enabled,
+  })
+}
+
+/** While it is being ordered, it is asked anew until that is settled. */
+export function useApproval(id: string) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...approvalsKey, companyId, "one", id],
+    queryFn: () => client.retrieveApproval(id),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.status === "approved" ? 3_000 : false),
+  })
+}
+
+type ApprovalChange =
+  | { act: "approve" | "reject" | "comment"; text: string }
+  | { act: "withdraw" | "change" }
+
+/** Whatever is done, the answer is the request as it is then; a refusal may come of somebody who was quicker. */
+export function useChangeApproval(id: string) {
+  const { client, companyId } = useCompanyClient()
+  const queryClient = useQueryClient()
+  const forget = useForgetApprovals()
+  return useMutation({
+    mutationFn: async (change: ApprovalChange): Promise<ApprovalDetail> => {
+      switch (change.act) {
+        case "approve":
+          return await client.approve(id, change.text.trim() || undefined)
+        case "reject":
+          return await client.reject(id, change.text.trim())
+        case "comment":
+          return await client.commentApproval(id, change.text.trim())
+        case "withdraw":
+          return await client.withdrawApproval(id)
+        case "change":
+          return await client.changeApproval(id)
+      }
+    },
+    onSuccess: (request) => queryClient.setQueryData([...approvalsKey, companyId, "one", id], request),
+    onSettled: forget,
+  })
+}
+
+export function useRemoveApproval() {
+  const { client } = useCompanyClient()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => client.removeApproval(id),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: [...approvalsKey] }),
+  })
+}
+
+/** What depends on a decision is asked anew. */
+function useForgetApprovals() {
+  const queryClient = useQueryClient()
+  return () => {
+    for (const queryKey of [approvalsKey, ["basket"], ["purchase-check"], ["budgets"], ["orders"], ["audit-events"]]) {
+      void queryClient.invalidateQueries({ queryKey })
+    }
+  }
+}

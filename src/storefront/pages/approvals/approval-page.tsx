@@ -1,0 +1,111 @@
+import { CheckCircle } from "@medusajs/icons"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate, useParams } from "react-router-dom"
+import { isCustomerCenterError, type ApprovalDetail, type CurrentPlace } from "../../client"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { Notice } from "../../feedback/notice"
+import { CardSkeleton } from "../../feedback/skeletons"
+import { useApproval } from "../../hooks/use-approvals"
+import { useCompanyParam } from "../../hooks/use-company-param"
+import { renderMoney } from "../../i18n/render-money"
+import { useLocale } from "../../i18n/use-locale"
+import { EmptyState } from "../../list/empty-state"
+import { FormPage } from "../form-page"
+import { MemberPage } from "../member-page"
+import { ApprovalDetails } from "./approval-details"
+import { ApprovalItems } from "./approval-items"
+import { ApprovalSummary } from "./approval-summary"
+import { ApprovalTimeline } from "./approval-timeline"
+import { DecisionActs } from "./decision-acts"
+import { LimitEffects } from "./limit-effects"
+import { OwnActs } from "./own-acts"
+
+/** C5, C6: one request: what is asked for, what approving does, and the decision. */
+export default function ApprovalPage() {
+  const { id = "" } = useParams()
+  return <MemberPage>{({ current }) => <ApprovalOf key={id} id={id} current={current} />}</MemberPage>
+}
+
+function ApprovalOf({ id, current }: { id: string; current: CurrentPlace | null }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { data: request, error, isPending, refetch } = useApproval(id)
+  const isGone = isCustomerCenterError(error, "not_found")
+  return (
+    <FormPage
+      width="wide"
+      heading={
+        request && !request.buyer.is_me
+          ? t("approvals.requestOf", { name: request.buyer.name ?? t("approvals.gone") })
+          : t("approvals.request")
+      }
+      lead={
+        request
+          ? t("approvals.requestLead", {
+              count: request.line_count,
+              amount: renderMoney(request.amount, request.currency_code, locale),
+            })
+          : t("approvals.lead")
+      }
+      back="/approvals"
+    >
+      {isGone && <EmptyState icon={<CheckCircle />} title={t("approvals.goneTitle")} text={t("approvals.goneText")} />}
+      {error && !isGone && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {isPending && <CardSkeleton lines={2} />}
+      {request && !isGone && <Contents request={request} current={current} />}
+    </FormPage>
+  )
+}
+
+function Contents({ request, current }: { request: ApprovalDetail; current: CurrentPlace | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { withCompany } = useCompanyParam()
+  const [done, setDone] = useState<string | null>(null)
+  const timeZone = current?.company?.time_zone ?? "UTC"
+  return (
+    <>
+      <div role="status" className="empty:hidden">
+        {done !== null && <Notice tone="success" title={done} />}
+      </div>
+      {request.failure && (
+        <Notice tone="error" title={t("approvals.event.failed")}>
+          <p className="text-ui-fg-base">{request.failure.message}</p>
+          <p>{t(request.allowed_acts.includes("approve") ? "approvals.failedText" : "approvals.failedTextBuyer")}</p>
+        </Notice>
+      )}
+      <ApprovalSummary request={request}>
+        <DecisionActs request={request} onDone={setDone} />
+        {current && (
+          <OwnActs
+            size="large"
+            request={request}
+            placeId={current.business_user_id}
+            onDone={setDone}
+            onRemoved={() =>
+              void navigate(withCompany("/approvals?tab=mine"), { state: { removed: t("approvals.deleteDone") } })
+            }
+          />
+        )}
+      </ApprovalSummary>
+      {/* on a phone the limits come before the comments, as they are what is decided about */}
+      <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="contents min-w-0 flex-col gap-6 lg:flex">
+          <ApprovalItems request={request} />
+          <div className="order-2 min-w-0 lg:order-none">
+            <ApprovalTimeline request={request} />
+          </div>
+        </div>
+        <div className="contents min-w-0 flex-col gap-6 lg:flex">
+          <div className="order-1 min-w-0 empty:hidden lg:order-none">
+            <LimitEffects request={request} timeZone={timeZone} />
+          </div>
+          <div className="order-3 min-w-0 lg:order-none">
+            <ApprovalDetails request={request} />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
