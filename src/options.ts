@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import proxyaddr from "proxy-addr"
+import { approvalOptions } from "./approval-options"
 import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
 import { listFolderFaults } from "./emails/replaced-templates"
 import { fieldFormsSchema } from "./fields/field-forms"
@@ -260,24 +261,7 @@ export const optionsSchema = z.strictObject({
         ),
     })
     .prefault({}),
-  approvals: z
-    .strictObject({
-      paymentProviders: z
-        .array(z.string().min(1).max(100))
-        .min(1)
-        .default(["pp_system_default"])
-        .describe(
-          "Payment providers that take an order without the buyer, so that an approved one can be ordered by the shop itself; the first one that the region has is used where the buyer chose none"
-        ),
-      retryMinutes: z
-        .number()
-        .int()
-        .min(3)
-        .max(1_440)
-        .default(5)
-        .describe("Minutes after which an approved request whose ordering did not come to an end, because the process died, is taken up again"),
-    })
-    .prefault({}),
+  approvals: approvalOptions,
   hooks: z
     .strictObject({
       completeCart: z
@@ -359,9 +343,8 @@ export const optionsSchema = z.strictObject({
     .describe("The salutations that forms offer, and the server takes"),
 })
 
-/** What a shop writes in its configuration. */
+/** What a shop writes in its configuration, and the same with every default filled in. */
 export type PluginOptionsInput = z.input<typeof optionsSchema>
-/** The same with every default filled in. */
 export type PluginOptions = z.output<typeof optionsSchema>
 
 /**

@@ -88,7 +88,7 @@ const values: MailValues = {
     line_count: 3,
     budgets: "per month (€100.00)",
     purchase_order_number: null,
-    comment: "For the <fair>",
+    comment: "For the fair",
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
   },
   "approval-decided": {

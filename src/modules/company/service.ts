@@ -180,10 +180,6 @@ export default class CompanyModuleService
     return await accounts.findCustomerByUserName(this.manager_(), userName)
   }
 
-  async listPlacesWithRoles(input: Parameters<typeof accounts.listPlacesWithRoles>[1]): Promise<accounts.PlaceRow[]> {
-    return await accounts.listPlacesWithRoles(this.manager_(), input)
-  }
-
   async listActiveMainContacts(companyId: string) {
     return await accounts.listActiveMainContacts(this.manager_(), companyId)
   }

@@ -1,3 +1,5 @@
+import { listPlacesWithRoles } from "./store/account-store"
+import type { PlaceRow } from "./store/account-store"
 import * as contacts from "./store/contact-store"
 import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
@@ -101,6 +103,11 @@ export class UserRegister {
 
   async deleteOutdatedDrafts(): Promise<void> {
     await drafts.deleteOutdatedDrafts(this.db.manager(), { days: DRAFT_RETENTION_DAYS })
+  }
+
+  /** Active places of a company with one of these roles, oldest first. */
+  async listPlacesWithRoles(input: Parameters<typeof listPlacesWithRoles>[1]): Promise<PlaceRow[]> {
+    return await listPlacesWithRoles(this.db.manager(), input)
   }
 
   async listOwnRoles(): Promise<facts.GivableRole[]> {

@@ -21,7 +21,7 @@ export async function listDeciders(container: MedusaContainer, companyId: string
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const places = await companies.listPlacesWithRoles({ companyId, roleKeys })
+  const places = await companies.users.listPlacesWithRoles({ companyId, roleKeys })
   return places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({

@@ -1,0 +1,21 @@
+import { z } from "@medusajs/framework/zod"
+
+/** How approved requests are ordered (C6). */
+export const approvalOptions = z
+  .strictObject({
+    paymentProviders: z
+      .array(z.string().min(1).max(100))
+      .min(1)
+      .default(["pp_system_default"])
+      .describe(
+        "Payment providers that take an order without the buyer, so that an approved one can be ordered by the shop itself; the first one that the region has is used where the buyer chose none"
+      ),
+    retryMinutes: z
+      .number()
+      .int()
+      .min(3)
+      .max(1_440)
+      .default(5)
+      .describe("Minutes after which an approved request whose ordering did not come to an end, because the process died, is taken up again"),
+  })
+  .prefault({})
