@@ -190,7 +190,7 @@ describe("one request", () => {
     const events = page().getByRole("region", { name: "Comments and events" }).getByRole("listitem")
     expect(await events.first().innerText()).toContain("Ben Adler sent it to be approved")
     await page().getByText("Newest first").last().click()
-    expect(await events.first().innerText()).toContain("Something was sold out in the meantime.")
+    await events.first().filter({ hasText: "Something was sold out in the meantime." }).waitFor()
     expect(page().url()).toContain("events=newest")
     answers.set(`POST ${base}/appr_1/comments`, ok({ approval_request: approvalDetail(first) }))
     await page().getByLabel("Write a comment").fill("Looks right.")
