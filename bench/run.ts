@@ -7,6 +7,7 @@
  * The database server is the one in DB_HOST, else one of our own, which waits for the disk as a shop's does.
  */
 import { startTestDatabase } from "../scripts/test/with-database"
+import { benchApprovalsLists } from "./approvals/bench-approvals-lists"
 import { benchBudgetHistory, benchBudgetHot } from "./budget/bench-budget"
 import { benchCheckout } from "./checkout/bench-checkout"
 import { benchGuard } from "./guard/bench-guard"
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "budget-hot": benchBudgetHot,
   "budget-history": benchBudgetHistory,
   checkout: benchCheckout,
+  "approvals-lists": benchApprovalsLists,
 }
 
 async function main(): Promise<void> {
