@@ -28,6 +28,7 @@ export async function listDeciders(container: MedusaContainer, companyId: string
       place,
       businessUserId: place.business_user_id,
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
+      isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
 }
 

@@ -2,6 +2,8 @@
 export interface DeciderFacts {
   readonly businessUserId: string
   readonly isMainContact: boolean
+  /** Whether a role beside main contact lets them decide. */
+  readonly isApprover: boolean
 }
 
 /** Whether somebody may decide about the own request: the only main contact, who has nobody above them. */
@@ -17,6 +19,6 @@ export function chooseDeciders<Holder extends DeciderFacts>(holders: readonly Ho
 
 /** Who is asked for it (C4): the approvers of the company, or the main contacts where there is none. */
 export function chooseReceivers<Holder extends DeciderFacts>(deciders: readonly Holder[]): Holder[] {
-  const approvers = deciders.filter(({ isMainContact }) => !isMainContact)
+  const approvers = deciders.filter(({ isApprover }) => isApprover)
   return approvers.length > 0 ? approvers : [...deciders]
 }

@@ -1,8 +1,9 @@
 import { chooseDeciders, chooseReceivers, mayDecideOwn } from "./choose-deciders"
 
-const chief = { businessUserId: "chief", isMainContact: true }
-const second = { businessUserId: "second", isMainContact: true }
-const approver = { businessUserId: "approver", isMainContact: false }
+const chief = { businessUserId: "chief", isMainContact: true, isApprover: false }
+const second = { businessUserId: "second", isMainContact: true, isApprover: false }
+const both = { businessUserId: "both", isMainContact: true, isApprover: true }
+const approver = { businessUserId: "approver", isMainContact: false, isApprover: true }
 
 const ids = (people: readonly { businessUserId: string }[]) => people.map(({ businessUserId }) => businessUserId)
 
@@ -15,6 +16,7 @@ describe("who decides about a request", () => {
     { title: "the only main contact about the own one", holders: [chief], buyer: "chief", deciders: ["chief"], asked: ["chief"] },
     { title: "the approver is asked, though the only main contact could", holders: [chief, approver], buyer: "chief", deciders: ["chief", "approver"], asked: ["approver"] },
     { title: "of two main contacts the other one", holders: [chief, second], buyer: "chief", deciders: ["second"], asked: ["second"] },
+    { title: "a main contact who is approver as well", holders: [chief, both, approver], buyer: "buyer", deciders: ["chief", "both", "approver"], asked: ["both", "approver"] },
     { title: "nobody", holders: [], buyer: "buyer", deciders: [], asked: [] },
   ])("[C4] $title", ({ holders, buyer, deciders, asked }) => {
     expect(ids(chooseDeciders(holders, buyer))).toEqual(deciders)
