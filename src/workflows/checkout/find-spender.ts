@@ -8,12 +8,18 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { CartApproval, CartBinding, CartFacts } from "../../modules/company/store/cart-store"
 
-/** Who buys with a cart, and whose budgets it counts to. */
-export type CartSpender =
+interface CartState {
+  /** Whether an order came of the cart already. */
+  hasOrder: boolean
+  /** The request for approval that the cart waits with; null for none. */
+  approval: CartApproval | null
+}
+
+type Found =
   /** A guest, an ordinary customer, or a business user without a company: there are no budgets. */
-  | { kind: "none"; approval: CartApproval | null }
+  | { kind: "none" }
   /** A business user of several companies, and the cart belongs to none of them yet. */
-  | { kind: "unknown"; approval: CartApproval | null }
+  | { kind: "unknown" }
   | {
       kind: "member"
       place: PlaceRow
@@ -22,55 +28,71 @@ export type CartSpender =
       hasCostCenter: boolean
       /** Null for a cart that no place was written down for. */
       binding: CartBinding | null
-      /** The request for approval that the cart waits with; null for none. */
-      approval: CartApproval | null
     }
+
+/** Who buys with a cart, and whose budgets it counts to. */
+export type CartSpender = Found & CartState
 
 /**
  * Finds it from what is stored: a cart is also completed by a webhook, where nobody is signed in. A delegate spends
  * of the own company's budgets, whoever it is that they act for (B10).
  */
 export async function findCartSpender(container: MedusaContainer, cartId: string): Promise<CartSpender> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const cart = await companies.findCart({ key: { cartId }, email: null })
-  const approval = cart?.approval ?? null
-  if (!cart?.of_business_user || cart.customer_id === null) {
-    return { kind: "none", approval }
-  }
-  if (cart.binding) {
-    const place = await companies.retrievePlace(cart.binding.business_user_id)
-    return place ? await memberOf(container, place, cart) : { kind: "none", approval }
-  }
-  const places = (await companies.listPlaces(cart.customer_id)).filter((place) => !place.acceptance_required)
-  const [only, ...more] = places
-  if (!only) {
-    return { kind: "none", approval }
-  }
-  return more.length > 0 ? { kind: "unknown", approval } : await memberOf(container, only, cart)
+  const cart = await container.resolve<CompanyModuleService>(COMPANY_MODULE).findCart({ key: { cartId }, email: null })
+  const found: Found = cart ? await findMember(container, cart) : { kind: "none" }
+  return { ...found, hasOrder: cart?.has_order ?? false, approval: cart?.approval ?? null }
 }
 
-async function memberOf(
+async function findMember(
   container: MedusaContainer,
-  place: PlaceRow,
-  { binding, approval }: Pick<CartFacts, "binding" | "approval">
-): Promise<CartSpender> {
-  const { company_id: companyId, business_user_id: businessUserId } = place
-  if (companyId === null) {
-    return { kind: "none", approval }
+  { customer_id: customerId, of_business_user: ofBusinessUser, binding }: CartFacts
+): Promise<Found> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  if (!ofBusinessUser || customerId === null) {
+    return { kind: "none" }
   }
-  const chosenId = binding?.cost_center_id ?? null
-  // what is booked on nothing that the order will carry is booked on nothing
-  const costCenterIds =
-    binding && getOptions().features.budgets
-      ? await container.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.listChosenPath({ businessUserId, companyId, chosenId })
-      : []
+  if (binding) {
+    // both are known by the cart already, so neither waits for the other
+    const [place, path] = await Promise.all([
+      companies.retrievePlace(binding.business_user_id),
+      listChosenPath(container, binding, binding.company_id),
+    ])
+    if (!place?.company_id) {
+      return { kind: "none" }
+    }
+    const { company_id: companyId } = place
+    return memberOf(place, { companyId, binding, path: companyId === binding.company_id ? path : await listChosenPath(container, binding, companyId) })
+  }
+  const places = (await companies.listPlaces(customerId)).filter((place) => !place.acceptance_required)
+  const [only, ...more] = places
+  if (more.length > 0) {
+    return { kind: "unknown" }
+  }
+  return only?.company_id ? memberOf(only, { companyId: only.company_id, binding: null, path: [] }) : { kind: "none" }
+}
+
+/** What an order of the cart counts to; what is booked on nothing that the order will carry is booked on nothing. */
+async function listChosenPath(
+  container: MedusaContainer,
+  { business_user_id: businessUserId, cost_center_id: chosenId }: CartBinding,
+  companyId: string | null
+): Promise<string[]> {
+  return companyId !== null && getOptions().features.budgets
+    ? await container.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.listChosenPath({ businessUserId, companyId, chosenId })
+    : []
+}
+
+function memberOf(
+  place: PlaceRow,
+  { companyId, binding, path }: { companyId: string; binding: CartBinding | null; path: string[] }
+): Found {
+  const isChosen = binding !== null && binding.cost_center_id !== null
   return {
     kind: "member",
     place,
-    spender: spenderOf(place, { companyId, costCenterIds }),
-    hasCostCenter: chosenId === null || !getOptions().features.budgets || costCenterIds.length > 0,
+    spender: spenderOf(place, { companyId, costCenterIds: path }),
+    hasCostCenter: !isChosen || !getOptions().features.budgets || path.length > 0,
     binding,
-    approval,
   }
 }
 

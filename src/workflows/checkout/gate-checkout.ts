@@ -13,7 +13,6 @@ import type { CartSpender } from "./find-spender"
 import { holdSpending } from "./hold-spending"
 import { judgeApproval } from "./judge-approval"
 import { judgePlace } from "./judge-place"
-import { listOrdersOfCart } from "./list-orders-of-cart"
 import { parseCart } from "./read-order"
 import { approvalWords } from "./rules/approval-words"
 import { describeGoneCostCenter } from "./rules/describe-exceeded"
@@ -45,9 +44,9 @@ export async function gateCheckout(
   { container, context }: GateContext
 ): Promise<StepResponse<undefined, string | null>> {
   const facts = parseCart(cart)
-  const [orders, found] = await Promise.all([listOrdersOfCart(container, facts.id), findCartSpender(container, facts.id)])
+  const found = await findCartSpender(container, facts.id)
   // in a retry, the run that made the order holds what it costs, and this one has nothing to give back
-  if (orders.length > 0) {
+  if (found.hasOrder) {
     return new StepResponse(undefined, null)
   }
   if (found.kind === "none") {

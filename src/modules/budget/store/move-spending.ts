@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { MathBN } from "@medusajs/framework/utils"
-import { selectRows } from "../../../database/sql"
+import { selectPrepared, selectRows } from "../../../database/sql"
 import { lockBalances, moveBalances } from "./balance-store"
 
 /** One move of a spending's money, in the spending's own currency. */
@@ -18,7 +18,7 @@ export interface SpendingMove {
  * locked the spending's row, so that its entries come one after the other.
  */
 export async function moveSpending(manager: SqlEntityManager, move: SpendingMove): Promise<void> {
-  const allocations = await selectRows<{ limit_id: string; window_starts_at: Date; rate: string }>(
+  const allocations = await selectPrepared<{ limit_id: string; window_starts_at: Date; rate: string }>(
     manager,
     `select limit_id, window_starts_at, rate::text as rate from cc_budget_allocation where spending_id = ?`,
     [move.spendingId]

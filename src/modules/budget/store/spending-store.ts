@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "../../../database/sql"
+import { selectPrepared, selectRows } from "../../../database/sql"
 import type { SpendingSource } from "../types"
 
 export interface SpendingRow {
@@ -56,7 +56,7 @@ export async function lockSpendingOfOrder(
   manager: SqlEntityManager,
   { orderId, cartId }: { orderId: string; cartId: string | null }
 ): Promise<SpendingRow | null> {
-  const [own] = await selectRows<SpendingRow>(
+  const [own] = await selectPrepared<SpendingRow>(
     manager,
     `select ${spendingColumns} from cc_budget_spending s where s.order_id = ? and s.credit_of is null for update`,
     [orderId]
@@ -64,7 +64,7 @@ export async function lockSpendingOfOrder(
   if (own || cartId === null) {
     return own ?? null
   }
-  const [reserved] = await selectRows<SpendingRow>(
+  const [reserved] = await selectPrepared<SpendingRow>(
     manager,
     `select ${spendingColumns} from cc_budget_spending s
      where s.cart_id = ? and s.order_id is null and s.state = 'reserved'

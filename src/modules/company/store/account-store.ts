@@ -100,7 +100,7 @@ export async function listPlaces(manager: SqlEntityManager, customerId: string):
 }
 
 export async function retrievePlace(manager: SqlEntityManager, businessUserId: string): Promise<PlaceRow | null> {
-  const [row] = await selectRows<PlaceRow>(manager, `${placeSelect} and u.id = ?`, [businessUserId])
+  const [row] = await selectPrepared<PlaceRow>(manager, `${placeSelect} and u.id = ?`, [businessUserId])
   return row ?? null
 }
 

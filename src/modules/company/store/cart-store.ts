@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "../../../database/sql"
+import { selectPrepared, selectRows } from "../../../database/sql"
 
 /** A cart of the platform's with all that a decision about it needs. */
 export interface CartFacts {
@@ -11,6 +11,8 @@ export interface CartFacts {
   /** Whether the cart's customer is a business user. */
   of_business_user: boolean
   completed: boolean
+  /** Whether an order came of it: it may have one and not be completed yet. */
+  has_order: boolean
   /** Whether the e-mail that was asked about is a business user's. */
   email_of_business_user: boolean
   /** Null for a cart that no place was written down for yet. */
@@ -71,9 +73,9 @@ export async function findCart(
              where l.payment_collection_id = ? and l.deleted_at is null limit 1)`,
           key.paymentCollectionId,
         ]
-  const [row] = await selectRows<CartFacts>(
+  const [row] = await selectPrepared<CartFacts>(
     manager,
-    `select f.*, coalesce(u.has_account, false) as has_account, a.customer_id is not null as of_business_user,
+    `select f.*, exists (select 1 from order_cart o where o.cart_id = f.cart_id and o.deleted_at is null) as has_order, coalesce(u.has_account, false) as has_account, a.customer_id is not null as of_business_user,
        ${emailOfBusinessUser} as email_of_business_user,
        case when b.cart_id is null then null else jsonb_build_object('business_user_id', b.business_user_id,
          'company_id', b.company_id, 'delegate_customer_number', b.delegate_customer_number, 'delegate_name', b.delegate_name, 'priced', b.priced,
@@ -198,5 +200,5 @@ export async function noteCartBooking(
 
 /** A cart about to be ordered: the job that looks for its order looks here from now on. */
 export async function touchCart(manager: SqlEntityManager, cartId: string): Promise<void> {
-  await selectRows(manager, `update cc_cart set updated_at = now() where cart_id = ? and ordered_at is null`, [cartId])
+  await selectPrepared(manager, `update cc_cart set updated_at = now() where cart_id = ? and ordered_at is null`, [cartId])
 }

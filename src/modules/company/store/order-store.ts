@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { selectRows } from "../../../database/sql"
+import { selectPrepared, selectRows } from "../../../database/sql"
 
 /** The company that an order was placed in, and for whom its buyer acted. */
 export interface OrderCompany {
@@ -109,7 +109,7 @@ function describe(which: OrdersToSettle): [string, unknown[]] {
 
 /** Null for an order that is not written down (yet), or is of nobody's company. */
 export async function findOrderCompany(manager: SqlEntityManager, orderId: string): Promise<OrderCompany | null> {
-  const [row] = await selectRows<OrderCompany>(manager, `select ${columns} from cc_order where order_id = ?`, [orderId])
+  const [row] = await selectPrepared<OrderCompany>(manager, `select ${columns} from cc_order where order_id = ?`, [orderId])
   return row ?? null
 }
 
