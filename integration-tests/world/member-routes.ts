@@ -68,6 +68,7 @@ export function bodyFor(route: MemberRoute): unknown {
     orders: {},
     approvals: {},
   }
+  const budget = { subject_type: "company", period: "day", amount: "5", valid_from: freshInstant() }
   const bodies: Record<string, unknown> = {
     addresses: address,
     import: { csv: "first_name,last_name,email,roles\n", dry_run: true },
@@ -80,7 +81,8 @@ export function bodyFor(route: MemberRoute): unknown {
     access: { denied: [] },
     "cost-centers":
       nounOf(route) === "users" ? { cost_center_ids: [], default_id: null } : { code: randomUUID().slice(0, 32), name: "Center" },
-    budgets: { subject_type: "company", period: "day", amount: "5", valid_from: freshInstant() },
+    budgets: budget,
+    "what-if": budget,
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}
