@@ -243,8 +243,10 @@ describeShop("access", { options }, (shop) => {
       }),
       { numRuns: 150 }
     )
+    // a path with one or two dots names another one, before it leaves
+    const anyText = string({ minLength: 1, maxLength: 20 }).filter((id) => id !== "." && id !== "..")
     await assert(
-      asyncProperty(constantFrom(...routesById), oneof(constantFrom(...ids), string({ minLength: 1, maxLength: 20 }).filter((id) => id !== ".")), async (route, id) => {
+      asyncProperty(constantFrom(...routesById), oneof(constantFrom(...ids), anyText), async (route, id) => {
         const answer = await askAbout(route, encodeURIComponent(id).replaceAll(".", "%2E"), headers)
         expect([route.path, id, answer.status < 500 && answer.status >= 400, shows(answer)]).toEqual([route.path, id, true, false])
       }),

@@ -10,6 +10,7 @@ import { createPlace } from "../world/builders"
 import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import type { CompanyWorld } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
+import { eventually } from "../world/eventually"
 import { readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
 
@@ -40,6 +41,12 @@ describeShop("a user's life", { options }, (shop) => {
 
   const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
   const select = (sql: string) => selectAll(shop.container(), sql)
+  /** All that is running dies; the shop's own job looks every minute, and may be quicker than the test. */
+  const undoDeadRuns = async () => {
+    await select("update cc_login_draft set lease_until = now() - interval '1 second' where state = 'running'")
+    await settleLogins(shop.container())
+    await eventually(async () => expect(await select("select id from cc_login_draft where state in ('running', 'undoing')")).toEqual([]))
+  }
 
   /** The mails to this address, once there are so many. */
   async function arrivals(address: string, count: number) {
@@ -251,7 +258,7 @@ describeShop("a user's life", { options }, (shop) => {
     const auth = shop.container().resolve(Modules.AUTH)
     const customers = shop.container().resolve(Modules.CUSTOMER)
     for (const email of ["new@example.com", "operator@example.com"]) {
-      await users.claimDraft({ draftId: `draft_${email}`, email, plannedCustomerId: `cus_${email}`, leaseMs: -1 })
+      await users.claimDraft({ draftId: `draft_${email}`, email, plannedCustomerId: `cus_${email}`, leaseMs: 60_000 })
       const planned = { id: `cus_${email}`, email, has_account: true }
       await customers.createCustomers(planned)
     }
@@ -266,7 +273,7 @@ describeShop("a user's life", { options }, (shop) => {
       const app_metadata = { ...identity?.app_metadata, customer_id: `cus_${email}` }
       await auth.updateAuthIdentities({ id: identity?.id ?? "", app_metadata })
     }
-    expect(await settleLogins(shop.container())).toBe(2)
+    await undoDeadRuns()
     expect(await select("select id from customer where id like 'cus_%@example.com' and deleted_at is null")).toEqual([])
     expect(await select("select id from provider_identity where entity_id = 'new@example.com'")).toEqual([])
     expect((await shop.http.get("/admin/users/me", { headers: operator })).status).toBe(200)
@@ -281,7 +288,7 @@ describeShop("a user's life", { options }, (shop) => {
       await auth.register("emailpass", { body: { email: `${name}@example.com`, password: PASSWORD } })
       await select(
         `insert into cc_login_draft (id, email, planned_customer_id, lease_until, created_at)
-         values ('draft_${name}', '${name}@example.com', 'cus_${name}', now() - interval '1 second', now() - interval '1 minute')`
+         values ('draft_${name}', '${name}@example.com', 'cus_${name}', now() + interval '1 minute', now() - interval '1 minute')`
       )
     }
     await select("update auth_identity set created_at = now() - interval '1 hour' where id = (select auth_identity_id from provider_identity where entity_id = 'before@example.com')")
@@ -289,7 +296,7 @@ describeShop("a user's life", { options }, (shop) => {
       `insert into cc_activation (id, customer_number, fingerprint, email, lease_until)
        values ('act_living', '0300', 'f', 'living@example.com', now() + interval '30 seconds')`
     )
-    expect(await settleLogins(shop.container())).toBe(3)
+    await undoDeadRuns()
     expect(await select("select entity_id from provider_identity where entity_id ~ '^(living|before|own)@' order by 1")).toEqual([
       { entity_id: "before@example.com" },
       { entity_id: "living@example.com" },
