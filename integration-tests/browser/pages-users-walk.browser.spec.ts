@@ -123,7 +123,7 @@ describeShop("a company runs its own users", { options }, (shop) => {
     await user.locator("[name=password]").fill("another long password")
     await press(user, "Set password")
     await user.getByRole("heading", { name: "Hello, Gerda von Hohenfels" }).waitFor()
-    expect(await user.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "Basket", "Orders", "Budgets", "Addresses", "My Profile"])
+    expect(await user.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual(["Home", "Basket", "Orders", "Approvals", "Budgets", "Addresses", "My Profile"])
 
     await main.reload()
     await row.getByText("Active", { exact: true }).waitFor()
