@@ -352,6 +352,7 @@ export const de: MailTexts = {
       {
         kind: "facts",
         rows: [
+          { of: "company_name", label: "Firma" },
           { of: "amount", label: "Summe" },
           { of: "order_number", label: "Bestellung" },
           { of: "reason", label: "Grund" },

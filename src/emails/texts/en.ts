@@ -351,6 +351,7 @@ export const en: MailTexts = {
       {
         kind: "facts",
         rows: [
+          { of: "company_name", label: "Company" },
           { of: "amount", label: "Sum" },
           { of: "order_number", label: "Order" },
           { of: "reason", label: "Reason" },
