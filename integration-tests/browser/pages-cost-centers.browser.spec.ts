@@ -55,7 +55,7 @@ describe("the company's cost centers", () => {
   it("[G1 C1] are made below another one, and say at the field what is wrong", async () => {
     await stage.open("/cost-centers?company=comp_1")
     await link("Add one below 20 Sales").click()
-    expect(await page().getByRole("radio", { name: "20 Sales" }).isChecked()).toBe(true)
+    expect(await page().getByRole("radio", { name: "20 Sales", exact: true }).isChecked()).toBe(true)
     await stage.press("Add a cost center")
     expect(await page().getByText("Please fill this in.").count()).toBe(2)
     await stage.field("code").fill("20-N")

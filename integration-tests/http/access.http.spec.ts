@@ -226,7 +226,7 @@ describeShop("access", { options }, (shop) => {
     const headers = { ...store, ...asker, "x-company-id": own }
     const before = await companies().retrieveBusinessUser(theirs)
 
-    const ids = [theirs, foreign.id, other, own, "*", "..", "me", `${theirs},${own}`, "buser_"]
+    const ids = [theirs, foreign.id, other, own, "*", "...", "me", `${theirs},${own}`, "buser_"]
     const keys = ["fields", "expand", "order", "q", "role", "status", "after", "limit", "offset", "company_id", "customer_id",
       "user_id", "filters[company_id]", "id[]", "fields[]", "relations", "with_deleted", "select", "$or", "__proto__"]
     const values = [...ids, "*company,*company.users", "+email,+customer.*", "-company_id", "Secretia", "secret-person", "K-SECRET",
