@@ -87,6 +87,10 @@ const erpOptions = z
       .boolean()
       .default(false)
       .describe("Tell the ERP when salutation, name or e-mail of a user with a contact number change"),
+    sendOrders: z
+      .boolean()
+      .default(false)
+      .describe("Send each order of a company to the ERP, and keep the number that it has there"),
   })
   .prefault({})
 

@@ -46,6 +46,8 @@ export const companyActions = [
   "delegation.started",
   "delegation.ended",
   "order.placed",
+  "order.erp_sent",
+  "order.erp_failed",
   "approval.requested",
   "approval.commented",
   "approval.approved",

@@ -163,7 +163,13 @@ export interface ErpWrite {
   business_user_id: string
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage | ApprovalMessage) & {
+/** An order for the ERP; what it is made of is read when the message leaves. */
+export interface ErpOrderMessage {
+  topic: "erp_order"
+  payload: { order_id: string }
+}
+
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | ErpOrderMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage | ApprovalMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -7,6 +7,7 @@ import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AddressKeeper } from "./address-keeper"
 import { AttemptCounter } from "./attempts"
 import { LoginRegister } from "./login-register"
+import { OrderKeeper } from "./order-keeper"
 import { OrderReader } from "./order-reader"
 import { AccessSetting } from "./models/access-setting"
 import { Activation } from "./models/activation"
@@ -82,6 +83,8 @@ export default class CompanyModuleService
   readonly logins: LoginRegister
   /** Orders as companies see them. */
   readonly orders: OrderReader
+  /** Writes down orders, and what became of them in the ERP. */
+  readonly orderBook: OrderKeeper
   /** Roles of the operator's own. */
   readonly roles: RoleKeeper
   /** Rights of companies and users, and whom users may act for. */
@@ -99,6 +102,7 @@ export default class CompanyModuleService
     this.users = new UserRegister(transactions)
     this.addresses = new AddressKeeper(transactions)
     this.orders = new OrderReader(transactions)
+    this.orderBook = new OrderKeeper(transactions)
     this.roles = new RoleKeeper(transactions)
     this.rights = new RightKeeper(transactions)
     this.logins = new LoginRegister(transactions)
@@ -323,30 +327,6 @@ export default class CompanyModuleService
 
   async touchCart(cartId: string): Promise<void> {
     await carts.touchCart(this.manager_(), cartId)
-  }
-
-  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
-  async settleOrders(
-    which: orders.OrdersToSettle,
-    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
-  ): Promise<orders.OrderCompany[]> {
-    return await this.write_(async (manager) => {
-      const written = await orders.settleOrders(manager, which)
-      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
-      return written
-    })
-  }
-
-  /** The same for orders that came of no cart. */
-  async settleCartlessOrders(
-    which: Parameters<typeof orders.settleCartlessOrders>[1],
-    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
-  ): Promise<orders.OrderCompany[]> {
-    return await this.write_(async (manager) => {
-      const written = await orders.settleCartlessOrders(manager, which)
-      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
-      return written
-    })
   }
 
   /** The company that an order was placed in, as it is written down; null where it is not. */

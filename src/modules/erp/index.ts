@@ -5,9 +5,11 @@ import ErpModuleService from "./service"
 
 export { ERP_MODULE } from "./module-key"
 export { ErpUnavailableError, isErpUnavailable } from "./errors"
+export { ErpOrderRefusedError } from "./order-refused"
 export type { ErpModuleService } from "./service"
 export type { ErpHealth } from "./resilience/guarded-erp"
 export type * from "./types"
+export type * from "./order-types"
 export type * from "./directory/types"
 
 export default Module(ERP_MODULE, {

@@ -19,6 +19,7 @@ import { ErpDirectoryContact } from "./models/erp-directory-contact"
 import { ErpDirectoryCustomer } from "./models/erp-directory-customer"
 import { ErpDirectoryInvoice } from "./models/erp-directory-invoice"
 import { ERP_OUTBOX_TABLE } from "./outbox-table"
+import type { ErpOrder, ErpOrderAnswer } from "./order-types"
 import { CustomerRecords, type StoredCustomer } from "./records/customer-records"
 import { ErpCaller } from "./resilience/erp-caller"
 import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
@@ -105,6 +106,11 @@ export class ErpModuleService
     contact: ErpContactInput
   }): Promise<boolean> {
     return this.erp_.updateContact(input)
+  }
+
+  /** Sends an order, or asks for the number of one that was sent before (F1); "refused" where the ERP will not take it. */
+  async sendOrder(order: ErpOrder): Promise<ErpOrderAnswer> {
+    return this.erp_.sendOrder(order)
   }
 
   /** Resolves where the ERP answers and accepts the shop's credentials. */

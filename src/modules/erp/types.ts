@@ -1,3 +1,5 @@
+import type { ErpOrder, ErpOrderWriter } from "./order-types"
+
 /**
  * The words in which the shop talks to any ERP. A provider translates them;
  * nothing outside `src/providers` knows a provider's own words.
@@ -107,7 +109,7 @@ export interface ErpPage<T> {
  * Time: an operation stops working when `signal` is aborted; the shop aborts it
  * after `erp.timeLimitMs`.
  */
-export interface ErpProvider extends Partial<ErpContactWriter> {
+export interface ErpProvider extends Partial<ErpContactWriter>, Partial<ErpOrderWriter> {
   /** Whether `k-1` and `K-1` name the same customer in this ERP. */
   readonly customerNumbersIgnoreCase: boolean
 
@@ -164,4 +166,6 @@ export interface ErpDirectory {
     contactNumber: string
     contact: ErpContactInput
   }): Promise<boolean>
+  /** Keeps the order, once for one key, and gives its number. */
+  receiveDirectoryOrder(order: ErpOrder): Promise<{ orderNumber: string }>
 }

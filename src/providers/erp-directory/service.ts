@@ -1,4 +1,5 @@
 import { abortable } from "../../modules/erp/resilience/abortable"
+import type { ErpOrder } from "../../modules/erp/order-types"
 import type {
   ErpContact,
   ErpContactInput,
@@ -83,6 +84,10 @@ export class DirectoryErpProvider implements ErpProvider {
     signal: AbortSignal
   }): Promise<boolean> {
     return this.ask_(input.signal, () => this.directory_.updateDirectoryContact(input))
+  }
+
+  async sendOrder(input: { order: ErpOrder; signal: AbortSignal }): Promise<{ orderNumber: string }> {
+    return this.ask_(input.signal, () => this.directory_.receiveDirectoryOrder(input.order))
   }
 
   /** Reads one row, so that a missing table shows. */

@@ -1,16 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CartlessOrders, OrderCompany, OrdersToSettle } from "../../modules/company/store/order-store"
 import type { OutboxMessage } from "../../outbox/types"
+import { prepareOrderDispatch } from "../erp-sync/prepare-order-dispatch"
 import { relayOutbox } from "../outbox/relay-outbox"
 
 /**
- * Orders keep the company that their cart belonged to (B11), and for whom the buyer acted (B10). An event
- * is a hint that may get lost; this reads what the platform stored and may be run again at any time.
+ * Orders keep the company that their cart belonged to (B11), and for whom the buyer acted (B10); the ERP gets those of a
+ * company in the same transaction's outbox (F1). An event is a hint that may get lost; this reads what the platform stored and may be run again at any time.
  */
 export async function settleOrders(container: MedusaContainer, which: OrdersToSettle): Promise<number> {
-  const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleOrders(which, tellOfOrder)
+  const written = await orderBook(container).settle(which, settling())
   if (written.length > 0) {
     void relayOutbox(container)
   }
@@ -22,12 +24,18 @@ export async function settleCartlessOrders(
   container: MedusaContainer,
   which: CartlessOrders
 ): Promise<number> {
-  const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleCartlessOrders(which, tellOfOrder)
+  const written = await orderBook(container).settleCartless(which, settling())
   if (written.length > 0) {
     void relayOutbox(container)
   }
   return written.length
 }
+
+function orderBook(container: MedusaContainer): CompanyModuleService["orderBook"] {
+  return container.resolve<CompanyModuleService>(COMPANY_MODULE).orderBook
+}
+
+const settling = () => ({ sendsOrders: getOptions().erp.sendOrders, tell: tellOfOrder })
 
 function tellOfOrder(order: OrderCompany): OutboxMessage[] {
   return [
@@ -53,5 +61,6 @@ function tellOfOrder(order: OrderCompany): OutboxMessage[] {
       },
     },
     { topic: "spending", key: `spending:${order.order_id}`, payload: { order_id: order.order_id } },
+    ...prepareOrderDispatch(order),
   ]
 }

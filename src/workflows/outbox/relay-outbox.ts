@@ -9,7 +9,9 @@ import type { ErpModuleService } from "../../modules/erp"
 import { describeError } from "../../outbox/describe-error"
 import { relay } from "../../outbox/relay"
 import { runCoalesced } from "../../outbox/run-coalesced"
+import { createErpOrderDeliverer } from "../erp-sync/deliver-erp-order"
 import { createErpWriteDeliverer } from "../erp-sync/deliver-erp-write"
+import { prepareOrderDependencies } from "../erp-sync/prepare-order-dependencies"
 import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
@@ -46,6 +48,7 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
             companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
             erp: container.resolve<ErpModuleService>(ERP_MODULE),
           }),
+          erp_order: createErpOrderDeliverer(prepareOrderDependencies(container)),
           customer: createCustomerDeliverer(container),
           mail: createMailDeliverer({
             notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),

@@ -4,6 +4,7 @@ import { selectPage } from "../../../database/list-page"
 import type { ListPage } from "../../../database/list-page"
 import { containsPattern, searchCondition } from "../../../database/search-condition"
 import { selectRows } from "../../../database/sql"
+import type { DispatchState } from "./order-dispatch-store"
 
 /** What became of an order: being worked on, all of it sent, done, or taken back. */
 export type OrderStatus = "open" | "shipped" | "completed" | "canceled"
@@ -29,6 +30,10 @@ export interface CompanyOrderRow {
   /** By whose word it was ordered (C6); null for one that needed none. */
   approval_request_id: string | null
   approver_name: string | null
+  /** What became of it in the ERP (F1); null for one that is not to be sent. */
+  erp_state: DispatchState | null
+  erp_order_number: string | null
+  erp_failure: string | null
 }
 
 export interface OrderListFilter extends ListRequest {
@@ -60,7 +65,7 @@ const columns = `k.order_id, o.display_id, o.created_at, ${status} as status, o.
   k.customer_id, o.customer_id as owner_id, k.business_user_id,
   coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.email) as user_name,
   k.delegate_customer_number, k.delegate_name, k.cost_center_id, k.purchase_order_number,
-  k.approval_request_id, k.approver_name`
+  k.approval_request_id, k.approver_name, k.erp_state, k.erp_order_number, k.erp_failure`
 const tables = `${ordersOfCompanies} ${summaryJoin} ${userJoin}`
 
 const sortKeys: SortKeys = {

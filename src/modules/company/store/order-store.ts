@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPrepared, selectRows } from "../../../database/sql"
+import type { DispatchState } from "./order-dispatch-store"
 
 /** The company that an order was placed in, and for whom its buyer acted. */
 export interface OrderCompany {
@@ -17,6 +18,8 @@ export interface OrderCompany {
   /** By whose word it was ordered (C6); null for one that needed none. */
   approval_request_id: string | null
   approver_name: string | null
+  /** `waiting`: to be sent to the ERP; null: not to be sent. */
+  erp_state: DispatchState | null
 }
 
 /** Which orders without a cart to look at: one, or those made lately. */
@@ -26,7 +29,15 @@ export type CartlessOrders = { orderId: string } | { createdWithinDays: number; 
 export type OrdersToSettle = { orderId: string } | { cartId: string } | { touchedWithinDays: number; limit: number }
 
 const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
-  cost_center_id, purchase_order_number, approval_request_id, approver_name`
+  cost_center_id, purchase_order_number, approval_request_id, approver_name, erp_state`
+
+/** What is written down later than this comes from before the shop sent anything, and people have dealt with it. */
+const SENT_SINCE = "now() - interval '14 days'"
+
+export interface SettleOptions {
+  /** Whether the ERP is to get those of a company, unless they are old. */
+  sendsOrders: boolean
+}
 
 /**
  * Writes down the company of each order that came of a bound cart and is not
@@ -35,17 +46,22 @@ const columns = `order_id, cart_id, customer_id, business_user_id, company_id, d
  *
  * @returns the orders that this call wrote
  */
-export async function settleOrders(manager: SqlEntityManager, which: OrdersToSettle): Promise<OrderCompany[]> {
+export async function settleOrders(
+  manager: SqlEntityManager,
+  which: OrdersToSettle,
+  { sendsOrders }: SettleOptions
+): Promise<OrderCompany[]> {
   const [condition, parameters] = describe(which)
   const written = await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
      select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name,
-       coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number, b.approval_request_id, b.approver_name
+       coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number, b.approval_request_id, b.approver_name,
+       case when ?::boolean and b.company_id is not null and l.created_at > ${SENT_SINCE} then 'waiting' end
      from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
      where ${condition}
      on conflict (order_id) do nothing returning ${columns}`,
-    parameters
+    [sendsOrders, ...parameters]
   )
   if (written.length > 0) {
     await selectRows(
@@ -62,12 +78,14 @@ export async function settleOrders(manager: SqlEntityManager, which: OrdersToSet
  * The same for orders that came of no cart: made by code, by an operator, or out of a draft. They are their buyer's
  * company's, where the buyer is in one alone; nobody said for which one they were otherwise. The platform makes an
  * order first and links it to its cart afterwards, so an order without a cart is one only once it is older than that takes.
+ * The ERP does not get one from before its buyer was in the company.
  *
  * @returns the orders that this call wrote
  */
 export async function settleCartlessOrders(
   manager: SqlEntityManager,
-  which: CartlessOrders
+  which: CartlessOrders,
+  { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
   const [condition, parameters] =
     "orderId" in which
@@ -79,9 +97,10 @@ export async function settleCartlessOrders(
   return await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
-     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null
+     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null,
+       case when ?::boolean and o.created_at >= p.since and o.created_at > ${SENT_SINCE} then 'waiting' end
      from "order" o join (
-       select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id from cc_business_user u
+       select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id, min(u.created_at) as since from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
      ) p on p.customer_id = o.customer_id
      where o.deleted_at is null and not o.is_draft_order and ${condition}
@@ -89,7 +108,7 @@ export async function settleCartlessOrders(
        and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
      order by o.created_at limit ?
      on conflict (order_id) do nothing returning ${columns}`,
-    parameters
+    [sendsOrders, ...parameters]
   )
 }
 

@@ -1,13 +1,15 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { ErpOrder } from "../order-types"
 import type { ErpContactInput, ErpDirectory } from "../types"
 import { DirectoryReader } from "./directory-reader"
+import { receiveOrder } from "./receive-order"
 
 /** A number that a file has taken already is passed over; so many in a row are none of ours. */
 const MOST_TAKEN = 1_000
 
 /**
- * The embedded directory as its provider sees it: reads, and the two writes by
- * which the shop keeps a person's contact up to date (F1).
+ * The embedded directory as its provider sees it: reads, the two writes by which the
+ * shop keeps a person's contact up to date, and orders (F1).
  */
 export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
   /**
@@ -75,6 +77,10 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
         updated_at: this.knex_.fn.now(),
       })
     return changed > 0
+  }
+
+  async receiveDirectoryOrder(order: ErpOrder): Promise<{ orderNumber: string }> {
+    return await receiveOrder(this.knex_, order)
   }
 }
 

@@ -36,6 +36,10 @@ export function createProvider(input: {
   if (written.length > 0 && written.length < writes.length) {
     throw new Error(`its class has ${written.join(", ")}, but not all of ${writes.join(", ")}`)
   }
+  const sendOrder: unknown = Reflect.get(provider, "sendOrder")
+  if (sendOrder !== undefined && typeof sendOrder !== "function") {
+    throw new Error("its sendOrder is no function")
+  }
   return { name, provider }
 }
 

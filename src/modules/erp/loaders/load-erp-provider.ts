@@ -33,10 +33,13 @@ export async function loadErpProvider({ container, options }: LoaderOptions): Pr
   container.register({ erpProvider: asValue(provider), erpOptions: asValue(erp) })
 }
 
-/** A shop that wants contacts written needs a provider that can. */
+/** A shop that wants contacts written or orders sent needs a provider that can. */
 function requireWrites(loaded: LoadedErpProvider, erp: PluginOptions["erp"]): LoadedErpProvider {
   if ((erp.createContacts || erp.updateContacts) && !loaded.provider.createContact) {
     throw new Error("it writes no contacts, so erp.createContacts and erp.updateContacts have to stay off")
+  }
+  if (erp.sendOrders && !loaded.provider.sendOrder) {
+    throw new Error("it takes no orders, so erp.sendOrders has to stay off")
   }
   return loaded
 }

@@ -1,10 +1,14 @@
 import { parseContactNumber } from "../answers/parse-contact-number"
 import { parseContacts } from "../answers/parse-contacts"
+import { parseOrderNumber } from "../answers/parse-order-number"
 import { parseCustomer } from "../answers/parse-customer"
 import { parseYesOrNo } from "../answers/parse-yes-or-no"
 import { isErpUnavailable } from "../errors"
 import type { LoadedErpProvider } from "../loaders/create-provider"
+import { isOrderRefused } from "../order-refused"
+import type { ErpOrder, ErpOrderAnswer, ErpOrderWriter } from "../order-types"
 import { canonicalNumber, isAskableNumber } from "../rules/canonical-number"
+import { describeFailure } from "../rules/describe-failure"
 import type { ErpContact, ErpContactInput, ErpContactWriter, ErpCustomer, ErpPage, ErpProvider } from "../types"
 import type { BreakerState, ErpCaller } from "./erp-caller"
 
@@ -107,6 +111,22 @@ export class GuardedErp {
     })
   }
 
+  /** Gives the order's number in the ERP, also where it was sent before; or why it will not be taken. */
+  async sendOrder(order: ErpOrder): Promise<ErpOrderAnswer> {
+    const customerNumber = this.canonicalCustomerNumber(order.customerNumber)
+    return this.caller_.call("sendOrder", async (signal): Promise<ErpOrderAnswer> => {
+      try {
+        const answer = await this.requireOrderWriter_()({ order: { ...order, customerNumber }, signal })
+        return { outcome: "taken", orderNumber: parseOrderNumber(answer) }
+      } catch (error) {
+        if (isOrderRefused(error)) {
+          return { outcome: "refused", reason: describeFailure(error) }
+        }
+        throw error
+      }
+    })
+  }
+
   async ping(): Promise<void> {
     await this.caller_.call("ping", (signal) => this.provider_.ping({ signal }))
   }
@@ -141,6 +161,14 @@ export class GuardedErp {
       throw new Error("the provider writes no contacts")
     }
     return writer
+  }
+
+  protected requireOrderWriter_(): ErpOrderWriter["sendOrder"] {
+    const { sendOrder } = this.provider_
+    if (!sendOrder) {
+      throw new Error("the provider takes no orders")
+    }
+    return sendOrder.bind(this.provider_)
   }
 
   protected named_(): { provider: string; breaker: BreakerState } {

@@ -1,0 +1,50 @@
+import { writeAndTell } from "../../database/transactions"
+import type { Transactions } from "../../database/transactions"
+import type { OutboxMessage } from "../../outbox/types"
+import { findDispatch, noteAsked, noteDispatch } from "./store/order-dispatch-store"
+import type { DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
+import { settleCartlessOrders, settleOrders } from "./store/order-store"
+import type { CartlessOrders, OrderCompany, OrdersToSettle, SettleOptions } from "./store/order-store"
+
+type SettleCall = SettleOptions & { tell: (order: OrderCompany) => readonly OutboxMessage[] }
+
+/** Writes down whose company an order is (B11), and what became of it in the ERP (F1, F4). */
+export class OrderKeeper {
+  constructor(private readonly db: Transactions) {}
+
+  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
+  async settle(which: OrdersToSettle, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
+    return await this.db.write(async (manager) => {
+      const written = await settleOrders(manager, which, options)
+      await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  /** The same for orders that came of no cart. */
+  async settleCartless(which: CartlessOrders, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
+    return await this.db.write(async (manager) => {
+      const written = await settleCartlessOrders(manager, which, options)
+      await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })
+      return written
+    })
+  }
+
+  /** What became of an order in the ERP; null for one that is not written down. */
+  async findDispatch(orderId: string): Promise<OrderDispatch | null> {
+    return await findDispatch(this.db.manager(), orderId)
+  }
+
+  /** To be called before the ERP is asked. */
+  async noteAsked(orderId: string): Promise<void> {
+    await noteAsked(this.db.manager(), orderId)
+  }
+
+  /** Notes what became of it, and tells where its state changed. */
+  async noteDispatch(
+    note: DispatchNote,
+    tell: (noted: NotedDispatch) => readonly OutboxMessage[]
+  ): Promise<void> {
+    await writeAndTell(this.db, (manager) => noteDispatch(manager, note), tell)
+  }
+}

@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "../../../database/sql"
+
+/** What became of an order in the ERP; `failed` waits for the operator. */
+export type DispatchState = "waiting" | "sent" | "failed" | "canceled"
+
+export interface OrderDispatch {
+  order_id: string
+  company_id: string | null
+  /** Null for one that is not to be sent. */
+  state: DispatchState | null
+  /** When the ERP was asked without a word of it since: it may have the order. */
+  asked_at: Date | null
+}
+
+/** What is to be noted of an order that was to be sent. */
+export type DispatchNote = { orderId: string } & (
+  | { state: "sent"; orderNumber: string }
+  /** Tried in vain, and will be tried again. */
+  | { state: "waiting"; failure: string }
+  /** `isOpen`: the ERP may have it all the same. */
+  | { state: "failed"; failure: string; isOpen: boolean }
+  | { state: "canceled" }
+)
+
+export interface NotedDispatch {
+  company_id: string
+}
+
+/** Null for an order that is not written down. */
+export async function findDispatch(manager: SqlEntityManager, orderId: string): Promise<OrderDispatch | null> {
+  const [row] = await selectRows<OrderDispatch>(
+    manager,
+    `select order_id, company_id, erp_state as state, erp_asked_at as asked_at from cc_order where order_id = ?`,
+    [orderId]
+  )
+  return row ?? null
+}
+
+/** Written before the ERP is asked, so that a process that dies meanwhile leaves word of it. */
+export async function noteAsked(manager: SqlEntityManager, orderId: string): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_order set erp_asked_at = coalesce(erp_asked_at, now()) where order_id = ? and erp_state in ('waiting', 'failed')`,
+    [orderId]
+  )
+}
+
+/**
+ * Notes what became of the order. What is sent stays sent, whatever an older attempt has to say.
+ *
+ * @returns null where this call changed no state
+ */
+export async function noteDispatch(manager: SqlEntityManager, note: DispatchNote): Promise<NotedDispatch | null> {
+  const isOpen = note.state === "waiting" || (note.state === "failed" && note.isOpen)
+  const [row] = await selectRows<NotedDispatch & { state_before: DispatchState }>(
+    manager,
+    `update cc_order k set erp_state = ?, erp_order_number = ?, erp_failure = ?, erp_asked_at = case when ?::boolean then k.erp_asked_at end
+     from (select order_id, erp_state as state_before from cc_order where order_id = ? for update) b
+     where k.order_id = b.order_id and b.state_before in ('waiting', 'failed') and k.company_id is not null
+     returning k.company_id, b.state_before`,
+    [
+      note.state,
+      note.state === "sent" ? note.orderNumber : null,
+      "failure" in note ? note.failure : null,
+      isOpen,
+      note.orderId,
+    ]
+  )
+  return row && row.state_before !== note.state ? { company_id: row.company_id } : null
+}
