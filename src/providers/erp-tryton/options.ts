@@ -49,6 +49,21 @@ const trytonOptionsSchema = z.strictObject({
     .enum(["company", "none"])
     .default("company")
     .describe("The customer's currency: that of the user's company, or none"),
+  orders: z
+    .strictObject({
+      state: z.enum(["draft", "quotation", "confirmed"]).default("draft").describe("How far a new sale is taken"),
+      unknownArticle: z
+        .discriminatedUnion("as", [
+          z.strictObject({ as: z.literal("row") }),
+          z.strictObject({ as: z.literal("product"), code: line }),
+          z.strictObject({ as: z.literal("refuse") }),
+        ])
+        .default({ as: "row" })
+        .describe("What an article becomes whose number is no salable product's code: a row without a product, the product of this code, or a refusal"),
+      shippingProduct: line.optional().describe("Code of the product that shipping is; left out: a row without a product"),
+    })
+    .prefault({})
+    .describe("How orders become sales"),
 })
 
 export type TrytonOptions = z.output<typeof trytonOptionsSchema>

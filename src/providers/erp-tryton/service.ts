@@ -1,3 +1,5 @@
+import { ErpOrderRefusedError } from "../../modules/erp/order-refused"
+import type { ErpOrder } from "../../modules/erp/order-types"
 import { isAskableNumber } from "../../modules/erp/rules/canonical-number"
 import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage, ErpProvider } from "../../modules/erp/types"
 import { contactOfParty, contactsOfMechanisms, type SortedContact } from "./contacts"
@@ -6,11 +8,12 @@ import { parseTrytonOptions, type TrytonOptions } from "./options"
 import { firstValue, toErpCustomer, type PartyRow } from "./party"
 import { TrytonClient } from "./tryton-client"
 import { TrytonRecords } from "./tryton-records"
+import { TrytonSales } from "./tryton-sales"
 import { TrytonWrites } from "./tryton-writes"
 
 /**
  * Asks Tryton 6 over its own JSON-RPC (F2). A customer is an active party, its
- * number the party's code; what else is read is told by the options. It writes contacts, where the
+ * number the party's code; what else is read is told by the options. It writes contacts and sales, where the
  * shop asks it to, and nothing else.
  */
 export class TrytonErpProvider implements ErpProvider {
@@ -20,6 +23,7 @@ export class TrytonErpProvider implements ErpProvider {
   protected readonly client_: TrytonClient
   protected readonly records_: TrytonRecords
   protected readonly writes_: TrytonWrites
+  protected readonly sales_: TrytonSales
   /** A company's currency never changes once it has entries. */
   protected companyCurrency_: { code: string | null } | undefined
 
@@ -28,6 +32,7 @@ export class TrytonErpProvider implements ErpProvider {
     this.client_ = new TrytonClient(this.options_)
     this.records_ = new TrytonRecords(this.client_, this.options_)
     this.writes_ = new TrytonWrites(this.client_, this.options_)
+    this.sales_ = new TrytonSales(this.client_, this.options_)
   }
 
   /** @throws an Error that names each wrong option */
@@ -112,6 +117,15 @@ export class TrytonErpProvider implements ErpProvider {
     }
     await this.writes_.update(known.id, contact, signal)
     return true
+  }
+
+  /** An order becomes a sale; one that Tryton has already keeps its number. */
+  async sendOrder({ order, signal }: { order: ErpOrder; signal: AbortSignal }): Promise<{ orderNumber: string }> {
+    const party = await this.retrieveParty_(order.customerNumber, signal)
+    if (!party) {
+      throw new ErpOrderRefusedError("Tryton has no party with this number")
+    }
+    return { orderNumber: await this.sales_.send(party.id, order, signal) }
   }
 
   /** Reads our user's own name: needs a session that is good. */

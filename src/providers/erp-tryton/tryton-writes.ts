@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { ErpContactInput } from "../../modules/erp/types"
 import type { TrytonOptions } from "./options"
+import { searchRead } from "./search-read"
 import type { TrytonClient } from "./tryton-client"
 
 const idRow = z.object({ id: z.number().int() })
@@ -126,7 +127,6 @@ export class TrytonWrites {
     signal: AbortSignal,
     fields: readonly string[] = ["id"]
   ): Promise<Row[]> {
-    const parameters = [domain, 0, 100, [["id", "ASC"]], fields]
-    return z.array(row).parse(await this.client_.call(`model.${model}.search_read`, parameters, signal))
+    return await searchRead(this.client_, { model, domain, fields, row }, signal)
   }
 }
