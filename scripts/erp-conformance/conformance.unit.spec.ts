@@ -15,6 +15,7 @@ const samples = parseSamples({
   notIssued: [{ customerNumber: "A-1", invoiceNumber: "8" }],
   contacts: { customerNumber: "A-1", count: 3 },
   writesAt: "A-1",
+  ordersAt: { customerNumber: "A-1", sku: "SCREW-8", currencyCode: "eur" },
 })
 
 async function failedChecks(provider: ErpProvider, checks = conformanceChecks): Promise<string[]> {
@@ -26,6 +27,7 @@ type Ask = Parameters<ErpProvider["retrieveCustomer"]>[0]
 type AskInvoice = Parameters<ErpProvider["hasInvoice"]>[0]
 type Create = Parameters<NonNullable<ErpProvider["createContact"]>>[0]
 type Update = Parameters<NonNullable<ErpProvider["updateContact"]>>[0]
+type Send = Parameters<NonNullable<ErpProvider["sendOrder"]>>[0]
 type AskContacts = Parameters<ErpProvider["listContacts"]>[0]
 
 class TrimsZeros extends GoodErp {
@@ -166,6 +168,51 @@ class RenumbersOnUpdate extends GoodErp {
   }
 }
 
+class NumbersAgain extends GoodErp {
+  override sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    const order = { ...input.order, orderId: `${input.order.orderId} ${this.orders_.length}` }
+    return super.sendOrder({ ...input, order })
+  }
+}
+
+class KeepsByPurchaseOrderNumber extends GoodErp {
+  override sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    const order = { ...input.order, orderId: String(input.order.purchaseOrderNumber) }
+    return super.sendOrder({ ...input, order })
+  }
+}
+
+class LooksBeforeItWaits extends GoodErp {
+  override async sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    const isKnown = this.orders_.some((one) => one.orderId === input.order.orderId)
+    await wait(1)
+    const orderId = isKnown ? input.order.orderId : `${input.order.orderId} ${this.orders_.length}`
+    return super.sendOrder({ ...input, order: { ...input.order, orderId } })
+  }
+}
+
+class NeedsAnAddress extends GoodErp {
+  override async sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    if (!input.order.billingAddress) {
+      throw new Error("no address")
+    }
+    return super.sendOrder(input)
+  }
+}
+
+class TakesAnybodysOrder extends GoodErp {
+  override sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    return super.sendOrder({ ...input, order: { ...input.order, customerNumber: "A-1" } })
+  }
+}
+
+class IgnoresItsSignalWhileSending extends GoodErp {
+  override async sendOrder(input: Send): Promise<{ orderNumber: string }> {
+    await wait(400)
+    return super.sendOrder(input)
+  }
+}
+
 class NeverCloses extends GoodErp {
   close(): Promise<void> {
     return new Promise(() => undefined)
@@ -185,6 +232,8 @@ const others = "another customer's invoice proves nothing"
 const pages = "pages of 1 give the same contacts in the same order, again and again"
 
 const changed = "a contact that is updated keeps its number and shows the new name and e-mail"
+
+const again = "an order that comes again keeps its number, whatever stands in it by then"
 
 const saboteurs: readonly [new () => GoodErp, string][] = [
   [TrimsZeros, zeros],
@@ -212,6 +261,13 @@ const saboteurs: readonly [new () => GoodErp, string][] = [
   [RenumbersOnUpdate, changed],
   [UpdatesNothing, "updating an unknown contact is false, and changes nothing"],
   [TakesAnyCustomer, "a contact at an unknown customer is refused"],
+  [NumbersAgain, again],
+  [KeepsByPurchaseOrderNumber, "an order gets a number, and another order another one"],
+  [KeepsByPurchaseOrderNumber, again],
+  [LooksBeforeItWaits, "an order that is sent twice at once is one"],
+  [NeedsAnAddress, "an order with nothing but what it must have is taken"],
+  [TakesAnybodysOrder, "an order of an unknown customer is refused"],
+  [IgnoresItsSignalWhileSending, "sending an order whose signal is aborted ends within 200 ms, and it can be sent again"],
   [NeverCloses, "close resolves"],
   [FailsToPing, "ping resolves"],
 ]

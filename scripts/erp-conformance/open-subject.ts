@@ -24,6 +24,7 @@ const noDirectory: ErpDirectory = {
   listDirectoryContacts: async () => [],
   createDirectoryContact: () => Promise.reject(new Error("there is no directory here")),
   updateDirectoryContact: async () => false,
+  receiveDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
 }
 
 /**

@@ -48,7 +48,8 @@ export const directorySamples: Samples = parseSamples({
     { customerNumber: "10001", invoiceNumber: "INV-3" },
   ],
   contacts: { customerNumber: "10001", count: 3 },
-    writesAt: "10001",
+  writesAt: "10001",
+  ordersAt: { customerNumber: "10001", sku: "SCREW-8", currencyCode: "eur" },
 })
 
 /** Makes the directory's tables in an empty database and feeds them from CSV files. */

@@ -24,6 +24,10 @@ const samplesSchema = z.strictObject({
   contacts: z.strictObject({ customerNumber: number, count: z.number().int().min(3) }),
   /** A customer at which contacts may be created and changed; left out: the kit writes nothing. */
   writesAt: number.optional(),
+  /** A customer whose orders it may be sent, and an article in them; left out: the kit sends none. */
+  ordersAt: z
+    .strictObject({ customerNumber: number, sku: z.string().min(1).max(200), currencyCode: z.string().regex(/^[a-z]{3}$/) })
+    .optional(),
   unknownCustomerNumber: number.default("no-such-customer-4711"),
   unknownInvoiceNumber: number.default("no-such-invoice-4711"),
 })

@@ -27,6 +27,7 @@ export function trytonSamples(invoices: readonly SampleInvoice[]): Samples {
     notIssued: listIssued(invoices, "cancelled"),
     contacts: { customerNumber: "10001", count: 3 },
     writesAt: "00042",
+    ordersAt: { customerNumber: "10001", sku: "SCREW-8", currencyCode: "eur" },
   })
 }
 

@@ -10,7 +10,7 @@ const SPEC_FOLDERS = ["src", "integration-tests", "bench", "scripts"]
 /** Why this kind cannot run here, in words for a person; null where it can. */
 export async function findObstacle(kind: TestKind): Promise<string | null> {
   if (kind.name === "erp" && !(await hasTryton())) {
-    return "for want of Tryton: scripts/tryton/install.sh installs it"
+    return "for want of Tryton with its sale module: scripts/tryton/install.sh installs it"
   }
   if (kind.name === "browser" && !(await findBrowser())) {
     return "for want of a browser that starts: name one in BROWSER_PATH"
@@ -32,7 +32,7 @@ async function hasTryton(): Promise<boolean> {
     return true
   }
   try {
-    const found = (await run("/usr/bin/python3", ["-c", "import trytond, proteus"])).code === 0
+    const found = (await run("/usr/bin/python3", ["-c", "import trytond.modules.sale, proteus"])).code === 0
     if (found) {
       // the specs read it from here
       process.env.CUSTOMER_CENTER_TRYTON = "1"

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { run } from "./run"
-import { sampleInvoices, sampleParties, sampleRelations } from "./sample-world"
+import { sampleInvoices, sampleParties, sampleProducts, sampleRelations } from "./sample-world"
 
 const filled = z.object({
   invoices: z.array(
@@ -42,6 +42,7 @@ export async function fillTryton(input: {
     parties: sampleParties,
     relations: sampleRelations,
     invoices: sampleInvoices,
+    products: sampleProducts,
   }
   const printed = await run("/usr/bin/python3", [script], {
     input: JSON.stringify(world),

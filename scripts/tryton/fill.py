@@ -18,7 +18,7 @@ world = json.load(sys.stdin)
 os.environ["DB_NAME"] = world["database"]
 
 from trytond.modules.account.tests.tools import (  # noqa: E402
-    create_chart, create_fiscalyear, get_accounts)
+    create_chart, create_fiscalyear, create_tax, get_accounts)
 from trytond.modules.account_invoice.tests.tools import (  # noqa: E402
     set_fiscalyear_invoice_sequences)
 from trytond.modules.company.tests.tools import create_company, get_company  # noqa: E402
@@ -87,6 +87,12 @@ def create_party(given):
         created.value = mechanism["value"]
         created.name = mechanism.get("name")
         created.comment = mechanism.get("comment")
+    if given.get("delivery"):
+        delivery = party.addresses.new(delivery=True)
+        delivery.street = given["delivery"]["street"]
+        delivery.postal_code = given["delivery"]["postal_code"]
+        delivery.city = given["delivery"]["city"]
+        delivery.country = country(given["delivery"]["country"])
     if given.get("vat"):
         identifier = party.identifiers.new(type="eu_vat")
         identifier.code = given["vat"]
@@ -119,6 +125,33 @@ def create_invoice(accounts, party, state):
     return invoice.number
 
 
+def account_category(accounts, rate):
+    """Products of one tax rate share a category, which says the accounts as well."""
+    name = f"Taxed {rate}" if rate else "Untaxed"
+    found = one("product.category", ("name", "=", name))
+    if found:
+        return found
+    category = Model.get("product.category")(name=name, accounting=True)
+    category.account_revenue = accounts["revenue"]
+    category.account_expense = accounts["expense"]
+    if rate:
+        tax = create_tax(Decimal(rate))
+        tax.save()
+        category.customer_taxes.append(tax)
+    category.save()
+    return category
+
+
+def create_product(accounts, given):
+    template = Model.get("product.template")(name=given["name"], code=given["code"])
+    template.default_uom = one("product.uom", ("name", "=", "Unit"))
+    template.type = given["type"]
+    template.salable = True
+    template.list_price = Decimal(given["list_price"])
+    template.account_category = account_category(accounts, given["tax"])
+    template.save()
+
+
 def connect():
     """With a session: a password would be hashed anew for every call, and slowly."""
     server = xmlrpc.client.ServerProxy(world["url"], allow_none=True)
@@ -133,6 +166,8 @@ accounts = set_up_company()
 parties = {given["code"]: create_party(given) for given in world["parties"]}
 for relation in world["relations"]:
     relate(parties, relation)
+for product in world["products"]:
+    create_product(accounts, product)
 invoices = [
     {**given, "number": create_invoice(accounts, parties[given["code"]], given["state"])}
     for given in world["invoices"]

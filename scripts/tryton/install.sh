@@ -20,11 +20,12 @@ packages="
   tryton-modules-party
   tryton-modules-party-relationship
   tryton-modules-account-invoice
+  tryton-modules-sale
 "
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "This script needs apt-get. Elsewhere, install trytond 6.0, proteus and" >&2
-  echo "the modules party, party_relationship and account_invoice yourself." >&2
+  echo "the modules party, party_relationship, account_invoice and sale yourself." >&2
   exit 1
 fi
 

@@ -10,6 +10,8 @@ interface SampleParty {
   vat?: string
   categories?: readonly string[]
   mechanisms?: readonly SampleMechanism[]
+  /** A further address, which deliveries go to. */
+  delivery?: { street: string; postal_code: string; city: string; country: string }
 }
 
 interface SampleMechanism {
@@ -52,6 +54,7 @@ export const sampleParties: readonly SampleParty[] = [
       { type: "email", value: "jens.groß@mueller-soehne.example", name: "Jens Groß" },
       { type: "email", value: "lager@mueller-soehne.example", name: "Ölaf Lager" },
     ],
+    delivery: { street: "Hafenstraße 1\nTor 3", postal_code: "01067", city: "Dresden", country: "DE" },
   },
   {
     code: "00042",
@@ -113,4 +116,11 @@ export const sampleInvoices = [
   { code: "K-7 A", state: "posted" },
   { code: "K-8", state: "posted" },
   { code: "10002", state: "posted" },
+] as const
+
+/** What orders may name: an article with its tax, one without, and what sends them. */
+export const sampleProducts = [
+  { code: "SCREW-8", name: "Schrauben 8 mm", type: "goods", list_price: "12.50", tax: "0.19" },
+  { code: "NUT-8", name: "Muttern 8 mm", type: "goods", list_price: "3.10", tax: null },
+  { code: "SHIPPING", name: "Versand", type: "service", list_price: "5.00", tax: "0.19" },
 ] as const

@@ -21,7 +21,7 @@ export interface RunningTryton {
 const database = "customer_center"
 const user = "admin"
 const password = "only-for-tests"
-const modules = ["party", "party_relationship", "account_invoice"]
+const modules = ["party", "party_relationship", "account_invoice", "sale"]
 
 /**
  * Starts trytond with a new SQLite database on a free port of 127.0.0.1 and

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { setTimeout as wait } from "node:timers/promises"
 import type { ErpProvider } from "../../../src/modules/erp/types"
 import { patience, type Check } from "../check"
+import { settledWithin } from "../settled-within"
 
 const abortObeyedWithinMs = 200
 const closedWithinMs = 5_000
@@ -128,15 +129,4 @@ function firstOf(samples: {
   const [invoice] = samples.invoices
   assert.ok(invoice, "the samples have no invoice")
   return invoice
-}
-
-async function settledWithin(
-  work: Promise<unknown>,
-  limitMs: number
-): Promise<"resolved" | "rejected" | "pending"> {
-  const settled = work.then(
-    () => "resolved" as const,
-    () => "rejected" as const
-  )
-  return Promise.race([settled, wait(limitMs, "pending" as const, { ref: false })])
 }

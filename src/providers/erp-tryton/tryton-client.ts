@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { abortable } from "../../modules/erp/resilience/abortable"
 import type { TrytonOptions } from "./options"
 import { postJson } from "./post-json"
+import { TrytonRefusal } from "./tryton-refusal"
 
 /** A login of our own may outlive the call that began it, since others wait for it too. */
 const loginLimitMs = 15_000
@@ -142,7 +143,7 @@ function readAnswer({ status, body }: { status: number; body: unknown }): unknow
     throw new Error("Tryton's answer is no JSON-RPC")
   }
   if ("error" in parsed.data) {
-    throw new Error(`Tryton refused the call: ${String(parsed.data.error[0]).slice(0, 100)}`)
+    throw new TrytonRefusal(parsed.data.error)
   }
   if (!("result" in parsed.data)) {
     throw new Error("Tryton's answer has no result")

@@ -8,6 +8,7 @@ import { describeSale } from "./sale-comment"
 import { findSaleProducts, type SaleProduct } from "./sale-products"
 import { searchRead } from "./search-read"
 import type { TrytonClient } from "./tryton-client"
+import { TrytonRefusal } from "./tryton-refusal"
 
 const saleRow = z.object({
   id: z.number().int(),
@@ -51,7 +52,7 @@ export class TrytonSales {
 
   protected async create_(partyId: number, order: ErpOrder, signal: AbortSignal): Promise<Sale> {
     const values = await this.prepare_(partyId, order, signal)
-    const [id] = createdIds.parse(await this.client_.call("model.sale.sale.create", [[values]], signal))
+    const [id] = createdIds.parse(await this.store_(values, signal))
     const first = await this.find_(order.orderId, signal)
     if (!first) {
       throw new Error("Tryton does not show the sale that it has just stored")
@@ -60,6 +61,18 @@ export class TrytonSales {
       await this.client_.call("model.sale.sale.delete", [[id]], signal)
     }
     return first
+  }
+
+  /** @throws ErpOrderRefusedError with Tryton's own sentence, where it looked at the sale and says no */
+  protected async store_(values: Record<string, unknown>, signal: AbortSignal): Promise<unknown> {
+    try {
+      return await this.client_.call("model.sale.sale.create", [[values]], signal)
+    } catch (error) {
+      if (error instanceof TrytonRefusal && error.isFinal) {
+        throw new ErpOrderRefusedError(`Tryton refuses the sale: ${error.detail}`)
+      }
+      throw error
+    }
   }
 
   protected async prepare_(partyId: number, order: ErpOrder, signal: AbortSignal): Promise<Record<string, unknown>> {
@@ -126,12 +139,21 @@ export class TrytonSales {
     return currency
   }
 
-  /** Presses the buttons that a person would; a sale that people in Tryton have taken further stays as it is. */
+  /**
+   * Presses the buttons that a person would. A sale that people in Tryton have taken further stays as it is, and one of which Tryton says
+   * that something is missing stays where it stands, for people to look at: the order has arrived.
+   */
   protected async advance_(sale: Sale, orderId: string, signal: AbortSignal): Promise<Sale> {
     const done = { draft: 0, quotation: 1 }[sale.state] ?? Infinity
     const buttons = steps[this.options_.orders.state].slice(done)
-    for (const button of buttons) {
-      await this.client_.call(`model.sale.sale.${button}`, [[sale.id]], signal)
+    try {
+      for (const button of buttons) {
+        await this.client_.call(`model.sale.sale.${button}`, [[sale.id]], signal)
+      }
+    } catch (error) {
+      if (!(error instanceof TrytonRefusal && error.isFinal)) {
+        throw error
+      }
     }
     return buttons.length === 0 ? sale : ((await this.find_(orderId, signal)) ?? sale)
   }
