@@ -33,6 +33,7 @@ function order(id: string, changes: Partial<Order>): Order {
     cost_center: { id: "costcenter_1", code: "4711", name: "Workshop" },
     purchase_order_number: "PO-77",
     approval: null,
+    erp_order_number: null,
     limits: [],
     ...changes,
   }
@@ -41,6 +42,7 @@ function order(id: string, changes: Partial<Order>): Order {
 /** One of each state, one of somebody who is gone, one with a name out for trouble. */
 export const orders: Order[] = [
   order("order_1", {
+    erp_order_number: "SO-500001",
     limits: [
       {
         limit_id: "limit_1",

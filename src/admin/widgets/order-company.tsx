@@ -60,7 +60,28 @@ function Placing({ ledger }: { ledger: OrderLedger }) {
       )}
       <Fact label={t("costCenters.one")}>{center && `${center.code} ${center.name}`}</Fact>
       <Fact label={t("orderWidget.number")}>{number}</Fact>
+      {ledger.erp && (
+        <Fact label={t("orderWidget.erp")}>
+          <InErp erp={ledger.erp} />
+        </Fact>
+      )}
     </Facts>
+  )
+}
+
+/** F1, F4: what became of it in the ERP; one that failed is sent again on the ERP's page. */
+function InErp({ erp }: { erp: NonNullable<OrderLedger["erp"]> }) {
+  const { t } = useTexts()
+  return (
+    <>
+      {t(`orderWidget.erpStates.${erp.state}`)} {erp.order_number && t("orderWidget.erpNumber", { number: erp.order_number })}
+      {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{erp.failure}</span>}
+      {erp.state === "failed" && (
+        <TextLink to="/customer-center/erp" className="block w-fit">
+          {t("orderWidget.erpParked")}
+        </TextLink>
+      )}
+    </>
   )
 }
 

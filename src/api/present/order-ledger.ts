@@ -31,6 +31,7 @@ export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger
   return {
     company: { id: company.id, name: company.name },
     ...presentPlacing(described),
+    erp: row.erp_state && { state: row.erp_state, order_number: row.erp_order_number, failure: row.erp_failure },
     booked: booked && presentBooked(booked),
   }
 }

@@ -12,6 +12,7 @@ export function presentOrder({ order, costCenter, limits }: DescribedOrder, { cu
     currency_code: order.currency_code,
     total: order.total,
     is_mine: order.customer_id === customerId,
+    erp_order_number: order.erp_order_number,
     ...presentPlacing({ order, costCenter, limits }),
   }
 }

@@ -50,7 +50,7 @@ export type ErpStatus = z.infer<typeof erpStatusResponse>
 export const outboxMessageSchema = z.strictObject({
   id: z.string(),
   room: z.enum(["company", "erp", "budget", "approval"]),
-  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "erp"]),
+  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "budget_alert", "approval", "erp", "erp_order"]),
   key: z.string(),
   attempts: z.number(),
   last_error: z.string().nullable(),

@@ -17,6 +17,16 @@ const orderEntrySchema = z.strictObject({
 export const orderLedgerSchema = z.strictObject({
   company: z.strictObject({ id: z.string(), name: z.string() }),
   ...orderSchema.pick({ user: true, delegate: true, cost_center: true, purchase_order_number: true, approval: true, limits: true }).shape,
+  /** What became of it in the ERP (F1); null for one that is not sent. */
+  erp: z
+    .strictObject({
+      /** `canceled`: it was cancelled before it was sent. */
+      state: z.enum(["waiting", "sent", "failed", "canceled"]),
+      order_number: z.string().nullable(),
+      /** Why the last try failed. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
   /** How the ledger has it; null until it knows the order. */
   booked: z
     .strictObject({

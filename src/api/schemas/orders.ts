@@ -47,6 +47,8 @@ export const orderSchema = z.strictObject({
   purchase_order_number: z.string().nullable(),
   /** By whose word it was ordered (C6); null for one that needed none. */
   approval: z.strictObject({ request_id: z.string(), approver_name: z.string().nullable() }).nullable(),
+  /** The number that the ERP has for it; null until it has one. */
+  erp_order_number: z.string().nullable(),
   limits: z.array(usedLimitSchema),
 })
 export type Order = z.infer<typeof orderSchema>

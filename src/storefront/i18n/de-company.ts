@@ -288,6 +288,8 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       delegation_started: "{{actor}} handelt jetzt für einen anderen Kunden.",
       delegation_ended: "{{actor}} handelt wieder für die eigene Firma.",
       order_placed: "{{actor}} hat eine Bestellung aufgegeben.",
+      order_erp_sent: "Eine Bestellung ist im ERP angekommen.",
+      order_erp_failed: "Eine Bestellung ist nicht im ERP angekommen; der Shop kümmert sich darum.",
       approval_requested: "{{actor}} hat einen Warenkorb zur Genehmigung gesendet.",
       approval_commented: "{{actor}} hat eine Genehmigungsanfrage kommentiert.",
       approval_approved: "{{actor}} hat eine Anfrage genehmigt.",

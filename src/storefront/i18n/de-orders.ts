@@ -140,6 +140,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     total: "Gesamt",
     costCenter: "Kostenstelle",
     purchaseOrderNumber: "Eigene Bestellnummer",
+    erpOrderNumber: "Unsere Auftragsnummer",
     placedFrom: "Von",
     placedTo: "Bis",
     order: {

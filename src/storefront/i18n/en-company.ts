@@ -282,6 +282,8 @@ export const enCompany = {
       delegation_started: "{{actor}} began to act for another customer.",
       delegation_ended: "{{actor}} acts for the own company again.",
       order_placed: "{{actor}} placed an order.",
+      order_erp_sent: "An order arrived in the ERP.",
+      order_erp_failed: "An order did not arrive in the ERP; the shop looks into it.",
       approval_requested: "{{actor}} sent a basket for approval.",
       approval_commented: "{{actor}} commented on a request for approval.",
       approval_approved: "{{actor}} approved a request.",

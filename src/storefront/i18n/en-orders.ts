@@ -137,6 +137,7 @@ export const enOrders = {
     total: "Total",
     costCenter: "Cost center",
     purchaseOrderNumber: "Purchase order number",
+    erpOrderNumber: "Our order number",
     placedFrom: "From",
     placedTo: "To",
     order: {

@@ -23,6 +23,7 @@ const columns = [
   "approved_by",
   "delegate_customer_number",
   "limits",
+  "erp_order_number",
 ]
 
 /** The orders of a company, newest first, as CSV (G7); read in pages, so that a million need no memory. */
@@ -70,5 +71,6 @@ function presentRow({ order, costCenter, limits }: DescribedOrder): Record<strin
     approved_by: order.approver_name,
     delegate_customer_number: order.delegate_customer_number,
     limits: limits.map(({ limit, subjectName }) => `${limit.subject.type} ${subjectName ?? limit.subject.id} ${limit.period}`).join("; "),
+    erp_order_number: order.erp_order_number,
   }
 }

@@ -1,5 +1,6 @@
 import { parseContacts } from "./parse-contacts"
 import { parseCustomer } from "./parse-customer"
+import { parseOrderNumber } from "./parse-order-number"
 import { parseYesOrNo } from "./parse-yes-or-no"
 
 const asked = { customerNumber: "K-1", ignoreCase: false }
@@ -118,5 +119,15 @@ describe("parseContacts", () => {
     ["a cursor that leads back", { ...page, nextCursor: "5" }],
   ])("[A6] refuses %s as nonsense", (_what, answer) => {
     expect(() => parseContacts(answer, askedPage)).toThrow(/^the ERP's answer is/)
+  })
+})
+
+describe("parseOrderNumber", () => {
+  it("[F1] the number of an order comes out in one line", () => {
+    expect(parseOrderNumber({ orderNumber: " SO-1\n" })).toBe("SO-1")
+  })
+
+  it.each([null, "SO-1", {}, { orderNumber: "" }, { orderNumber: 7 }])("[F1] refuses %j as nonsense", (answer) => {
+    expect(() => parseOrderNumber(answer)).toThrow(/^the ERP's answer is not an order's number/)
   })
 })

@@ -5,6 +5,7 @@ import { loadErpProvider } from "./load-erp-provider"
 
 const fixture = (name: string) =>
   resolve(__dirname, "../../../../integration-tests/erp/fixtures", name)
+const badErp = resolve(__dirname, "../../../../integration-tests/world/bad-erp")
 const tryton = { url: "http://127.0.0.1:1", database: "d", user: "u", password: "a-secret-word" }
 
 async function load(options: Record<string, unknown>) {
@@ -20,6 +21,8 @@ async function load(options: Record<string, unknown>) {
 describe("loadErpProvider", () => {
   it.each([
     ["directory", {}],
+    ["directory", { erp: { sendOrders: true } }],
+    ["tryton", { erp: { provider: { resolve: "tryton", options: { ...tryton, orders: { state: "confirmed" } } }, sendOrders: true } }],
     ["directory", { erp: { provider: { resolve: "directory" } }, database: { clientUrl: "x" } }],
     ["tryton", { erp: { provider: { resolve: "tryton", options: tryton } } }],
     [fixture("good-erp"), { erp: { provider: { resolve: fixture("good-erp") } } }],
@@ -55,6 +58,18 @@ describe("loadErpProvider", () => {
     [
       { erp: { provider: { resolve: fixture("half-an-erp") } } },
       /has to have retrieveCustomer, hasInvoice/,
+    ],
+    [
+      { erp: { provider: { resolve: badErp }, sendOrders: true } },
+      /takes no orders, so erp\.sendOrders has to stay off/,
+    ],
+    [
+      {
+        erp: {
+          provider: { resolve: "tryton", options: { ...tryton, orders: { state: "paid", unknownArticle: { as: "product" } } } },
+        },
+      },
+      /option orders\.state: .*option orders\.unknownArticle\.code/,
     ],
   ])("[F2] stops the boot with a sentence that names the option: %#", async (options, sentence) => {
     const error: unknown = await load(options).catch((reason: unknown) => reason)

@@ -1,0 +1,219 @@
+import { Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow, createOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
+import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
+import { ErpOrderRefusedError } from "../../src/modules/erp/order-refused"
+import { settleCartlessOrders, settleOrders } from "../../src/workflows/carts/settle-orders"
+import { describeShop } from "../world/describe-shop"
+import { CUSTOMER_NUMBER, makeErpOrdersWorld } from "../world/erp-orders-world"
+import { eventually } from "../world/eventually"
+import { readBody, readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
+
+const options = { erp: { sendOrders: true, breakerFailures: 1_000 }, login: { refusalAfterMs: 0 } }
+
+describeShop("orders for the ERP", { options }, (shop) => {
+  let world: Awaited<ReturnType<typeof makeErpOrdersWorld>>
+  beforeEach(async () => {
+    world = await makeErpOrdersWorld(shop)
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  const receiving = () => jest.spyOn(EmbeddedDirectory.prototype, "receiveDirectoryOrder")
+  const erpOf = (erp: object) => ({ ledger: { erp } })
+  const idsOf = (rows: Record<string, unknown>[]) => rows.map(({ order_id: id }) => id)
+
+  it("[F1 C4 G7] an order arrives once, with its rows after discounts, who ordered, number and cost center", async () => {
+    await world.fillDirectory()
+    const { container, shopper, companyId, userId, goods } = world
+    const center = await world.budgets.costCenters.add({ companyId, parentId: null, code: "KST-1", name: "Workshop", active: true }, () => [])
+    await world.budgets.costCenters.assign({ businessUserId: userId, companyId, costCenterIds: [center.id], defaultId: center.id }, () => [])
+    await container.resolve(Modules.PROMOTION).createPromotions({
+      code: "TENTH",
+      type: "standard",
+      status: "active",
+      application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10 },
+    })
+    const cartId = await shopper.createCart({ items: [{ variant_id: goods.variantId, quantity: 3 }] })
+    expect((await shopper.post(`/store/carts/${cartId}/promotions`, { promo_codes: ["TENTH"] })).status).toBe(200)
+    expect((await shopper.post(`/store/carts/${cartId}/purchase-details`, { purchase_order_number: "PO-77" })).status).toBe(200)
+    await shopper.prepareToOrder(cartId)
+    const { body } = await world.complete(cartId)
+    const id = readText(body, "order", "id")
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", failure: null })))
+
+    const [sent, ...more] = await world.received()
+    expect(more).toEqual([])
+    const order = readBody((await shopper.get(`/store/customer-center/orders/${id}`)).body, "order")
+    expect(order).toMatchObject({ erp_order_number: sent?.order_number })
+    expect(await world.dispatch(id)).toMatchObject(erpOf({ order_number: sent?.order_number }))
+    const data = sent?.data
+    expect(data).toMatchObject({
+      orderId: id,
+      displayId: Number(readText(order, "display_id")),
+      customerNumber: CUSTOMER_NUMBER,
+      orderedBy: { name: "Anna Arndt", email: world.anna.email, contactNumber: null },
+      approverName: null,
+      purchaseOrderNumber: "PO-77",
+      costCenterCode: "KST-1",
+      currencyCode: "eur",
+      shippingAddress: { name: "Anna Arndt", address_1: "Hafenstraße 1", postal_code: "01067", country_code: "de" },
+      lines: [{ sku: "SCREW-8", title: "Screws, Pack", quantity: "3" }],
+      shipping: [{ title: "Paket, 2 Tage" }],
+      creditAmount: "0",
+    })
+    // three at 100, a tenth off; what the platform says with tax and without is what the ERP is told
+    const amount = (...path: (string | number)[]) => Number(readText(data, ...path))
+    const total = Number(readText(body, "order", "total"))
+    expect(amount("grossAmount")).toBeCloseTo(total, 5)
+    expect(amount("taxAmount")).toBeCloseTo(Number(readText(order, "tax_total")), 4)
+    expect(amount("lines", 0, "grossAmount")).toBeCloseTo(Number(readText(order, "items", 0, "total")), 5)
+    expect(amount("netAmount") + amount("taxAmount")).toBeCloseTo(amount("grossAmount"), 9)
+    expect(amount("lines", 0, "netAmount") + amount("shipping", 0, "netAmount")).toBeCloseTo(amount("netAmount"), 9)
+    expect(amount("lines", 0, "unitPriceNet") * 3).toBeCloseTo(amount("lines", 0, "netAmount"), 4)
+    const discounted = Math.max(amount("lines", 0, "netAmount"), amount("lines", 0, "grossAmount"))
+    expect([Math.round(amount("lines", 0, "netAmount")), Math.round(discounted)]).toContain(270)
+    expect(await world.audited(id)).toEqual(["order.erp_sent"])
+  })
+
+  it("[C6 F1] an approved order carries the approver's name", async () => {
+    await world.fillDirectory()
+    await world.limit({ amount: "250", onExceed: "approve" })
+    const { id } = await world.send(3)
+    expect((await world.approver.act(id, "approve", {})).status).toBeLessThan(300)
+    await eventually(async () =>
+      expect(await world.received()).toMatchObject([{ data: { approverName: "Vera Voss", orderedBy: { name: "Anna Arndt" } } }])
+    )
+  })
+
+  it("[F4] an ERP that is away, and then answers in vain, gets the order once", async () => {
+    await world.fillDirectory()
+    const away = receiving().mockRejectedValue(new Error("connect ECONNREFUSED"))
+    const id = await world.order()
+    await eventually(async () =>
+      expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "waiting", order_number: null, failure: "connect ECONNREFUSED" }))
+    )
+    expect(await world.received()).toEqual([])
+
+    away.mockRestore()
+    const arrive = EmbeddedDirectory.prototype.receiveDirectoryOrder
+    const lost = receiving().mockImplementation(async function (this: EmbeddedDirectory, order) {
+      await arrive.call(this, order)
+      throw new Error("socket hang up")
+    })
+    await world.sendAgain()
+    expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "waiting", failure: "socket hang up" }))
+    const [arrived] = await world.received()
+    expect(arrived).toMatchObject({ order_id: id })
+
+    lost.mockRestore()
+    await world.sendAgain()
+    await world.sendAgain()
+    expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", order_number: arrived?.order_number, failure: null }))
+    expect(await world.received()).toEqual([arrived])
+    await eventually(async () => expect(await world.audited(id)).toEqual(["order.erp_sent"]))
+  })
+
+  it("[F4] what the ERP refuses waits for the operator with its cause, later orders of the company behind it, and goes on the operator's word", async () => {
+    const first = await world.order()
+    await eventually(async () =>
+      expect(await world.dispatch(first)).toMatchObject(erpOf({ state: "failed", failure: "the directory has no such customer" }))
+    )
+    const second = await world.order(2)
+    await eventually(async () => expect(await world.dispatch(second)).toMatchObject(erpOf({ state: "waiting", failure: null })))
+    await world.sendAgain()
+    const parked = await world.parked()
+    expect(parked).toMatchObject({
+      count: 1,
+      messages: [{ room: "company", topic: "erp_order", key: `erp:send_order:${first}`, attempts: 1, last_error: "the directory has no such customer" }],
+    })
+    expect(await world.received()).toEqual([])
+    await eventually(async () => expect(await world.audited(first)).toEqual(["order.erp_failed"]))
+
+    await world.fillDirectory()
+    expect((await world.replay(readText(parked, "messages", 0, "id"))).body).toEqual({ replayed: true })
+    await eventually(async () => expect(await world.dispatch(second)).toMatchObject(erpOf({ state: "sent" })))
+    expect(idsOf(await world.received())).toEqual([first, second])
+    expect(await world.dispatch(first)).toMatchObject(erpOf({ state: "sent", failure: null }))
+  })
+
+  it("[F1] an order that is cancelled before it is sent is not sent; where it may have arrived, the operator is told", async () => {
+    await world.fillDirectory()
+    const refuse = receiving().mockRejectedValue(new ErpOrderRefusedError("article is locked"))
+    const refused = await world.order()
+    await eventually(async () => expect(await world.dispatch(refused)).toMatchObject(erpOf({ state: "failed", failure: "article is locked" })))
+    await cancelOrderWorkflow(world.container).run({ input: { order_id: refused } })
+    refuse.mockRestore()
+    expect((await world.replay(readText(await world.parked(), "messages", 0, "id"))).status).toBe(200)
+    await eventually(async () =>
+      expect(await world.dispatch(refused)).toMatchObject(erpOf({ state: "canceled", order_number: null, failure: null }))
+    )
+
+    const away = receiving().mockRejectedValue(new Error("no answer"))
+    const open = await world.order()
+    await eventually(async () => expect(await world.dispatch(open)).toMatchObject(erpOf({ state: "waiting", failure: "no answer" })))
+    await cancelOrderWorkflow(world.container).run({ input: { order_id: open } })
+    away.mockRestore()
+    await world.sendAgain()
+    expect(await world.dispatch(open)).toMatchObject(erpOf({ state: "failed", failure: expect.stringContaining("may have the order") }))
+    expect(await world.received()).toEqual([])
+    expect(await world.parked()).toMatchObject({ count: 0 })
+  })
+
+  it("[F4] a process that dies right after the order leaves nothing behind: the job finds it, and it arrives once", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const id = await world.order()
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent" })))
+    const before = await world.received()
+    // as if neither the event nor what it wrote had been
+    await selectAll(container, "delete from cc_order")
+    await selectAll(container, "delete from cc_outbox where key = ?", [`erp:send_order:${id}`])
+    await selectAll(container, "update cc_cart set ordered_at = null")
+
+    // a death in the midst of writing down leaves neither half
+    const dying = companies.orderBook.settle({ orderId: id }, { sendsOrders: true, tell: () => { throw new Error("dies here") } })
+    await expect(dying).rejects.toThrow("dies here")
+    expect(await selectAll(container, "select order_id from cc_order")).toEqual([])
+
+    const settled = await Promise.all([1, 2, 3].map(() => settleOrders(container, { touchedWithinDays: 1, limit: 10 })))
+    expect(settled.sort()).toEqual([0, 0, 1])
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", order_number: before[0]?.order_number })))
+    expect(await world.received()).toEqual(before)
+  })
+
+  it("[F1 B11] an order without a cart goes as well, one from before its buyer was in the company does not", async () => {
+    await world.fillDirectory()
+    const { container, anna } = world
+    const make = async () => {
+      const { result } = await createOrderWorkflow(container).run({
+        input: {
+          region_id: world.goods.regionId,
+          customer_id: anna.id,
+          currency_code: "eur",
+          email: anna.email,
+          items: [{ title: "By hand", quantity: 2, unit_price: 7 }],
+        },
+      })
+      return result.id
+    }
+    const [old, fresh] = [await make(), await make()]
+    await selectAll(container, `update "order" set created_at = now() - interval '1 day' where id = ?`, [old])
+    await settleCartlessOrders(container, { createdWithinDays: 7, olderThanSeconds: 0, limit: 10 })
+    await eventually(async () => expect(await world.dispatch(fresh)).toMatchObject(erpOf({ state: "sent" })))
+    expect(await world.dispatch(old)).toMatchObject({ ledger: { erp: null } })
+    expect(await world.received()).toMatchObject([{ order_id: fresh, data: { lines: [{ sku: null, title: "By hand", quantity: "2" }] } }])
+  })
+
+  it("[F1] the order of a company without a customer number waits for the operator", async () => {
+    await selectAll(world.container, "update cc_company set customer_number = null")
+    const id = await world.order()
+    await eventually(async () =>
+      expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "failed", failure: "The company has no customer number" }))
+    )
+  })
+})
