@@ -201,12 +201,16 @@ describeShop("orders for the ERP", { options }, (shop) => {
       })
       return result.id
     }
-    const [old, fresh] = [await make(), await make()]
+    const [drafted, old, fresh] = [await make(), await make(), await make()]
+    await selectAll(container, `update "order" set created_at = now() - interval '30 days' where id = ?`, [drafted])
     await selectAll(container, `update "order" set created_at = now() - interval '1 day' where id = ?`, [old])
+    // the gate of drafts names the one that is being placed
+    await settleCartlessOrders(container, { orderId: drafted })
+    await eventually(async () => expect(await world.dispatch(drafted)).toMatchObject(erpOf({ state: "sent" })))
     await settleCartlessOrders(container, { createdWithinDays: 7, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect(await world.dispatch(fresh)).toMatchObject(erpOf({ state: "sent" })))
     expect(await world.dispatch(old)).toMatchObject({ ledger: { erp: null } })
-    expect(await world.received()).toMatchObject([{ order_id: fresh, data: { lines: [{ sku: null, title: "By hand", quantity: "2" }] } }])
+    expect(await world.received()).toMatchObject([{ order_id: drafted }, { order_id: fresh, data: { lines: [{ sku: null, title: "By hand", quantity: "2" }] } }])
   })
 
   it("[F1] the order of a company without a customer number waits for the operator", async () => {

@@ -87,6 +87,8 @@ export async function settleCartlessOrders(
   which: CartlessOrders,
   { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
+  // one that is asked for by its id is being placed now, whenever its draft was begun
+  const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.created_at > ${SENT_SINCE}`
   const [condition, parameters] =
     "orderId" in which
       ? ["o.id = ?", [which.orderId, 1]]
@@ -98,7 +100,7 @@ export async function settleCartlessOrders(
     manager,
     `insert into cc_order (${columns})
      select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null,
-       case when ?::boolean and o.created_at >= p.since and o.created_at > ${SENT_SINCE} then 'waiting' end
+       case when ?::boolean and ${isNew} then 'waiting' end
      from "order" o join (
        select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id, min(u.created_at) as since from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
