@@ -4,6 +4,7 @@ import proxyaddr from "proxy-addr"
 import { approvalOptions } from "./approval-options"
 import { isMailTemplate, mailTemplates } from "./emails/mail-templates"
 import { listFolderFaults } from "./emails/replaced-templates"
+import { erpOptions } from "./erp-options"
 import { fieldFormsSchema } from "./fields/field-forms"
 import { accessExtensionSchema, isRegisteredKey } from "./modules/company/rules/access-extension"
 
@@ -40,59 +41,6 @@ export type BudgetCheck = (
   spending: PlannedSpending,
   container: MedusaContainer
 ) => BudgetObjection | null | Promise<BudgetObjection | null>
-
-const erpOptions = z
-  .strictObject({
-    provider: z
-      .strictObject({
-        resolve: z
-          .string()
-          .min(1)
-          .default("directory")
-          .describe(
-            "`directory` (built in, fed by CSV or the admin), `tryton` (built in), or the path or package of a provider of your own"
-          ),
-        options: z
-          .record(z.string(), z.unknown())
-          .default({})
-          .describe("What the provider itself takes; see docs/erp-providers.md"),
-      })
-      .prefault({}),
-    timeLimitMs: z
-      .number()
-      .int()
-      .min(50)
-      .max(60_000)
-      .default(5_000)
-      .describe("Milliseconds after which one call to the ERP counts as failed"),
-    breakerFailures: z
-      .number()
-      .int()
-      .min(1)
-      .max(1_000)
-      .default(5)
-      .describe("Consecutive failures after which the ERP is left alone for a while"),
-    breakerResetMs: z
-      .number()
-      .int()
-      .min(100)
-      .max(600_000)
-      .default(15_000)
-      .describe("Milliseconds for which the ERP is left alone then"),
-    createContacts: z
-      .boolean()
-      .default(false)
-      .describe("Create a contact in the ERP for a user whom a company requests"),
-    updateContacts: z
-      .boolean()
-      .default(false)
-      .describe("Tell the ERP when salutation, name or e-mail of a user with a contact number change"),
-    sendOrders: z
-      .boolean()
-      .default(false)
-      .describe("Send each order of a company to the ERP, and keep the number that it has there"),
-  })
-  .prefault({})
 
 const activationOptions = z
   .strictObject({

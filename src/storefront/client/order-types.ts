@@ -32,6 +32,8 @@ export interface Order {
   purchase_order_number: string | null
   /** By whose word it was ordered; null for one that needed none. */
   approval: { request_id: string; approver_name: string | null } | null
+  /** The number that the shop's ERP has for it; null until it has one. */
+  erp_order_number: string | null
   limits: UsedLimit[]
 }
 

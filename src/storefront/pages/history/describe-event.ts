@@ -46,6 +46,8 @@ const known = [
   "delegation.started",
   "delegation.ended",
   "order.placed",
+  "order.erp_sent",
+  "order.erp_failed",
   "approval.requested",
   "approval.commented",
   "approval.approved",
