@@ -6,13 +6,19 @@ const text = z
   .nullish()
   .transform((value) => value ?? "")
 
+/** SQLite has no truth values of its own. */
+const flag = z
+  .union([z.boolean(), z.number()])
+  .nullish()
+  .transform((value) => Boolean(value))
+
 export const saleAddressRow = z.object({
   id: z.number().int(),
   street: text,
   postal_code: text,
   city: text,
-  invoice: z.boolean().nullish(),
-  delivery: z.boolean().nullish(),
+  invoice: flag,
+  delivery: flag,
 })
 export type SaleAddressRow = z.infer<typeof saleAddressRow>
 
@@ -35,7 +41,7 @@ export function chooseAddress(
   use: "invoice" | "delivery"
 ): ChosenAddress {
   const same = wanted && addresses.find((address) => key(address) === keyOf(wanted))
-  const chosen = same ?? addresses.find((address) => address[use] === true) ?? addresses[0]
+  const chosen = same ?? addresses.find((address) => address[use]) ?? addresses[0]
   return { id: chosen?.id ?? null, isSame: wanted === null || Boolean(same) }
 }
 

@@ -12,7 +12,16 @@ export interface SaleProduct {
 }
 
 const productRow = z.object({ id: z.number().int(), code: z.string() })
-const changes = z.array(z.object({ unit: z.number().int(), taxes: z.array(z.number().int()).nullish() })).min(1)
+/** What its client would do to a row that is new: taxes are added one by one. */
+const changes = z.array(
+  z.object({
+    unit: z.number().int(),
+    taxes: z
+      .object({ add: z.array(z.tuple([z.number(), z.object({ id: z.number().int() })])).default([]) })
+      .nullish()
+      .transform((taxes) => taxes?.add.map(([, { id }]) => id) ?? []),
+  })
+)
 
 /** Products asked for at a time. */
 const AT_ONCE = 5
@@ -67,5 +76,5 @@ async function chooseProduct(
   if (!change) {
     throw new Error("Tryton said nothing of a product")
   }
-  return { id, unit: change.unit, taxes: change.taxes ?? [] }
+  return { id, unit: change.unit, taxes: change.taxes }
 }

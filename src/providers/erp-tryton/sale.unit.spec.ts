@@ -59,6 +59,8 @@ describe("the addresses of a sale in Tryton", () => {
     street: "Größenweg 7\nHinterhaus",
     postal_code: "50667",
     city: "Köln",
+    invoice: false,
+    delivery: false,
     ...changes,
   })
   const wanted = sampleOrder(at).billingAddress
