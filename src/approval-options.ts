@@ -17,5 +17,12 @@ export const approvalOptions = z
       .max(1_440)
       .default(5)
       .describe("Minutes after which an approved request whose ordering did not come to an end, because the process died, is taken up again"),
+    digestHour: z
+      .number()
+      .int()
+      .min(0)
+      .max(23)
+      .default(8)
+      .describe("Hour of the day, by the company's clocks, at which those get their mail about waiting requests who want one a day"),
   })
   .prefault({})

@@ -83,6 +83,7 @@ export function bodyFor(route: MemberRoute): unknown {
       nounOf(route) === "users" ? { cost_center_ids: [], default_id: null } : { code: randomUUID().slice(0, 32), name: "Center" },
     budgets: budget,
     "what-if": budget,
+    "approval-mails": { mode: "daily" },
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}

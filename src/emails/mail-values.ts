@@ -121,6 +121,19 @@ export const mailValues = {
     comment: optionalLine,
     approval_url: link,
   }),
+  /** To an approver who wants one mail a day: what waits for a decision. */
+  "approval-digest": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      count: z.number(),
+      /** How many of them `requests` leaves out. */
+      more: z.number(),
+      /** A line each: buyer, sum, and how the message begins. */
+      requests: line,
+      approvals_url: link,
+    })
+    .transform((values) => ({ ...values, several: values.count > 1 })),
   /** To the buyer: it was ordered, rejected, or approved without an order coming of it. */
   "approval-decided": z
     .object({

@@ -91,6 +91,15 @@ const values: MailValues = {
     comment: "For the fair",
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
   },
+  "approval-digest": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    count: 2,
+    several: true,
+    more: 0,
+    requests: "Charles Babbage · €824.50 · For the fair\nGrace Hopper · €90.00",
+    approvals_url: "https://b2b.example.com/kunden/approvals",
+  },
   "approval-decided": {
     name: "Charles Babbage",
     company_name: "Engines Ltd",
@@ -135,6 +144,7 @@ const templates: MailTemplate[] = [
   "company-invitation",
   "budget-alert",
   "approval-requested",
+  "approval-digest",
   "approval-decided",
   "approval-confirmed",
 ]
@@ -178,8 +188,10 @@ it("[B7] every value of a template is used in it", () => {
     const { html, text } = render(template)
     for (const [name, value] of Object.entries(values[template])) {
       if (typeof value === "string" && !secondHand.has(name)) {
-        expect(text.replaceAll("\n> ", "\n")).toContain(value)
-        expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(value)
+        for (const line of value.split("\n")) {
+          expect(text).toContain(line)
+          expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(line)
+        }
       }
     }
   }
@@ -224,6 +236,17 @@ it.each([
     expect(text).not.toContain("Our message")
   }
 )
+
+it("[C4] a daily mail lists a line for each request, and says how many it leaves out", () => {
+  const { text, html, subject } = render("approval-digest", "de", { count: 23, more: 21 })
+  expect(subject).toBe("23 Warenkörbe warten auf Ihre Genehmigung")
+  expect(text).toContain("- Charles Babbage · €824.50 · For the fair\n- Grace Hopper · €90.00\n\nUnd 21 weitere.")
+  expect(html.match(/<li /g)).toHaveLength(2)
+  const one = render("approval-digest", "en", { count: 1, several: false, requests: "<b>Eve</b> · €1.00" })
+  expect(one.subject).toBe("A basket waits for your approval")
+  expect(one.text).not.toContain("more.")
+  expect(one.html).toContain("&lt;b&gt;Eve")
+})
 
 it("[A8] leaves out what is not to be done", () => {
   const { html, text } = render("welcome", "en", { confirm_url: null, company_name: null })

@@ -89,6 +89,15 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       comment: sampleComment[locale],
       approval_url: pageUrl("approvals/sample"),
     },
+    "approval-digest": {
+      name,
+      company_name,
+      count: 2,
+      several: true,
+      more: 0,
+      requests: `${inviter_name} · ${sampleAmounts[locale].used} · ${sampleComment[locale]}\nGrace Hopper · ${sampleAmounts[locale].left}`,
+      approvals_url: pageUrl("approvals"),
+    },
     "approval-decided": {
       name,
       company_name,

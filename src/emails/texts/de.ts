@@ -340,6 +340,21 @@ export const de: MailTexts = {
     ],
   },
 
+  "approval-digest": {
+    subject: "{{#if several}}{{count}} Warenkörbe warten auf Ihre Genehmigung{{else}}Ein Warenkorb wartet auf Ihre Genehmigung{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if several}}diese Warenkörbe von {{company_name}} warten auf Ihre Genehmigung:{{else}}dieser Warenkorb von {{company_name}} wartet auf Ihre Genehmigung:{{/if}}",
+      },
+      { kind: "lines", of: "requests" },
+      { kind: "paragraph", text: "{{#if more}}Und {{more}} weitere.{{/if}}" },
+      { kind: "button", of: "approvals_url", label: "Anfragen ansehen" },
+      { kind: "paragraph", text: "Sie bekommen diese E-Mail einmal am Tag, wie Sie es in Ihrem Konto gewählt haben." },
+    ],
+  },
+
   "approval-decided": {
     subject:
       "{{#if ordered}}Ihr Warenkorb wurde genehmigt und bestellt{{else}}{{#if rejected}}Ihr Warenkorb wurde nicht genehmigt{{else}}Ihr Warenkorb wurde genehmigt und konnte nicht bestellt werden{{/if}}{{/if}}",

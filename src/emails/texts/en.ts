@@ -339,6 +339,21 @@ export const en: MailTexts = {
     ],
   },
 
+  "approval-digest": {
+    subject: "{{#if several}}{{count}} baskets wait for your approval{{else}}A basket waits for your approval{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if several}}these baskets of {{company_name}} wait for your approval:{{else}}this basket of {{company_name}} waits for your approval:{{/if}}",
+      },
+      { kind: "lines", of: "requests" },
+      { kind: "paragraph", text: "{{#if more}}And {{more}} more.{{/if}}" },
+      { kind: "button", of: "approvals_url", label: "Look at the requests" },
+      { kind: "paragraph", text: "You get this mail once a day, as you chose in your account." },
+    ],
+  },
+
   "approval-decided": {
     subject:
       "{{#if ordered}}Your basket was approved and ordered{{else}}{{#if rejected}}Your basket was not approved{{else}}Your basket was approved, and could not be ordered{{/if}}{{/if}}",

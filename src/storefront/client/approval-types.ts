@@ -148,6 +148,15 @@ export interface ApprovalListQuery {
   after?: string
 }
 
+/** A mail for each request as it comes, or one a day with all of them. */
+export type ApprovalMailMode = "at_once" | "daily"
+
+export interface ApprovalMails {
+  mode: ApprovalMailMode
+  /** Hour of the day, by the company's clocks, at which daily mails leave. */
+  digest_hour: number
+}
+
 export interface ApprovalList {
   approval_requests: Approval[]
   count: number

@@ -1,4 +1,4 @@
-import type { ApprovalDetail, ApprovalList, ApprovalListQuery } from "./approval-types"
+import type { ApprovalDetail, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -21,6 +21,9 @@ export interface ApprovalsClient {
   changeApproval(id: string): Promise<ApprovalDetail>
   /** Takes it off one's own list. Refuses with `approval_in_process`. */
   removeApproval(id: string): Promise<void>
+  /** How one is told of requests in the company that one acts in; needs `approvals.decide`, as does choosing. */
+  retrieveApprovalMails(): Promise<ApprovalMails>
+  chooseApprovalMails(mode: ApprovalMailMode): Promise<ApprovalMails>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {
@@ -39,5 +42,9 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     removeApproval: async (id) => {
       await call("DELETE", at(id))
     },
+    retrieveApprovalMails: async () =>
+      (await call<{ approval_mails: ApprovalMails }>("GET", "/me/approval-mails")).approval_mails,
+    chooseApprovalMails: async (mode) =>
+      (await call<{ approval_mails: ApprovalMails }>("POST", "/me/approval-mails", { mode })).approval_mails,
   }
 }

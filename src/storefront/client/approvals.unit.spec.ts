@@ -1,12 +1,14 @@
 import {
   approvalListQuery,
   approvalListResponse,
+  approvalMailsBody,
+  approvalMailsResponse,
   approvalRejectBody,
   approvalResponse,
   approvalSendBody,
 } from "../../api/schemas/approvals"
 import { createCustomerCenterClient } from "."
-import type { Approval, ApprovalDetail, ApprovalListQuery, CustomerCenterClient } from "."
+import type { Approval, ApprovalDetail, ApprovalListQuery, ApprovalMails, CustomerCenterClient } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/approval-requests"
@@ -76,6 +78,7 @@ const detail: ApprovalDetail = {
   deciders: [{ id: "buser_2", name: "Vera Voss", is_me: false }],
 }
 
+const mails: ApprovalMails = { mode: "daily", digest_hour: 8 }
 const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
 
 let shop: FakeShop
@@ -95,6 +98,8 @@ describe("approvals in the client", () => {
     expect(approvalListQuery.parse(query)).toMatchObject(query)
     expect(approvalSendBody.parse({})).toEqual({ comment: null })
     expect(approvalSendBody.parse({ comment: " " })).toEqual({ comment: null })
+    expect(approvalMailsResponse.parse({ approval_mails: mails }).approval_mails).toEqual(mails)
+    expect(approvalMailsBody.parse({ mode: mails.mode })).toEqual({ mode: "daily" })
     expect(approvalRejectBody.safeParse({ comment: " " }).success).toBe(false)
   })
 
@@ -107,6 +112,8 @@ describe("approvals in the client", () => {
     for (const verb of ["approve", "reject", "comments", "withdraw", "change"]) {
       shop.answer(`POST ${one}/${verb}`, 200, { approval_request: detail })
     }
+    shop.answer("GET /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
+    shop.answer("POST /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
     expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
     expect((await client.listApprovals({ role: "to_decide" })).approval_requests).toEqual([approval])
     expect(await client.retrieveApproval(approval.id)).toEqual(detail)
@@ -116,8 +123,10 @@ describe("approvals in the client", () => {
     expect(await client.withdrawApproval(approval.id)).toEqual(detail)
     expect(await client.changeApproval(approval.id)).toEqual(detail)
     await client.removeApproval(approval.id)
+    expect(await client.retrieveApprovalMails()).toEqual(mails)
+    expect(await client.chooseApprovalMails("daily")).toEqual(mails)
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      { comment: "For the fair" }, null, null, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null,
+      { comment: "For the fair" }, null, null, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" },
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
   })

@@ -10,6 +10,13 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     mineLead: "Wo ist mein Warenkorb?",
     lists: "Listen der Anfragen",
     tab: { to_decide: "Zu entscheiden", company: "Alle der Firma", mine: "Eigene" },
+    mails: {
+      title: "E-Mails zu Genehmigungen",
+      mode: "Wenn ein Warenkorb auf Ihre Genehmigung wartet",
+      at_once: "Für jeden sofort eine E-Mail",
+      daily: "Eine E-Mail am Tag, um {{hour}}:00 Uhr",
+      saved: "Gespeichert.",
+    },
     noCompany: "Keine Genehmigungen",
     noCompanyText: "Hier genehmigen Firmen Bestellungen. Sie kaufen ohne Firma ein.",
     empty: {

@@ -7,6 +7,13 @@ export const enApprovals = {
     mineLead: "Where is my basket?",
     lists: "Lists of requests",
     tab: { to_decide: "To decide", company: "All of the company", mine: "Your own" },
+    mails: {
+      title: "Mails about approvals",
+      mode: "When a basket waits for your approval",
+      at_once: "A mail for each, at once",
+      daily: "One mail a day, at {{hour}}:00",
+      saved: "Saved.",
+    },
     noCompany: "No approvals here",
     noCompanyText: "Companies approve orders here. You shop without a company.",
     empty: {

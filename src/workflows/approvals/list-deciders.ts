@@ -16,12 +16,17 @@ export type Decider = DeciderFacts & { place: PlaceRow }
  * deactivated or loses the role is none any more, and whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
+  return await listDecidersOf(container, [companyId])
+}
+
+/** The same of several companies; each one's place names its own. */
+export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const ownRoles = await companies.users.listOwnRoles()
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const places = await companies.users.listPlacesWithRoles({ companyId, roleKeys })
+  const places = await companies.users.listPlacesWithRoles({ companyIds, roleKeys })
   return places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({

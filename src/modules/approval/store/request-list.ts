@@ -25,7 +25,7 @@ const sortKeys: SortKeys = {
 }
 
 /** Literals, so that the partial index is found whatever the parameters are. */
-const waiting = `r.status in (${waitingStatuses.map((status) => `'${status}'`).join(", ")})`
+export const waitingSql = `r.status in (${waitingStatuses.map((status) => `'${status}'`).join(", ")})`
 
 /** Requests of one company or of all; each filter has an index that comes in the list's order. */
 export async function listRequests(
@@ -51,7 +51,7 @@ export async function listRequests(
     add("r.removed_at is null")
   }
   if (filter.waiting) {
-    add(waiting)
+    add(waitingSql)
     if (filter.waiting.exceptOf !== null) {
       add("r.business_user_id <> ?", filter.waiting.exceptOf)
     }
