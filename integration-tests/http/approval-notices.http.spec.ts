@@ -1,4 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
+import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import { sendDigests } from "../../src/workflows/approvals/send-digests"
 import { tellNewDeciders } from "../../src/workflows/approvals/tell-new-deciders"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
@@ -10,7 +12,16 @@ import { selectAll } from "../world/rows"
 
 const DAY_MS = 86_400_000
 
-describeShop("who is told of requests", {}, (shop) => {
+let server: MailServer
+beforeAll(async () => {
+  server = await startMailServer()
+  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`
+})
+afterAll(closeMailServers)
+
+describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG" } } }, (shop) => {
+  beforeEach(() => void server.mails.splice(0))
+
   const makeWorld = async () => {
     const world = await makeApprovalWorld(shop)
     await world.limit()
@@ -19,15 +30,16 @@ describeShop("who is told of requests", {}, (shop) => {
     return {
       ...world,
       people,
-      /** What went out to those who decide, once everything has left. */
+      /** What arrived at those who decide, once everything has left. */
       async mails() {
         await relayOutbox(world.container)
-        const waiting = await selectAll(world.container, "select key from cc_approval_outbox where delivered_at is null and parked_at is null")
-        expect(waiting).toEqual([])
-        const sent = await world.container.resolve(Modules.NOTIFICATION).listNotifications({ to: Object.keys(people) })
-        return sent
-          .filter(({ template }) => /approval-(requested|digest)/.test(template ?? ""))
-          .map(({ to, template }) => `${people[to]} ${template?.replace("customer-center/", "")}`)
+        expect(await selectAll(world.container, "select key from cc_approval_outbox where state = 'waiting'")).toEqual([])
+        return server.mails
+          .flatMap((mail) => {
+            const name = people[[mail.to].flat()[0]?.value[0]?.address ?? ""]
+            const kind = /asks for your approval/.test(mail.subject ?? "") ? "request" : /waits? for your approval/.test(mail.subject ?? "") ? "digest" : null
+            return name && kind ? [`${name} ${kind}`] : []
+          })
           .sort()
       },
       async approverJoins(name: string) {
@@ -49,11 +61,11 @@ describeShop("who is told of requests", {}, (shop) => {
   it("[C7] a request whose approver is deactivated moves to the main contacts, with one mail, whoever looks at once", async () => {
     const world = await makeWorld()
     const first = await world.send()
-    await eventually(async () => expect(await world.mails()).toEqual(["vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["vera request"]))
     expect(await tellNewDeciders(world.container)).toBe(0)
     expect((await world.manage(`${world.veraId}/deactivate`)).status).toBe(200)
     await Promise.all([1, 2, 3].map(async () => await tellNewDeciders(world.container)))
-    await eventually(async () => expect(await world.mails()).toEqual(["chief approval-requested", "vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["chief request", "vera request"]))
     expect(await tellNewDeciders(world.container)).toBe(0)
     // back again, she has heard of it before
     expect((await world.manage(`${world.veraId}/activate`)).status).toBe(200)
@@ -65,20 +77,20 @@ describeShop("who is told of requests", {}, (shop) => {
   it("[C7] it moves as well where the role is taken or the person is deleted, and waits where nobody is left", async () => {
     const world = await makeWorld()
     const { id } = await world.send()
-    await eventually(async () => expect(await world.mails()).toEqual(["vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["vera request"]))
     const next = await world.approverJoins("next")
     // those who were asked can still decide: whoever comes later finds it in the list
     expect(await tellNewDeciders(world.container)).toBe(0)
     await world.container.resolve(Modules.CUSTOMER).deleteCustomers([world.vera.id])
     await selectAll(world.container, "update cc_business_user set deleted_at = now() where id = ?", [world.veraId])
     expect(await tellNewDeciders(world.container)).toBe(1)
-    await eventually(async () => expect(await world.mails()).toEqual(["next approval-requested", "vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["next request", "vera request"]))
     await selectAll(world.container, "update cc_business_user_role set role_key = 'buyer' where business_user_id = ?", [next])
     await selectAll(world.container, "update cc_business_user set status = 'deactivated' where company_id = ? and customer_id = ?", [world.companyId, world.chief.id])
     expect(await tellNewDeciders(world.container)).toBe(0)
     await world.approverJoins("late")
     expect(await tellNewDeciders(world.container)).toBe(1)
-    await eventually(async () => expect(await world.mails()).toEqual(["late approval-requested", "next approval-requested", "vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["late request", "next request", "vera request"]))
     expect(await world.buyer.read(id)).toMatchObject({ body: { approval_request: { status: "open" } } })
   })
 
@@ -104,14 +116,16 @@ describeShop("who is told of requests", {}, (shop) => {
     expect(await world.mails()).toEqual([])
     const tomorrow = new Date(Date.now() + DAY_MS)
     await Promise.all([1, 2, 3].map(async () => await sendDigests(world.container, tomorrow)))
-    await eventually(async () => expect(await world.mails()).toEqual(["vera approval-digest"]))
-    const [mail] = await selectAll(world.container, "select payload from cc_approval_outbox where key like 'mail:approval-digest:%'")
-    expect(mail).toMatchObject({ payload: { to: vera.email, data: { count: 2, more: 0, requests: expect.stringMatching(/^Anna Arndt · €[\d.,]+ · For the fair\nAnna Arndt · €[\d.,]+$/) } } })
+    await eventually(async () => expect(await world.mails()).toEqual(["vera digest"]))
+    const text = server.mails.find(({ subject }) => subject === "2 baskets wait for your approval")?.text
+    expect(text).toMatch(/- Anna Arndt · €[\d.,]+ · For the fair\n- Anna Arndt · €[\d.,]+\n/)
+    expect(text).toContain("/customer-center/approvals")
+    expect(text).not.toContain("Never mind")
     await sendDigests(world.container, new Date(tomorrow.getTime() + DAY_MS))
-    expect(await world.mails()).toEqual(["vera approval-digest"])
+    expect(await world.mails()).toEqual(["vera digest"])
 
     expect((await world.mode.choose(vera.headers, { mode: "at_once" })).status).toBe(200)
     await world.send(3, null)
-    await eventually(async () => expect(await world.mails()).toEqual(["vera approval-digest", "vera approval-requested"]))
+    await eventually(async () => expect(await world.mails()).toEqual(["vera digest", "vera request"]))
   })
 })
