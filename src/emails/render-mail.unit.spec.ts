@@ -89,6 +89,9 @@ const values: MailValues = {
     budgets: "per month (€100.00)",
     purchase_order_number: null,
     comment: "For the fair",
+    why: "requested",
+    reminded: false,
+    escalated: false,
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
   },
   "approval-digest": {
@@ -183,7 +186,7 @@ describe.each(["en", "de"] as const)("mails in %s", (locale) => {
 })
 
 it("[B7] every value of a template is used in it", () => {
-  const secondHand = new Set(["decision", "accepted"])
+  const secondHand = new Set(["decision", "accepted", "why"])
   for (const template of templates) {
     const { html, text } = render(template)
     for (const [name, value] of Object.entries(values[template])) {
@@ -236,6 +239,13 @@ it.each([
     expect(text).not.toContain("Our message")
   }
 )
+
+it("[C7] a reminder says so, and so does a request that the approvers left", () => {
+  expect(render("approval-requested", "en", { why: "reminded", reminded: true }).subject).toMatch(/^Reminder: Charles Babbage asks/)
+  const { subject, text } = render("approval-requested", "de", { why: "escalated", escalated: true })
+  expect(subject).not.toContain("Erinnerung")
+  expect(text).toContain("Die Genehmiger haben noch nicht entschieden.")
+})
 
 it("[C4] a daily mail lists a line for each request, and says how many it leaves out", () => {
   const { text, html, subject } = render("approval-digest", "de", { count: 23, more: 21 })

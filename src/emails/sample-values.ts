@@ -87,6 +87,9 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       budgets: sampleBudget[locale],
       purchase_order_number: "PO-77",
       comment: sampleComment[locale],
+      why: "requested",
+      reminded: false,
+      escalated: false,
       approval_url: pageUrl("approvals/sample"),
     },
     "approval-digest": {

@@ -4,12 +4,12 @@ import { deHello as hello } from "./hello"
 /** The mails about requests for approval in German. */
 export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${string}`>> = {
   "approval-requested": {
-    subject: "{{buyer_name}} bittet um Ihre Genehmigung: {{amount}}",
+    subject: "{{#if reminded}}Erinnerung: {{/if}}{{buyer_name}} bittet um Ihre Genehmigung: {{amount}}",
     blocks: [
       hello,
       {
         kind: "paragraph",
-        text: "{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.",
+        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.",
       },
       {
         kind: "facts",

@@ -4,12 +4,12 @@ import { enHello as hello } from "./hello"
 /** The mails about requests for approval in English. */
 export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${string}`>> = {
   "approval-requested": {
-    subject: "{{buyer_name}} asks for your approval: {{amount}}",
+    subject: "{{#if reminded}}Reminder: {{/if}}{{buyer_name}} asks for your approval: {{amount}}",
     blocks: [
       hello,
       {
         kind: "paragraph",
-        text: "{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.",
+        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.",
       },
       {
         kind: "facts",

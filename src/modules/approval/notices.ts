@@ -28,6 +28,29 @@ export class ApprovalNotices {
     })
   }
 
+  async listDueNudges(input: Parameters<typeof store.listDueNudges>[1]): Promise<string[]> {
+    return await store.listDueNudges(this.db.manager(), input)
+  }
+
+  /**
+   * Notes that a request was nudged, puts it to these people as well, and mails what `tell` makes of those whom it was put to
+   * before. Of several at once one does, the others nothing.
+   */
+  async nudge(
+    { id, nudge, businessUserIds }: { id: string; nudge: store.Nudge; businessUserIds: readonly string[] },
+    tell: (heardBefore: ReadonlySet<string>) => readonly OutboxMessage[]
+  ): Promise<boolean> {
+    return await this.db.write(async (manager) => {
+      const heardBefore = await store.takeNudge(manager, { id, nudge })
+      if (!heardBefore) {
+        return false
+      }
+      await store.addNotices(manager, { requestId: id, businessUserIds })
+      await this.db.outbox.write(tell(new Set(heardBefore)), { transactionManager: manager })
+      return true
+    })
+  }
+
   async listWaitingCompanies(input: Parameters<typeof store.listWaitingCompanies>[1]): Promise<string[]> {
     return await store.listWaitingCompanies(this.db.manager(), input)
   }

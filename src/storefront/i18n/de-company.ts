@@ -297,6 +297,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_removed: "{{actor}} hat eine Anfrage von der eigenen Liste genommen.",
       approval_ordered: "Ein genehmigter Warenkorb wurde bestellt.",
       approval_failed: "Ein genehmigter Warenkorb konnte nicht bestellt werden.",
+      approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
     },
   },
 }

@@ -291,6 +291,7 @@ export const enCompany = {
       approval_removed: "{{actor}} took a request off the own list.",
       approval_ordered: "An approved basket was ordered.",
       approval_failed: "An approved basket could not be ordered.",
+      approval_settings_updated: "{{actor}} changed how approvals go in the company.",
     },
   },
 } as const

@@ -6,6 +6,8 @@ import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../mod
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
+import { readApprovalSettings } from "./read-approval-settings"
+import { mayDecideOwn } from "./rules/choose-deciders"
 import type { DeciderFacts } from "./rules/choose-deciders"
 
 /** Somebody who can decide about requests of a company. */
@@ -26,8 +28,11 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const places = await companies.users.listPlacesWithRoles({ companyIds, roleKeys })
-  return places
+  const [places, settings] = await Promise.all([
+    companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
+    readApprovalSettings(container, companyIds),
+  ])
+  const holders = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({
       place,
@@ -35,6 +40,14 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
+  return companyIds.flatMap((companyId) => {
+    const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
+    const ownApproval = settings.get(companyId)?.ownApproval ?? false
+    return ofCompany.map((holder) => ({
+      ...holder,
+      decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
+    }))
+  })
 }
 
 /** What a place is called. */

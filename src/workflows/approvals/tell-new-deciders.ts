@@ -5,7 +5,6 @@ import { relayOutbox } from "../outbox/relay-outbox"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { notifyDeciders } from "./notify-deciders"
-import { mayDecideOwn } from "./rules/choose-deciders"
 
 /** Companies in one look, and requests in one. */
 const PAGE = 200
@@ -38,11 +37,9 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const byCompany = groupByCompany(await listDecidersOf(container, waiting))
   const companyIds = [...byCompany.keys()]
-  const everybody = [...byCompany.values()]
-  const deciderIds = everybody.flat().map(({ businessUserId }) => businessUserId)
-  const ownDeciderIds = everybody.flatMap((holders) =>
-    holders.map(({ businessUserId }) => businessUserId).filter((id) => mayDecideOwn(holders, id))
-  )
+  const everybody = [...byCompany.values()].flat()
+  const deciderIds = everybody.map(({ businessUserId }) => businessUserId)
+  const ownDeciderIds = everybody.filter(({ decidesOwn }) => decidesOwn).map(({ businessUserId }) => businessUserId)
   let moved = 0
   let after = ""
   for (;;) {

@@ -72,6 +72,54 @@ export async function listUnheard(
   return rows.map(({ id }) => id)
 }
 
+/** What a request that waits too long is due for. */
+export type Nudge = "reminder" | "escalation"
+
+/** In which column it is noted, and which setting says when; the shop's where the company has set none. */
+const nudges = {
+  reminder: { done: "reminded_at", hours: "reminder_hours" },
+  escalation: { done: "escalated_at", hours: "escalation_hours" },
+} as const
+
+/** Requests that have waited for as long as their companies' settings say, and were not nudged so before; 0 hours is never. */
+export async function listDueNudges(
+  manager: SqlEntityManager,
+  { nudge, shopHours, at, limit }: { nudge: Nudge; shopHours: number; at: Date; limit: number }
+): Promise<string[]> {
+  const { done, hours } = nudges[nudge]
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select r.id from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
+     where ${waitingSql} and r.${done} is null and coalesce(s.${hours}, ?::integer) > 0
+       and r.created_at + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
+     order by r.created_at, r.id limit ?`,
+    [shopHours, shopHours, at.toISOString(), limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes that a request was nudged; of several at once one does. @returns whom it was put to before, null where another did */
+export async function takeNudge(
+  manager: SqlEntityManager,
+  { id, nudge }: { id: string; nudge: Nudge }
+): Promise<string[] | null> {
+  const { done } = nudges[nudge]
+  const taken = await selectRows(
+    manager,
+    `update cc_approval_request r set ${done} = now() where r.id = ? and r.${done} is null and ${waitingSql} returning r.id`,
+    [id]
+  )
+  if (taken.length === 0) {
+    return null
+  }
+  const noticed = await selectRows<{ business_user_id: string }>(
+    manager,
+    `select business_user_id from cc_approval_notice where request_id = ?`,
+    [id]
+  )
+  return noticed.map(({ business_user_id }) => business_user_id)
+}
+
 /** People for whom requests wait to be told of in their daily mail, with their companies, in order of the people's ids. */
 export async function listDigestReaders(
   manager: SqlEntityManager,
