@@ -207,6 +207,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     const audits = await selectAll(world.container, "select actor_type, details from cc_audit_event where action = 'approval_settings.updated' order by occurred_at")
     expect(audits.at(-1)).toMatchObject({ actor_type: "user", details: { escalation_hours_before: null, escalation_hours_after: 7 } })
 
+    await world.limit({ subject: { type: "company", id: world.companyId } })
     // Vera buys as well, and may now decide about what she sends
     await selectAll(world.container, "insert into cc_business_user_role (id, business_user_id, role_key) values ('burole_vera', ?, 'buyer')", [world.veraId])
     const decided = await world.sendAs(world.vera)

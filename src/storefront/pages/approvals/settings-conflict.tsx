@@ -7,7 +7,7 @@ import { readSettings, settingsFields, type SettingsEntries } from "./settings-e
 interface SettingsConflictProps {
   current: ApprovalSettings
   entered: SettingsEntries
-  onTake: <Field extends keyof SettingsEntries>(field: Field, value: SettingsEntries[Field]) => void
+  onTake: (field: keyof SettingsEntries) => void
 }
 
 /** Somebody else saved the settings meanwhile: both values of each in which they differ. */
@@ -27,7 +27,7 @@ export function SettingsConflict({ current, entered, onTake }: SettingsConflictP
             label={t(`approvals.settings.${field}`)}
             mine={write(entered[field])}
             theirs={write(saved[field])}
-            onTake={() => onTake(field, saved[field])}
+            onTake={() => onTake(field)}
           />
         ))}
       </Notice>

@@ -106,7 +106,7 @@ function SettingsForm({ opened, onAskAnew }: SettingsFormProps) {
         <SettingsConflict
           current={conflict}
           entered={watch()}
-          onTake={(field, value) => setValue(field, value, { shouldDirty: true })}
+          onTake={(field) => setValue(field, readSettings(conflict)[field], { shouldDirty: true })}
         />
       )}
       {set.error && !isShownAtFields(set.error, settingsFields) && !(conflict && isOutdated) && <ErrorNotice error={set.error} />}
