@@ -57,6 +57,7 @@ export const companyActions = [
   "approval.removed",
   "approval.ordered",
   "approval.failed",
+  "approval_settings.updated",
 ] as const
 
 export const operatorActions = [

@@ -13,6 +13,7 @@ export type ApprovalRefusalCode =
   | "approval_already_decided"
   | "approval_in_process"
   | "approval_comments_full"
+  | "changed_meanwhile"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

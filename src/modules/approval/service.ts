@@ -5,6 +5,8 @@ import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
+import { ApprovalNotices } from "./notices"
+import { SettingsKeeper } from "./settings-keeper"
 import { findTransition, refusalOf } from "./rules/request-states"
 import * as events from "./store/event-store"
 import * as ordering from "./store/ordering"
@@ -43,11 +45,18 @@ const kinds = {
 /** Keeps requests and their life; every move goes by the one table of states, under the request's lock. */
 export default class ApprovalModuleService implements OutboxOwner {
   readonly outbox: Outbox
+  /** Who heard of which request. */
+  readonly notices: ApprovalNotices
+  /** What companies have set. */
+  readonly settings: SettingsKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
     this.outbox = new Outbox(APPROVAL_OUTBOX_TABLE, baseRepository)
+    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.notices = new ApprovalNotices(transactions)
+    this.settings = new SettingsKeeper(transactions)
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */

@@ -1,9 +1,10 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { writeAndTell } from "../../database/transactions"
 import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
 import { findDispatch, noteAsked, noteDispatch } from "./store/order-dispatch-store"
 import type { DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
-import { settleCartlessOrders, settleOrders } from "./store/order-store"
+import { hasUnsettled, settleCartlessOrders, settleOrders } from "./store/order-store"
 import type { CartlessOrders, OrderCompany, OrdersToSettle, SettleOptions } from "./store/order-store"
 
 type SettleCall = SettleOptions & { tell: (order: OrderCompany) => readonly OutboxMessage[] }
@@ -12,22 +13,15 @@ type SettleCall = SettleOptions & { tell: (order: OrderCompany) => readonly Outb
 export class OrderKeeper {
   constructor(private readonly db: Transactions) {}
 
-  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
+  /** Writes down the company of orders that are not known yet, each with what it tells; again is once, and mostly done already. */
   async settle(which: OrdersToSettle, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
-    return await this.db.write(async (manager) => {
-      const written = await settleOrders(manager, which, options)
-      await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })
-      return written
-    })
+    const isUnsettled = await hasUnsettled(this.db.manager(), which)
+    return isUnsettled ? await this.tellOf((manager) => settleOrders(manager, which, options), tell) : []
   }
 
   /** The same for orders that came of no cart. */
   async settleCartless(which: CartlessOrders, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
-    return await this.db.write(async (manager) => {
-      const written = await settleCartlessOrders(manager, which, options)
-      await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })
-      return written
-    })
+    return await this.tellOf((manager) => settleCartlessOrders(manager, which, options), tell)
   }
 
   /** What became of an order in the ERP; null for one that is not written down. */
@@ -46,5 +40,16 @@ export class OrderKeeper {
     tell: (noted: NotedDispatch) => readonly OutboxMessage[]
   ): Promise<void> {
     await writeAndTell(this.db, (manager) => noteDispatch(manager, note), tell)
+  }
+
+  private async tellOf(
+    work: (manager: SqlEntityManager) => Promise<OrderCompany[]>,
+    tell: SettleCall["tell"]
+  ): Promise<OrderCompany[]> {
+    return await this.db.write(async (manager) => {
+      const written = await work(manager)
+      await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })
+      return written
+    })
   }
 }

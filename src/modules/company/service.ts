@@ -358,13 +358,11 @@ export default class CompanyModuleService
     businessUserId: string,
     tell: (ended: { customer_number: string; name: string; started_at: Date }) => OutboxMessage
   ) {
-    return await this.write_(async (manager) => {
-      const ended = await delegations.endDelegation(manager, businessUserId)
-      if (ended) {
-        await this.outbox.write([tell(ended)], { transactionManager: manager })
-      }
-      return ended
-    })
+    return await writeAndTell(
+      this.transactions_,
+      (manager) => delegations.endDelegation(manager, businessUserId),
+      (ended) => [tell(ended)]
+    )
   }
 
   protected manager_(): SqlEntityManager {

@@ -5,7 +5,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { CartlessOrders, OrderCompany, OrdersToSettle } from "../../modules/company/store/order-store"
 import type { OutboxMessage } from "../../outbox/types"
 import { prepareOrderDispatch } from "../erp-sync/prepare-order-dispatch"
-import { relayOutbox } from "../outbox/relay-outbox"
+import { relayOutbox, relayOutboxSoon } from "../outbox/relay-outbox"
 
 /**
  * Orders keep the company that their cart belonged to (B11), and for whom the buyer acted (B10); the ERP gets those of a
@@ -14,7 +14,7 @@ import { relayOutbox } from "../outbox/relay-outbox"
 export async function settleOrders(container: MedusaContainer, which: OrdersToSettle): Promise<number> {
   const written = await orderBook(container).settle(which, settling())
   if (written.length > 0) {
-    void relayOutbox(container)
+    relayOutboxSoon(container)
   }
   return written.length
 }

@@ -57,6 +57,7 @@ const known = [
   "approval.removed",
   "approval.ordered",
   "approval.failed",
+  "approval_settings.updated",
 ] as const
 
 type KnownAction = (typeof known)[number]
