@@ -48,13 +48,16 @@ export const companyActions = [
   "order.placed",
   "approval.requested",
   "approval.commented",
+  "approval.edited",
   "approval.approved",
   "approval.rejected",
   "approval.withdrawn",
   "approval.changed",
   "approval.removed",
+  "approval.released",
   "approval.ordered",
   "approval.failed",
+  "approval.expired",
 ] as const
 
 export const operatorActions = [

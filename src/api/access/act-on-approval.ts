@@ -6,8 +6,9 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { readCode } from "../../workflows/activation/errors"
 import { decideApproval } from "../../workflows/approvals/decide-approval"
+import { editApproval } from "../../workflows/approvals/edit-approval"
 import { takeBackApproval } from "../../workflows/approvals/take-back-approval"
-import type { ApprovalActor } from "../../workflows/approvals/types"
+import type { ApprovalActor, ApprovalEditRun } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
 import type { ApprovalDetail } from "../schemas/approvals"
@@ -22,6 +23,19 @@ export async function decideOnApproval(
   const requestId = req.params.id ?? ""
   await tellingWho(req, actor, async () => {
     await decideApproval(req.scope, { requestId, actor, move, comment })
+  })
+  return await answerApproval(req, { id: requestId, actor })
+}
+
+/** An approver lowers lines of the request in the path; the answer is what is asked for by then. */
+export async function editLinesOfApproval(
+  req: MedusaRequest,
+  edit: Pick<ApprovalEditRun, "lines" | "version">
+): Promise<{ approval_request: ApprovalDetail }> {
+  const actor = readApprovalActor(req)
+  const requestId = req.params.id ?? ""
+  await tellingWho(req, actor, async () => {
+    await editApproval(req.scope, { requestId, actor, ...edit })
   })
   return await answerApproval(req, { id: requestId, actor })
 }

@@ -48,13 +48,16 @@ const known = [
   "order.placed",
   "approval.requested",
   "approval.commented",
+  "approval.edited",
   "approval.approved",
   "approval.rejected",
   "approval.withdrawn",
   "approval.changed",
   "approval.removed",
+  "approval.released",
   "approval.ordered",
   "approval.failed",
+  "approval.expired",
 ] as const
 
 type KnownAction = (typeof known)[number]
