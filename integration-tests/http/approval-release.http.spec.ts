@@ -61,7 +61,7 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
     const causes = await selectAll(
       world.container,
       "select e.cause from cc_budget_entry e join cc_budget_spending s on s.id = e.spending_id where s.order_id = ? order by e.id",
-      [order?.order_id]
+      [String(order?.order_id)]
     )
     expect(causes[0]).toEqual({ cause: `approval:${id}` })
     await relayOutbox(world.container)
@@ -116,7 +116,7 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
   it("[C6] is ordered by its buyer alone, and once; the job finds an order that no event told of, a late one too", async () => {
     const world = await makeReleaseWorld(shop)
     const { id, cartId } = await world.release()
-    const stranger = await shop.http.post(`/store/carts/${cartId}/complete`, { headers: { ...world.goods.headers, ...world.vera.headers, "x-company-id": world.companyId }, body: {} })
+    const stranger = await shop.http.post(`/store/carts/${cartId}/complete`, { headers: { ...world.goods.headers, ...world.chief.headers, "x-company-id": world.companyId }, body: {} })
     expect(stranger.status).toBe(404)
     const answers = await Promise.all([world.complete(cartId), world.complete(cartId)])
     expect(answers.some(({ status }) => status === 200)).toBe(true)

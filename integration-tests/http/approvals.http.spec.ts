@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { APPROVAL_MODULE } from "../../src/modules/approval"
 import type ApprovalModuleService from "../../src/modules/approval/service"
-import { decideApprovalWorkflow, requestApprovalWorkflow, takeBackApprovalWorkflow } from "../../src/workflows"
+import { moveApprovalWorkflow, requestApprovalWorkflow } from "../../src/workflows"
 import { healApprovals } from "../../src/workflows/approvals/heal-approvals"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { makeApprovalWorld } from "../world/approval-world"
@@ -17,8 +17,7 @@ import { countStock } from "../world/stock"
 
 const hook = jest.fn<void, []>()
 requestApprovalWorkflow.hooks.approvalRequested(() => hook())
-decideApprovalWorkflow.hooks.approvalDecided(() => hook())
-takeBackApprovalWorkflow.hooks.approvalTakenBack(() => hook())
+moveApprovalWorkflow.hooks.approvalMoved(() => hook())
 
 describeShop("approvals", {}, (shop) => {
   beforeEach(() => hook.mockReset())

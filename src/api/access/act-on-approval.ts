@@ -5,9 +5,8 @@ import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { readCode } from "../../workflows/activation/errors"
-import { decideApproval } from "../../workflows/approvals/decide-approval"
 import { editApproval } from "../../workflows/approvals/edit-approval"
-import { takeBackApproval } from "../../workflows/approvals/take-back-approval"
+import { moveApproval } from "../../workflows/approvals/move-approval"
 import type { ApprovalActor, ApprovalEditRun } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
@@ -22,7 +21,7 @@ export async function decideOnApproval(
   const actor = readApprovalActor(req)
   const requestId = req.params.id ?? ""
   await tellingWho(req, actor, async () => {
-    await decideApproval(req.scope, { requestId, actor, move, comment })
+    await moveApproval(req.scope, { requestId, actor, move, comment })
   })
   return await answerApproval(req, { id: requestId, actor })
 }
@@ -44,7 +43,7 @@ export async function editLinesOfApproval(
 export async function takeBackOwnApproval(req: MedusaRequest, move: "withdraw" | "change" | "remove"): Promise<ApprovalActor> {
   const actor = readApprovalActor(req)
   await tellingWho(req, actor, async () => {
-    await takeBackApproval(req.scope, { requestId: req.params.id ?? "", actor, move, comment: null })
+    await moveApproval(req.scope, { requestId: req.params.id ?? "", actor, move, comment: null })
   })
   return actor
 }

@@ -30,7 +30,6 @@ function presentPerson(id: string, name: string | null, { businessUserId }: Appr
 export function presentApproval(request: ListedRequest, viewer: ApprovalViewer): Approval {
   const allowed = listAllowedActs({
     status: request.status,
-    version: request.version,
     isBuyer: request.business_user_id === viewer.businessUserId,
     mayDecide: viewer.mayDecide(request),
   })
@@ -42,6 +41,7 @@ function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Appr
     id: request.id,
     cart_id: request.cart_id,
     status: request.status,
+    version: request.version,
     created_at: request.created_at.toISOString(),
     buyer: presentPerson(request.business_user_id, request.buyer_name, viewer),
     delegate:

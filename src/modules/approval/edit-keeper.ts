@@ -20,7 +20,7 @@ export interface BegunEdit {
 }
 
 /** An edit that stands. */
-export interface FinishedEdit {
+interface FinishedEdit {
   after: RequestRow
   eventId: string
 }

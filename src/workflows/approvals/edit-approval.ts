@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createHook, createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { beginEditStep } from "./steps/begin-edit"
 import { checkEditStep } from "./steps/check-edit"
@@ -25,9 +25,7 @@ export const editApprovalWorkflow = createWorkflow(editApprovalWorkflowId, (run:
   const validate = createHook("validate", { run, request, changes })
   const begun = beginEditStep(run)
   const promotionIds = lowerLinesStep({ begun, changes })
-  const edited = finishEditStep(
-    transform({ run, begun, changes, promotionIds }, (changed) => changed)
-  )
+  const edited = finishEditStep({ run, begun, changes, promotionIds })
   const approvalEdited = createHook("approvalEdited", { run, request: edited, changes })
   return new WorkflowResponse(edited, { hooks: [validate, approvalEdited] })
 })

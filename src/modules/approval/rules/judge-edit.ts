@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 
 /** What an edit may not make worse, before and after it. */
-export interface EditFacts {
+interface EditFacts {
   readonly amount: string
   readonly unitPrices: ReadonlyMap<string, string>
   readonly promotionIds: readonly string[]
