@@ -195,6 +195,7 @@ describeShop("an approver's edit", {}, (shop) => {
       expect([200, 409]).toContain(last.status)
       const request = await world.read(id)
       expect(request).toMatchObject({ status: "ordered", failure: null })
+      expect(JSON.stringify(readBody(request, "events"))).not.toContain('"failed"')
       const asked = [0, 1].map((index) => Number(readBody(request, "items", index, "quantity"))).sort()
       expect(await world.quantities(readText(request, "order", "id"))).toEqual(asked)
       const outcome = asked.join("+")
