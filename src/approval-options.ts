@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
+/** A year. */
+const MOST_HOURS = 8_760
+
 /** How approved requests are ordered (C6). */
 export const approvalOptions = z
   .strictObject({
@@ -30,5 +33,30 @@ export const approvalOptions = z
       .max(1_440)
       .default(5)
       .describe("Minutes after which an approved request whose ordering did not come to an end, because the process died, is taken up again"),
+    ownApproval: z
+      .boolean()
+      .default(false)
+      .describe("Whether somebody who decides may decide about the own request; a company may set it otherwise. The only main contact always may"),
+    reminderHours: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_HOURS)
+      .default(24)
+      .describe("Hours after which those who were asked for an approval are reminded once; 0 is never. A company may set it otherwise"),
+    escalationHours: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_HOURS)
+      .default(72)
+      .describe("Hours after which a request that nobody decided is put to the main contacts as well; 0 is never. A company may set it otherwise"),
+    digestHour: z
+      .number()
+      .int()
+      .min(0)
+      .max(23)
+      .default(8)
+      .describe("Hour of the day, by the company's clocks, at which those get their mail about waiting requests who want one a day"),
   })
   .prefault({})

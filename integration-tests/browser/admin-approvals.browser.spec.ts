@@ -84,6 +84,29 @@ it("[D11 C5] the operator finds the requests of a company, and reads what became
   await end()
 })
 
+it("[C7 D11] the operator says how approvals go in a company, and sees both values where somebody saved meanwhile", async () => {
+  const { page, complaints, end } = await openAdmin(browser, shop, { language: "en", theme: "light" })
+  const ofCompany = `/admin/customer-center/companies/${company.id}/approval-settings`
+  await page.goto(`/app/customer-center/companies/${company.id}`)
+  await page.getByRole("region", { name: "Approvals" }).getByRole("button", { name: "Settings" }).click()
+  const drawer = page.getByRole("dialog", { name: "How approvals go" })
+  await drawer.getByText("Empty: 24 hours, as the shop says. 0: never.").waitFor()
+  const reminder = drawer.getByLabel("Remind those who were asked after so many hours")
+  await reminder.fill("a day")
+  await drawer.getByText("Please type whole hours, at most 8,760.").waitFor()
+  await reminder.fill("0")
+  expect(await shop.post(ofCompany, { version: 0, own_approval: null, reminder_hours: 4, escalation_hours: null })).toMatchObject({ status: 200 })
+  await page.screenshot({ path: join(folder, "admin-approvals-settings-light.png") })
+  await drawer.getByRole("button", { name: "Save" }).click()
+  await drawer.getByText("Saved meanwhile").waitFor()
+  await drawer.getByText("4 hours", { exact: true }).waitFor()
+  await drawer.getByRole("button", { name: "Save with my values" }).click()
+  await page.getByText("The settings are saved.").first().waitFor()
+  expect((await shop.get(ofCompany)).body).toMatchObject({ approval_settings: { version: 2, reminder_hours: 0, escalation_hours: null } })
+  expect(complaints).toEqual([])
+  await end()
+})
+
 it.each([
   { language: "en", theme: "light", viewport: { width: 1280, height: 900 } },
   { language: "de", theme: "dark", viewport: { width: 390, height: 844 } },

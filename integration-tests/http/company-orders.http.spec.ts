@@ -57,7 +57,7 @@ describeShop("a company's orders", { options }, (shop) => {
       () => []
     )
     await budgets.costCenters.assign(
-      { businessUserId: ben.id, companyId: world.companyId, costCenterIds: [center.id], defaultId: center.id },
+      { businessUserId: ben.id, companyId: world.companyId, costCenterIds: [center.id], defaultId: center.id, version: null },
       () => []
     )
     for (const [type, id, period] of [

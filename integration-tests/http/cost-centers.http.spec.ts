@@ -151,7 +151,7 @@ describeShop("a company's cost centers", { options }, (shop) => {
     ]) {
       expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } })
     }
-    expect((await world.get(`/users/${buyer.id}/cost-centers`)).body).toEqual({ cost_centers: [] })
+    expect((await world.get(`/users/${buyer.id}/cost-centers`)).body).toMatchObject({ cost_centers: [] })
     const path = "/store/customer-center/cost-centers"
     expect((await shop.http.get(path, { headers: buyer.headers })).status).toBe(403)
     expect((await other.get(`/cost-centers/${theirs}`)).body).toMatchObject({ cost_center: { name: "Center 99", version: 1 } })
@@ -184,6 +184,23 @@ describeShop("a company's cost centers", { options }, (shop) => {
       { action: "user.cost_centers_changed", details: { before: "", after: "b, a" } },
       { details: { before: "b, a", after: "" } },
     ])
+  })
+
+  it("[C1] are replaced by whoever saw the list that stands, and by nobody who saw another", async () => {
+    const [a, b] = [await add("a"), await add("b")]
+    const { id } = await world.colleague()
+    const version = async () => readText((await world.get(`/users/${id}/cost-centers`)).body, "version")
+    const save = async (center: string, seen: string) =>
+      await world.post(`/users/${id}/cost-centers`, { cost_center_ids: [center], default_id: center, version: seen })
+    const seen = await version()
+    const answers = await Promise.all([save(a, seen), save(b, seen)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const refused = answers.find(({ status }) => status === 409)
+    const current = (await world.get(`/users/${id}/cost-centers`)).body
+    expect(refused?.body).toMatchObject({ code: "changed_meanwhile", details: { current } })
+    expect(await version()).not.toBe(seen)
+    expect(await save(b, await version())).toMatchObject({ status: 200, body: { cost_centers: [{ id: b }] } })
+    expect((await world.post(`/users/${id}/cost-centers`, { cost_center_ids: [], default_id: null, version: 7 })).status).toBe(400)
   })
 
   it("[G5] can be refused and taken back by a shop's own steps", async () => {

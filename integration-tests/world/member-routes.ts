@@ -84,6 +84,8 @@ export function bodyFor(route: MemberRoute): unknown {
       nounOf(route) === "users" ? { cost_center_ids: [], default_id: null } : { code: randomUUID().slice(0, 32), name: "Center" },
     budgets: budget,
     "what-if": budget,
+    "approval-mails": { mode: "daily" },
+    "approval-settings": { version: 0, own_approval: null, reminder_hours: 12, escalation_hours: null },
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}

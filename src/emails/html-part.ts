@@ -33,6 +33,11 @@ export const htmlPart = {
         .join("")}</table>`
     ),
 
+  lines: (lines: readonly string[]) =>
+    row(
+      `<ul style="margin:0;padding:0 0 0 20px">${lines.map((line) => `<li style="padding:2px 0;overflow-wrap:anywhere">${escapeHtml(line)}</li>`).join("")}</ul>`
+    ),
+
   quote: (label: string, words: string) =>
     row(
       `<p style="margin:0 0 4px">${escapeHtml(label)}:</p><blockquote style="margin:0;padding:0 0 0 12px;border-left:3px solid #d1d5db;white-space:pre-line">${escapeHtml(words)}</blockquote>`

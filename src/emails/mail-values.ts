@@ -107,20 +107,37 @@ export const mailValues = {
     budgets_url: link,
   }),
   /** To those who can decide: somebody wants to order over a budget. Amounts come as people write them. */
-  "approval-requested": z.object({
-    name: greetedName,
-    company_name: line,
-    buyer_name: line,
-    amount: line,
-    /** How many lines the basket has. */
-    line_count: z.number(),
-    /** The limits that were exceeded, as a person says them. */
-    budgets: optionalLine,
-    purchase_order_number: optionalLine,
-    /** The buyer's words; they may have several lines. */
-    comment: optionalLine,
-    approval_url: link,
-  }),
+  "approval-requested": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      buyer_name: line,
+      amount: line,
+      /** How many lines the basket has. */
+      line_count: z.number(),
+      /** The limits that were exceeded, as a person says them. */
+      budgets: optionalLine,
+      purchase_order_number: optionalLine,
+      /** The buyer's words; they may have several lines. */
+      comment: optionalLine,
+      /** For the first time, once more, or because the approvers have not decided for too long. */
+      why: z.enum(["requested", "reminded", "escalated"]).default("requested"),
+      approval_url: link,
+    })
+    .transform((values) => ({ ...values, reminded: values.why === "reminded", escalated: values.why === "escalated" })),
+  /** To an approver who wants one mail a day: what waits for a decision. */
+  "approval-digest": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      count: z.number(),
+      /** How many of them `requests` leaves out. */
+      more: z.number(),
+      /** A line each: buyer, sum, and how the message begins. */
+      requests: line,
+      approvals_url: link,
+    })
+    .transform((values) => ({ ...values, several: values.count > 1 })),
   /** To the buyer: it was ordered, released to be ordered by them, rejected, or approved without an order coming of it. */
   "approval-decided": z
     .object({

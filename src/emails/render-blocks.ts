@@ -18,8 +18,10 @@ function renderBlock(block: Block<string>, values: Values): Piece | null {
   const inHtml = (template: string) => fillText(template, values, "html")
 
   switch (block.kind) {
-    case "paragraph":
-      return { html: htmlPart.paragraph(inHtml(block.text)), text: inText(block.text) }
+    case "paragraph": {
+      const text = inText(block.text)
+      return text === "" ? null : { html: htmlPart.paragraph(inHtml(block.text)), text }
+    }
     case "button": {
       const url = block.when && !values[block.when] ? null : read(values, block.of)
       return url === null
@@ -40,6 +42,10 @@ function renderBlock(block: Block<string>, values: Values): Piece | null {
     }
     case "facts":
       return renderFacts(block.rows, values)
+    case "lines": {
+      const lines = read(values, block.of)?.split("\n")
+      return lines ? { html: htmlPart.lines(lines), text: lines.map((line) => `- ${line}`).join("\n") } : null
+    }
     case "quote": {
       const words = read(values, block.of)
       return words === null

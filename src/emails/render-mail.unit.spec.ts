@@ -89,7 +89,19 @@ const values: MailValues = {
     budgets: "per month (€100.00)",
     purchase_order_number: null,
     comment: "For the fair",
+    why: "requested",
+    reminded: false,
+    escalated: false,
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
+  },
+  "approval-digest": {
+    name: "Ada Lovelace",
+    company_name: "Engines Ltd",
+    count: 2,
+    several: true,
+    more: 0,
+    requests: "Charles Babbage · €824.50 · For the fair\nGrace Hopper · €90.00",
+    approvals_url: "https://b2b.example.com/kunden/approvals",
   },
   "approval-decided": {
     name: "Charles Babbage",
@@ -138,6 +150,7 @@ const templates: MailTemplate[] = [
   "company-invitation",
   "budget-alert",
   "approval-requested",
+  "approval-digest",
   "approval-decided",
   "approval-confirmed",
 ]
@@ -176,13 +189,15 @@ describe.each(["en", "de"] as const)("mails in %s", (locale) => {
 })
 
 it("[B7] every value of a template is used in it", () => {
-  const secondHand = new Set(["decision", "accepted"])
+  const secondHand = new Set(["decision", "accepted", "why"])
   for (const template of templates) {
     const { html, text } = render(template)
     for (const [name, value] of Object.entries(values[template])) {
       if (typeof value === "string" && !secondHand.has(name)) {
-        expect(text.replaceAll("\n> ", "\n")).toContain(value)
-        expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(value)
+        for (const line of value.split("\n")) {
+          expect(text).toContain(line)
+          expect(html.replaceAll("&amp;", "&").replaceAll("&#x3D;", "=")).toContain(line)
+        }
       }
     }
   }
@@ -227,6 +242,24 @@ it.each([
     expect(text).not.toContain("Our message")
   }
 )
+
+it("[C7] a reminder says so, and so does a request that the approvers left", () => {
+  expect(render("approval-requested", "en", { why: "reminded", reminded: true }).subject).toMatch(/^Reminder: Charles Babbage asks/)
+  const { subject, text } = render("approval-requested", "de", { why: "escalated", escalated: true })
+  expect(subject).not.toContain("Erinnerung")
+  expect(text).toContain("Die Genehmiger haben noch nicht entschieden.")
+})
+
+it("[C4] a daily mail lists a line for each request, and says how many it leaves out", () => {
+  const { text, html, subject } = render("approval-digest", "de", { count: 23, more: 21 })
+  expect(subject).toBe("23 Warenkörbe warten auf Ihre Genehmigung")
+  expect(text).toContain("- Charles Babbage · €824.50 · For the fair\n- Grace Hopper · €90.00\n\nUnd 21 weitere.")
+  expect(html.match(/<li /g)).toHaveLength(2)
+  const one = render("approval-digest", "en", { count: 1, several: false, requests: "<b>Eve</b> · €1.00" })
+  expect(one.subject).toBe("A basket waits for your approval")
+  expect(one.text).not.toContain("more.")
+  expect(one.html).toContain("&lt;b&gt;Eve")
+})
 
 it("[A8] leaves out what is not to be done", () => {
   const { html, text } = render("welcome", "en", { confirm_url: null, company_name: null })

@@ -58,6 +58,7 @@ export const companyActions = [
   "approval.ordered",
   "approval.failed",
   "approval.expired",
+  "approval_settings.updated",
 ] as const
 
 export const operatorActions = [

@@ -67,6 +67,7 @@ export type MailTemplate =
   | "company-invitation"
   | "budget-alert"
   | "approval-requested"
+  | "approval-digest"
   | "approval-decided"
   | "approval-confirmed"
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { stringify } from "csv-stringify/sync"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { withConnection } from "../../../scripts/postgres/with-connection"
 import { findFreePort } from "../../../scripts/process/free-port"
 import { ROOT_FOLDER } from "../../../scripts/process/root-folder"
@@ -111,12 +111,29 @@ export async function startAdminShop(): Promise<AdminShop> {
   }
 }
 
-/** A page of the signed-in operator, in this language and theme. */
+type AdminLook = { language: "en" | "de"; theme: "light" | "dark" } & BrowserContextOptions
+
+/** Each look's context, so that the dashboard's scripts are fetched and compiled once for it and not for every test. */
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
+
+/** A fresh page of the signed-in operator, in this language and theme. Pages of one look share what the browser has stored. */
 export async function openAdmin(
   browser: Browser,
   shop: AdminShop,
-  { language, theme, ...more }: { language: "en" | "de"; theme: "light" | "dark" } & BrowserContextOptions
+  look: AdminLook
 ): Promise<{ page: Page; complaints: string[]; end: () => Promise<void> }> {
+  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>()
+  contexts.set(browser, known)
+  const key = JSON.stringify([shop.address, look])
+  const context = known.get(key) ?? signIn(browser, shop, look)
+  known.set(key, context)
+  const page = await (await context).newPage()
+  const complaints: string[] = []
+  page.on("pageerror", (error) => complaints.push(error.message))
+  return { page, complaints, end: () => page.close() }
+}
+
+async function signIn(browser: Browser, shop: AdminShop, { language, theme, ...more }: AdminLook): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: shop.address, viewport: { width: 1280, height: 900 }, ...more })
   const login = await context.request.post("/auth/user/emailpass", { data: operator })
   const token = readText(await login.json(), "token")
@@ -133,8 +150,5 @@ export async function openAdmin(
     },
     { language, theme }
   )
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on("pageerror", (error) => complaints.push(error.message))
-  return { page, complaints, end: () => context.close() }
+  return context
 }

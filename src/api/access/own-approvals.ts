@@ -5,7 +5,6 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import { describeRequestDetail } from "../../workflows/approvals/describe-request"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
 import { requireRequest } from "../../workflows/approvals/require-request"
-import { mayDecideOwn } from "../../workflows/approvals/rules/choose-deciders"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
@@ -29,12 +28,13 @@ export async function answerApprovals(
   req: MedusaRequest,
   { role, user_id: userId, status, after, ...asked }: z.output<typeof approvalListQuery>
 ): Promise<z.input<typeof approvalListResponse>> {
-  const { businessUserId, companyId, permissions, isMainContact } = readMemberActor(req)
+  const { businessUserId, companyId, permissions } = readMemberActor(req)
   const decides = permissions.includes("approvals.decide")
   if (role !== "mine" && !decides) {
     throw new Refusal("permission_denied")
   }
-  const decidesOwn = decides && isMainContact && mayDecideOwn(await listDeciders(req.scope, companyId), businessUserId)
+  const decidesOwn =
+    decides && (await listDeciders(req.scope, companyId)).some((decider) => decider.businessUserId === businessUserId && decider.decidesOwn)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),

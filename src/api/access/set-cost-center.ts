@@ -79,12 +79,19 @@ export async function removeCostCenter(
   return { id, deleted: true }
 }
 
-/** Says which ones a user may choose. */
+/** Says which ones a user may choose; a conflict comes with the list of now. */
 export async function setUserCostCenters(
   req: MedusaRequest,
   { companyId, actor, businessUserId }: Setting & { businessUserId: string },
-  { cost_center_ids: costCenterIds, default_id: defaultId }: UserCostCentersBody
+  { cost_center_ids: costCenterIds, default_id: defaultId, version }: UserCostCentersBody
 ): ReturnType<typeof answerUserCostCenters> {
-  await assignCostCenters(req.scope, { businessUserId, companyId, actor, costCenterIds, defaultId })
+  try {
+    await assignCostCenters(req.scope, { businessUserId, companyId, actor, costCenterIds, defaultId, version })
+  } catch (error) {
+    if (readCode(error) !== "changed_meanwhile") {
+      throw error
+    }
+    throw new Refusal("changed_meanwhile", { details: { current: await answerUserCostCenters(req, { businessUserId, companyId }) } })
+  }
   return await answerUserCostCenters(req, { businessUserId, companyId })
 }

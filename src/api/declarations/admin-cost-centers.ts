@@ -77,6 +77,6 @@ export const adminCostCenterDeclarations = [
     summary: "Say which cost centers a user may choose, and which is the default; the list replaces the one before",
     body: userCostCentersBody,
     response: { status: 200, schema: userCostCentersResponse },
-    codes: ["not_found"],
+    codes: ["changed_meanwhile", "not_found"],
   },
 ] satisfies RouteDeclaration[]

@@ -5,6 +5,7 @@ import { adminBudgetDeclarations } from "./admin-budgets"
 import { adminCostCenterDeclarations } from "./admin-cost-centers"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
+import { approvalSettingsDeclarations } from "./approval-settings"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
 import { storeAddressDeclarations } from "./store-addresses"
@@ -34,4 +35,5 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...adminBudgetDeclarations,
   ...adminCostCenterDeclarations,
   ...adminApprovalDeclarations,
+  ...approvalSettingsDeclarations,
 ]

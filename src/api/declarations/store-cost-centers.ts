@@ -80,6 +80,6 @@ export const storeCostCenterDeclarations = [
     summary: "Say which cost centers a user may choose, and which is the default; the list replaces the one before",
     body: userCostCentersBody,
     response: { status: 200, schema: userCostCentersResponse },
-    codes: ["not_found", "confirm_own_address"],
+    codes: ["changed_meanwhile", "not_found", "confirm_own_address"],
   },
 ] satisfies RouteDeclaration[]

@@ -1,9 +1,10 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
+import { computeAssignmentVersion } from "../../modules/budget/rules/assignment-version"
 import type { ListedCostCenter } from "../../modules/budget/store/cost-center-list"
 import { Refusal } from "../errors/refusal"
-import type { AssignedCostCenter, CostCenter, CostCenterDetail } from "../schemas/cost-centers"
+import type { CostCenter, CostCenterDetail, UserCostCenters } from "../schemas/cost-centers"
 
 /** More than these are not named. */
 const MOST_USERS = 100
@@ -45,9 +46,10 @@ export async function answerCostCenter(
 export async function answerUserCostCenters(
   req: MedusaRequest,
   user: { businessUserId: string; companyId: string }
-): Promise<{ cost_centers: AssignedCostCenter[] }> {
+): Promise<UserCostCenters> {
   const assigned = await req.scope.resolve<BudgetModuleService>(BUDGET_MODULE).costCenters.listAssigned(user)
   return {
     cost_centers: assigned.map(({ id, code, name, active, is_default }) => ({ id, code, name, active, is_default })),
+    version: computeAssignmentVersion(assigned),
   }
 }

@@ -57,6 +57,16 @@ export const approvalEditBody = z.strictObject({
 /** Withdrawing and changing take nothing. */
 export const approvalActBody = z.strictObject({})
 
+/** How one is told of requests: a mail for each as it comes, or one a day with all of them. */
+export const approvalMailsBody = z.strictObject({ mode: z.enum(["at_once", "daily"]) })
+export const approvalMailsResponse = z.strictObject({
+  approval_mails: z.strictObject({
+    mode: z.enum(["at_once", "daily"]),
+    /** Hour of the day, by the company's clocks, at which daily mails leave. */
+    digest_hour: z.number().int(),
+  }),
+})
+
 /** Somebody of the company; the name is null where the person is gone. */
 const personSchema = z.strictObject({ id: z.string(), name: z.string().nullable(), is_me: z.boolean() })
 

@@ -69,8 +69,9 @@ const MOST_OF_A_USER = 200
 
 const assignedSchema = z.strictObject({ ...named, active: z.boolean(), is_default: z.boolean() })
 export type AssignedCostCenter = z.infer<typeof assignedSchema>
-/** The default comes first. */
-export const userCostCentersResponse = z.strictObject({ cost_centers: z.array(assignedSchema) })
+/** The default comes first; `version` tells the list from any other. */
+export const userCostCentersResponse = z.strictObject({ cost_centers: z.array(assignedSchema), version: z.string() })
+export type UserCostCenters = z.infer<typeof userCostCentersResponse>
 
 /** The whole list; it replaces the one before. */
 export const userCostCentersBody = z
@@ -78,6 +79,8 @@ export const userCostCentersBody = z
     cost_center_ids: z.array(idSchema).max(MOST_OF_A_USER),
     /** Booked on where nothing is chosen; one of the list, null where that is empty. */
     default_id: idSchema.nullable(),
+    /** Of the list that it replaces; left out: of whatever stands. */
+    version: z.string().max(64).nullable().default(null),
   })
   .superRefine(({ cost_center_ids: ids, default_id: id }, context) => {
     if (id === null ? ids.length > 0 : !ids.includes(id)) {

@@ -1,6 +1,6 @@
 import type { MailTexts } from "../mail-text"
-
-const hello = { kind: "paragraph", text: "Hello{{#if name}} {{name}}{{/if}}," } as const
+import { enApprovals } from "./en-approvals"
+import { enHello as hello } from "./hello"
 
 /** The mails in English. */
 export const en: MailTexts = {
@@ -317,70 +317,5 @@ export const en: MailTexts = {
     ],
   },
 
-  "approval-requested": {
-    subject: "{{buyer_name}} asks for your approval: {{amount}}",
-    blocks: [
-      hello,
-      {
-        kind: "paragraph",
-        text: "{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.",
-      },
-      {
-        kind: "facts",
-        rows: [
-          { of: "amount", label: "Sum" },
-          { of: "line_count", label: "Lines" },
-          { of: "budgets", label: "Exceeded" },
-          { of: "purchase_order_number", label: "Purchase order number" },
-        ],
-      },
-      { kind: "quote", of: "comment", label: "Message" },
-      { kind: "button", of: "approval_url", label: "Look at the request" },
-    ],
-  },
-
-  "approval-decided": {
-    subject:
-      "{{#if ordered}}Your basket was approved and ordered{{else}}{{#if released}}Your basket was approved: order it now{{else}}{{#if rejected}}Your basket was not approved{{else}}Your basket was approved, and could not be ordered{{/if}}{{/if}}{{/if}}",
-    blocks: [
-      hello,
-      {
-        kind: "paragraph",
-        text: "{{#if ordered}}{{approver_name}} has approved your basket, and it was ordered at {{shop_name}}.{{else}}{{#if released}}{{approver_name}} has approved your basket at {{shop_name}}. You can order it as it is until {{released_until}}; look at the request to get there.{{else}}{{#if rejected}}{{approver_name}} has not approved your basket at {{shop_name}}. You can change it and send it again.{{else}}{{approver_name}} has approved your basket, but it could not be ordered at {{shop_name}}. You can change it and send it again, or wait until it is tried once more.{{/if}}{{/if}}{{/if}}",
-      },
-      {
-        kind: "facts",
-        rows: [
-          { of: "company_name", label: "Company" },
-          { of: "amount", label: "Sum" },
-          { of: "order_number", label: "Order" },
-          { of: "reason", label: "Reason" },
-        ],
-      },
-      { kind: "quote", of: "changes", label: "Lowered before it was approved" },
-      { kind: "quote", of: "comment", label: "Message" },
-      { kind: "button", of: "approval_url", label: "Look at the request" },
-    ],
-  },
-
-  "approval-confirmed": {
-    subject:
-      "{{#if ordered}}Ordered by your approval: {{amount}}{{else}}Approved, and could not be ordered: {{amount}}{{/if}}",
-    blocks: [
-      hello,
-      {
-        kind: "paragraph",
-        text: "{{#if ordered}}what you approved for {{buyer_name}} of {{company_name}} was ordered at {{shop_name}}.{{else}}what you approved for {{buyer_name}} of {{company_name}} could not be ordered at {{shop_name}}. You can try again, or reject it.{{/if}}",
-      },
-      {
-        kind: "facts",
-        rows: [
-          { of: "amount", label: "Sum" },
-          { of: "order_number", label: "Order" },
-          { of: "reason", label: "Reason" },
-        ],
-      },
-      { kind: "button", of: "approval_url", label: "Look at the request" },
-    ],
-  },
+  ...enApprovals,
 }

@@ -18,6 +18,7 @@ export type ApprovalRefusalCode =
   | "approval_edit_loses_promotion"
   | "changed_meanwhile"
   | "approval_comments_full"
+  | "changed_meanwhile"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

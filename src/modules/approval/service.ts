@@ -7,6 +7,8 @@ import type { Transactions } from "../../database/transactions"
 import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
+import { ApprovalNotices } from "./notices"
+import { SettingsKeeper } from "./settings-keeper"
 import { findTransition, refusalOf } from "./rules/request-states"
 import { settleEdit } from "./store/edit-store"
 import * as events from "./store/event-store"
@@ -51,6 +53,10 @@ const kinds = {
 export default class ApprovalModuleService implements OutboxOwner {
   readonly outbox: Outbox
   readonly edits: EditKeeper
+  /** Who heard of which request. */
+  readonly notices: ApprovalNotices
+  /** What companies have set. */
+  readonly settings: SettingsKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -58,6 +64,8 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.outbox = new Outbox(APPROVAL_OUTBOX_TABLE, baseRepository)
     const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.edits = new EditKeeper(transactions)
+    this.notices = new ApprovalNotices(transactions)
+    this.settings = new SettingsKeeper(transactions)
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */

@@ -106,7 +106,7 @@ export class CostCenterKeeper {
     return await listUsersOf(this.#db.manager(), asked)
   }
 
-  /** @throws `not_found` where one of them is none of the company's */
+  /** @throws `not_found` where one of them is none of the company's; `changed_meanwhile` */
   async assign(
     assignment: Assignment,
     tell: (change: AssignmentChange) => readonly OutboxMessage[]

@@ -325,16 +325,13 @@ export default class CompanyModuleService
     await carts.touchCart(this.manager_(), cartId)
   }
 
-  /** Writes down the company of orders that are not known yet, each with what it tells; again is once. */
+  /** Writes down the company of orders that are not known yet, each with what it tells; again is once, and mostly done already. */
   async settleOrders(
     which: orders.OrdersToSettle,
     tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
   ): Promise<orders.OrderCompany[]> {
-    return await this.write_(async (manager) => {
-      const written = await orders.settleOrders(manager, which)
-      await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
-      return written
-    })
+    const isUnsettled = await orders.hasUnsettled(this.manager_(), which)
+    return isUnsettled ? await this.settle_((manager) => orders.settleOrders(manager, which), tell) : []
   }
 
   /** The same for orders that came of no cart. */
@@ -342,8 +339,15 @@ export default class CompanyModuleService
     which: Parameters<typeof orders.settleCartlessOrders>[1],
     tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
   ): Promise<orders.OrderCompany[]> {
+    return await this.settle_((manager) => orders.settleCartlessOrders(manager, which), tell)
+  }
+
+  protected async settle_(
+    work: (manager: SqlEntityManager) => Promise<orders.OrderCompany[]>,
+    tell: (order: orders.OrderCompany) => readonly OutboxMessage[]
+  ): Promise<orders.OrderCompany[]> {
     return await this.write_(async (manager) => {
-      const written = await orders.settleCartlessOrders(manager, which)
+      const written = await work(manager)
       await this.outbox.write(written.flatMap(tell), { transactionManager: manager })
       return written
     })
@@ -378,13 +382,11 @@ export default class CompanyModuleService
     businessUserId: string,
     tell: (ended: { customer_number: string; name: string; started_at: Date }) => OutboxMessage
   ) {
-    return await this.write_(async (manager) => {
-      const ended = await delegations.endDelegation(manager, businessUserId)
-      if (ended) {
-        await this.outbox.write([tell(ended)], { transactionManager: manager })
-      }
-      return ended
-    })
+    return await writeAndTell(
+      this.transactions_,
+      (manager) => delegations.endDelegation(manager, businessUserId),
+      (ended) => [tell(ended)]
+    )
   }
 
   protected manager_(): SqlEntityManager {

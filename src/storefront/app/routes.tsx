@@ -24,6 +24,7 @@ const PurchaseCheckPage = lazy(() => import("../pages/purchase/purchase-check-pa
 const OrdersPage = lazy(() => import("../pages/orders/orders-page"))
 const OrderPage = lazy(() => import("../pages/orders/order-page"))
 const ApprovalsPage = lazy(() => import("../pages/approvals/approvals-page"))
+const ApprovalSettingsPage = lazy(() => import("../pages/approvals/settings-page"))
 const ApprovalPage = lazy(() => import("../pages/approvals/approval-page"))
 const CostCentersPage = lazy(() => import("../pages/cost-centers/cost-centers-page"))
 const NewCostCenterPage = lazy(() => import("../pages/cost-centers/new-cost-center-page"))
@@ -70,6 +71,7 @@ export function PageRoutes() {
         <Route path="/orders" element={<OrdersPage />} />
         <Route path="/orders/:id" element={<OrderPage />} />
         <Route path="/approvals" element={<ApprovalsPage />} />
+        <Route path="/approvals/settings" element={<ApprovalSettingsPage />} />
         <Route path="/approvals/:id" element={<ApprovalPage />} />
         <Route path="/cost-centers" element={<CostCentersPage />} />
         <Route path="/cost-centers/new" element={<NewCostCenterPage />} />

@@ -177,6 +177,31 @@ export interface ApprovalListQuery {
   after?: string
 }
 
+/** A mail for each request as it comes, or one a day with all of them. */
+export type ApprovalMailMode = "at_once" | "daily"
+
+export interface ApprovalMails {
+  mode: ApprovalMailMode
+  /** Hour of the day, by the company's clocks, at which daily mails leave. */
+  digest_hour: number
+}
+
+/** How approvals go in a company; null is as the shop says (`defaults`). */
+export interface ApprovalSettings {
+  /** 0 where nothing was ever set. */
+  version: number
+  /** Whether somebody who decides may decide about the own request. */
+  own_approval: boolean | null
+  /** Hours after which those who were asked are reminded once; 0 is never. */
+  reminder_hours: number | null
+  /** Hours after which the main contacts are asked as well; 0 is never. */
+  escalation_hours: number | null
+  defaults: { own_approval: boolean; reminder_hours: number; escalation_hours: number }
+}
+
+/** The whole of it, which replaces what was set before; `version` is of that. */
+export type ApprovalSettingsInput = Omit<ApprovalSettings, "defaults">
+
 export interface ApprovalList {
   approval_requests: Approval[]
   count: number

@@ -1,4 +1,4 @@
-import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery } from "./approval-types"
+import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -26,6 +26,13 @@ export interface ApprovalsClient {
   changeApproval(id: string): Promise<ApprovalDetail>
   /** Takes it off one's own list. Refuses with `approval_in_process`. */
   removeApproval(id: string): Promise<void>
+  /** How one is told of requests in the company that one acts in; needs `approvals.decide`, as does choosing. */
+  retrieveApprovalMails(): Promise<ApprovalMails>
+  chooseApprovalMails(mode: ApprovalMailMode): Promise<ApprovalMails>
+  /** How approvals go in the own company; needs `approval_rules.manage`, as does setting it. */
+  retrieveApprovalSettings(): Promise<ApprovalSettings>
+  /** Refuses with `changed_meanwhile`, `confirm_own_address`. */
+  setApprovalSettings(settings: ApprovalSettingsInput): Promise<ApprovalSettings>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {
@@ -45,5 +52,13 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     removeApproval: async (id) => {
       await call("DELETE", at(id))
     },
+    retrieveApprovalMails: async () =>
+      (await call<{ approval_mails: ApprovalMails }>("GET", "/me/approval-mails")).approval_mails,
+    retrieveApprovalSettings: async () =>
+      (await call<{ approval_settings: ApprovalSettings }>("GET", "/approval-settings")).approval_settings,
+    setApprovalSettings: async (settings) =>
+      (await call<{ approval_settings: ApprovalSettings }>("POST", "/approval-settings", settings)).approval_settings,
+    chooseApprovalMails: async (mode) =>
+      (await call<{ approval_mails: ApprovalMails }>("POST", "/me/approval-mails", { mode })).approval_mails,
   }
 }

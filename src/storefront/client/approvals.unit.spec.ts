@@ -2,12 +2,15 @@ import {
   approvalEditBody,
   approvalListQuery,
   approvalListResponse,
+  approvalMailsBody,
+  approvalMailsResponse,
   approvalRejectBody,
   approvalResponse,
   approvalSendBody,
 } from "../../api/schemas/approvals"
+import { approvalSettingsBody, approvalSettingsResponse } from "../../api/schemas/approval-settings"
 import { createCustomerCenterClient } from "."
-import type { Approval, ApprovalDetail, ApprovalEdit, ApprovalListQuery, CustomerCenterClient } from "."
+import type { Approval, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/approval-requests"
@@ -81,6 +84,14 @@ const detail: ApprovalDetail = {
   deciders: [{ id: "buser_2", name: "Vera Voss", is_me: false }],
 }
 
+const mails: ApprovalMails = { mode: "daily", digest_hour: 8 }
+const settings: ApprovalSettings = {
+  version: 2,
+  own_approval: null,
+  reminder_hours: 12,
+  escalation_hours: 0,
+  defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+}
 const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
 
 let shop: FakeShop
@@ -103,6 +114,11 @@ describe("approvals in the client", () => {
     const edit: ApprovalEdit = { lines: [{ id: "item_1", quantity: 0 }], version: 3 }
     expect(approvalEditBody.parse(edit)).toEqual(edit)
     expect(approvalEditBody.safeParse({ ...edit, lines: [{ id: "item_1", quantity: 1.5 }] }).success).toBe(false)
+    const { defaults: _defaults, ...set } = settings
+    expect(approvalSettingsResponse.parse({ approval_settings: settings }).approval_settings).toEqual(settings)
+    expect(approvalSettingsBody.parse(set)).toEqual(set)
+    expect(approvalMailsResponse.parse({ approval_mails: mails }).approval_mails).toEqual(mails)
+    expect(approvalMailsBody.parse({ mode: mails.mode })).toEqual({ mode: "daily" })
     expect(approvalRejectBody.safeParse({ comment: " " }).success).toBe(false)
   })
 
@@ -115,6 +131,11 @@ describe("approvals in the client", () => {
     for (const verb of ["approve", "reject", "comments", "withdraw", "change", "lines"]) {
       shop.answer(`POST ${one}/${verb}`, 200, { approval_request: detail })
     }
+    shop.answer("GET /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
+    shop.answer("POST /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
+    const { defaults: _defaults, ...set } = settings
+    shop.answer("GET /store/customer-center/approval-settings", 200, { approval_settings: settings })
+    shop.answer("POST /store/customer-center/approval-settings", 200, { approval_settings: settings })
     expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
     expect((await client.listApprovals({ role: "to_decide" })).approval_requests).toEqual([approval])
     expect(await client.retrieveApproval(approval.id)).toEqual(detail)
@@ -125,8 +146,12 @@ describe("approvals in the client", () => {
     expect(await client.withdrawApproval(approval.id)).toEqual(detail)
     expect(await client.changeApproval(approval.id)).toEqual(detail)
     await client.removeApproval(approval.id)
+    expect(await client.retrieveApprovalMails()).toEqual(mails)
+    expect(await client.chooseApprovalMails("daily")).toEqual(mails)
+    expect(await client.retrieveApprovalSettings()).toEqual(settings)
+    expect(await client.setApprovalSettings(set)).toEqual(settings)
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null,
+      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
   })

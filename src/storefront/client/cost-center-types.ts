@@ -63,8 +63,16 @@ export interface AssignedCostCenter {
   is_default: boolean
 }
 
+/** What a user may choose, the default first; `version` tells the list from any other. */
+export interface UserCostCenters {
+  cost_centers: AssignedCostCenter[]
+  version: string
+}
+
 /** The whole list; it replaces the one before. */
 export interface AssignmentInput {
+  /** Of the list that it replaces; left out: of whatever stands. */
+  version?: string
   cost_center_ids: string[]
   /** Booked on where nothing is chosen; one of the list, null where that is empty. */
   default_id: string | null

@@ -1,12 +1,12 @@
 import { renderQuery, type CallCenter } from "./call-center"
 import type {
-  AssignedCostCenter,
   AssignmentInput,
   CostCenterChanges,
   CostCenterDetail,
   CostCenterInput,
   CostCenterList,
   CostCenterListQuery,
+  UserCostCenters,
 } from "./cost-center-types"
 
 /** C1: the cost centers of the company that the client acts in. All need `cost_centers.manage`. */
@@ -21,16 +21,15 @@ export interface CostCentersClient {
   /** Refuses with `cost_center_in_use` while something lies below it or a budget is set for it. */
   removeCostCenter(id: string): Promise<void>
   /** Which ones a user may choose, the default first. */
-  listUserCostCenters(userId: string): Promise<AssignedCostCenter[]>
-  /** Replaces that list. Refuses with `not_found`, `confirm_own_address`. */
-  setUserCostCenters(userId: string, input: AssignmentInput): Promise<AssignedCostCenter[]>
+  listUserCostCenters(userId: string): Promise<UserCostCenters>
+  /** Replaces that list. Refuses with `not_found`, `changed_meanwhile`, `confirm_own_address`. */
+  setUserCostCenters(userId: string, input: AssignmentInput): Promise<UserCostCenters>
 }
 
 export function createCostCentersClient(call: CallCenter): CostCentersClient {
   const at = (id: string) => `/cost-centers/${encodeURIComponent(id)}`
   const ofUser = (id: string) => `/users/${encodeURIComponent(id)}/cost-centers`
   type One = { cost_center: CostCenterDetail }
-  type Assigned = { cost_centers: AssignedCostCenter[] }
 
   return {
     listCostCenters: (query = {}) => call("GET", `/cost-centers${renderQuery({ ...query })}`),
@@ -40,7 +39,7 @@ export function createCostCentersClient(call: CallCenter): CostCentersClient {
     removeCostCenter: async (id) => {
       await call("DELETE", at(id))
     },
-    listUserCostCenters: async (userId) => (await call<Assigned>("GET", ofUser(userId))).cost_centers,
-    setUserCostCenters: async (userId, input) => (await call<Assigned>("POST", ofUser(userId), input)).cost_centers,
+    listUserCostCenters: (userId) => call("GET", ofUser(userId)),
+    setUserCostCenters: (userId, input) => call("POST", ofUser(userId), input),
   }
 }

@@ -17,6 +17,7 @@ import type {
   CustomerCenterClient,
   PurchaseCheck,
   PurchaseDetails,
+  UserCostCenters,
 } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
@@ -86,10 +87,11 @@ describe("cost centers in the client", () => {
     const { users: _users, ...listed } = center
     const input: CostCenterInput = { code: "20", name: "Sales", parent_id: null, active: true }
     const changes: CostCenterChanges = { version: 2, parent_id: null }
-    const lists = { cost_center_ids: [center.id], default_id: center.id }
+    const lists = { cost_center_ids: [center.id], default_id: center.id, version: "v1" }
+    const ofUser: UserCostCenters = { cost_centers: [assigned], version: "v1" }
     expect(costCenterResponse.parse({ cost_center: center }).cost_center).toEqual(center)
     expect(costCenterListResponse.parse({ cost_centers: [listed], ...page }).cost_centers).toEqual([listed])
-    expect(userCostCentersResponse.parse({ cost_centers: [assigned] }).cost_centers).toEqual([assigned])
+    expect(userCostCentersResponse.parse(ofUser)).toEqual(ofUser)
     expect(costCenterCreateBody.parse(input)).toEqual(input)
     expect(costCenterUpdateBody.parse(changes)).toEqual(changes)
     expect(userCostCentersBody.parse(lists)).toEqual(lists)
@@ -106,15 +108,15 @@ describe("cost centers in the client", () => {
     shop.answer(`GET ${one}`, 200, { cost_center: center })
     shop.answer(`POST ${one}`, 200, { cost_center: center })
     shop.answer(`DELETE ${one}`, 200, { id: center.id, deleted: true })
-    shop.answer(`GET ${ofUser}`, 200, { cost_centers: [assigned] })
-    shop.answer(`POST ${ofUser}`, 200, { cost_centers: [] })
+    shop.answer(`GET ${ofUser}`, 200, { cost_centers: [assigned], version: "v1" })
+    shop.answer(`POST ${ofUser}`, 200, { cost_centers: [], version: "v2" })
     expect((await client.listCostCenters({ q: "no", order: "name" })).cost_centers).toEqual([center])
     expect(await client.addCostCenter({ code: "20-N", name: "North" })).toEqual(center)
     expect(await client.retrieveCostCenter(center.id)).toEqual(center)
     expect(await client.updateCostCenter(center.id, { version: 2, active: false })).toEqual(center)
     await client.removeCostCenter(center.id)
-    expect(await client.listUserCostCenters("buser_1")).toEqual([assigned])
-    expect(await client.setUserCostCenters("buser_1", { cost_center_ids: [], default_id: null })).toEqual([])
+    expect(await client.listUserCostCenters("buser_1")).toEqual({ cost_centers: [assigned], version: "v1" })
+    expect(await client.setUserCostCenters("buser_1", { version: "v1", cost_center_ids: [], default_id: null })).toEqual({ cost_centers: [], version: "v2" })
     expect(shop.asked.map(({ body }) => body)).toEqual([
       null,
       { code: "20-N", name: "North" },
@@ -122,7 +124,7 @@ describe("cost centers in the client", () => {
       { version: 2, active: false },
       null,
       null,
-      { cost_center_ids: [], default_id: null },
+      { version: "v1", cost_center_ids: [], default_id: null },
     ])
   })
 

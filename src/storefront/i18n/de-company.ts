@@ -27,6 +27,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
     orders: "Hier sehen die Benutzer einer Firma, was sie bestellt haben.",
     budgets: "Hier sehen die Benutzer einer Firma, was sie noch ausgeben dürfen.",
     costCenters: "Hier pflegen Hauptkontakte die Kostenstellen ihrer Firma.",
+    approvalSettings: "Hier legen Hauptkontakte fest, wie Genehmigungen in ihrer Firma ablaufen.",
     setBudgets: "Hier legen Hauptkontakte die Budgets ihrer Firma fest.",
     history: "Hier sehen Hauptkontakte, wer in ihrer Firma was getan hat.",
     delegation: "Hier handeln Benutzer, denen der Shop es gewährt hat, für andere Kunden.",
@@ -300,6 +301,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_ordered: "Ein genehmigter Warenkorb wurde bestellt.",
       approval_failed: "Ein genehmigter Warenkorb konnte nicht bestellt werden.",
       approval_expired: "Ein genehmigter Warenkorb wurde nicht rechtzeitig bestellt.",
+      approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
     },
   },
 }

@@ -42,6 +42,7 @@ export const deCostCenters: Pick<Texts, keyof typeof enCostCenters> = {
     goneTitle: "Diese Kostenstelle gibt es nicht mehr",
     goneText: "Jemand hat sie entfernt.",
     conflict: "Jemand anderes hat diese Kostenstelle inzwischen geändert",
+    conflictOfUser: "Jemand anderes hat diese Liste inzwischen geändert",
     field: {
       code: "Code",
       name: "Name",

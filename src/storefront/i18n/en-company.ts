@@ -24,6 +24,7 @@ export const enCompany = {
     orders: "Here the users of a company see what they ordered.",
     budgets: "Here the users of a company see what they may still spend.",
     costCenters: "Here main contacts keep the cost centers of their company.",
+    approvalSettings: "Here main contacts say how approvals go in their company.",
     setBudgets: "Here main contacts set the budgets of their company.",
     history: "Here main contacts see who did what in their company.",
     delegation: "Here users whom the shop entitled act for other customers.",
@@ -294,6 +295,7 @@ export const enCompany = {
       approval_ordered: "An approved basket was ordered.",
       approval_failed: "An approved basket could not be ordered.",
       approval_expired: "An approved basket was not ordered in time.",
+      approval_settings_updated: "{{actor}} changed how approvals go in the company.",
     },
   },
 } as const

@@ -39,6 +39,7 @@ export const enCostCenters = {
     goneTitle: "This cost center is gone",
     goneText: "Somebody removed it.",
     conflict: "Somebody else changed this cost center meanwhile",
+    conflictOfUser: "Somebody else changed this list meanwhile",
     field: {
       code: "Code",
       name: "Name",

@@ -15,6 +15,7 @@ const purposes = {
   "budgets.view_own": "denied.budgets",
   "budgets.manage": "denied.setBudgets",
   "cost_centers.manage": "denied.costCenters",
+  "approval_rules.manage": "denied.approvalSettings",
   delegate: "denied.delegation",
 } as const
 

@@ -7,11 +7,13 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Deliverer } from "../../outbox/relay"
-import type { ApprovalNews, Mail, OutboxMessage } from "../../outbox/types"
-import { periodWords, writeDay, writeMoney } from "../checkout/rules/budget-words"
+import type { ApprovalNews, Mail } from "../../outbox/types"
+import { writeDay } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { toMailMessage } from "./approval-mail"
+import type { ApprovalMail } from "./approval-mail"
 import { listDeciders, nameOfPlace } from "./list-deciders"
-import { chooseDeciders, chooseReceivers } from "./rules/choose-deciders"
+import { notifyDeciders } from "./notify-deciders"
 import { describeLowered } from "./rules/change-words"
 import { describeFailure } from "./rules/failure-words"
 
@@ -19,12 +21,6 @@ const approvalPayload = z.object({
   request_id: z.string(),
   news: z.enum(["requested", "rejected", "released", "ordered", "failed"]),
 }) satisfies z.ZodType<ApprovalNews>
-
-interface MailFor {
-  reader: PlaceRow
-  template: Mail["template"]
-  data(locale: SentenceLocale): Mail["data"]
-}
 
 /**
  * Makes mails of what happened to a request (C4, C6): to each who can decide now when it was sent, to the buyer when it
@@ -42,51 +38,21 @@ export function createApprovalDeliverer(container: MedusaContainer): Deliverer {
     if (!request || request.status !== stands) {
       return { outcome: "delivered" }
     }
+    if (request.status === "open") {
+      await notifyDeciders(container, request, await listDeciders(container, request.company_id))
+      return { outcome: "delivered" }
+    }
     const mails = await listMails(container, request)
-    await approvals.tell(mails.map((mail) => toMessage(key, request, mail)))
+    await approvals.tell(mails.map((mail) => toMailMessage(key, request, mail)))
     return { outcome: "delivered" }
   }
 }
 
-function toMessage(key: string, request: DetailedRequest, { reader, template, data }: MailFor): OutboxMessage {
-  const locale = reader.language_code ?? "en"
-  return {
-    topic: "mail",
-    key: `mail:${key}:${template}:${reader.business_user_id}`,
-    payload: {
-      template,
-      to: reader.email,
-      locale,
-      data: {
-        name: [reader.first_name, reader.last_name].filter(Boolean).join(" ") || null,
-        company_name: request.company_name ?? "",
-        amount: writeMoney({ amount: request.amount, currencyCode: request.currency_code }, locale),
-        ...data(locale),
-      },
-      links: { approval_url: { kind: "page", path: `approvals/${request.id}` } },
-    },
-  }
-}
-
-async function listMails(container: MedusaContainer, request: DetailedRequest): Promise<MailFor[]> {
+async function listMails(container: MedusaContainer, request: DetailedRequest): Promise<ApprovalMail[]> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const events = await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(request.id)
   const wordsOf = (kind: string) => events.findLast((event) => event.kind === kind)?.text ?? null
   const buyerName = request.buyer_name ?? ""
-  if (request.status === "open") {
-    const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
-    return chooseReceivers(deciders).map(({ place }) => ({
-      reader: place,
-      template: "approval-requested",
-      data: (locale) => ({
-        buyer_name: buyerName,
-        line_count: request.line_count,
-        budgets: describeReasons(request, locale),
-        purchase_order_number: request.purchase_order_number,
-        comment: wordsOf("requested"),
-      }),
-    }))
-  }
   const outcome = (locale: SentenceLocale): Mail["data"] => ({
     decision: request.status,
     order_number: request.order_display_id === null ? null : String(request.order_display_id),
@@ -99,7 +65,7 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
   ])
   const comment = wordsOf(request.decision ?? "")
   const timeZone = company?.time_zone ?? "UTC"
-  const toBuyer: MailFor[] = isReader(buyer, request)
+  const toBuyer: ApprovalMail[] = isReader(buyer, request)
     ? [
         {
           reader: buyer,
@@ -116,7 +82,7 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
     : []
   // whoever rejects or releases knows it, and one who is both is told once
   const tellsApprover = request.status !== "rejected" && request.status !== "released" && request.decided_by_id !== request.business_user_id
-  const toApprover: MailFor[] =
+  const toApprover: ApprovalMail[] =
     tellsApprover && isReader(approver, request)
       ? [{ reader: approver, template: "approval-confirmed", data: (locale) => ({ buyer_name: buyerName, ...outcome(locale) }) }]
       : []
@@ -126,12 +92,4 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
 /** Whoever left the company, or was deactivated, is told nothing of it any more. */
 function isReader(place: PlaceRow | null, request: DetailedRequest): place is PlaceRow {
   return place?.company_id === request.company_id && place.status === "active"
-}
-
-function describeReasons({ reasons }: DetailedRequest, locale: SentenceLocale): string | null {
-  const words = reasons.map(
-    ({ period, limit_amount: amount, currency_code: currencyCode }) =>
-      `${periodWords[locale][period]} (${writeMoney({ amount, currencyCode }, locale)})`
-  )
-  return words.join(", ") || null
 }

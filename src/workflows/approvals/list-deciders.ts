@@ -6,6 +6,8 @@ import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../mod
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
+import { readApprovalSettings } from "./read-approval-settings"
+import { mayDecideOwn } from "./rules/choose-deciders"
 import type { DeciderFacts } from "./rules/choose-deciders"
 
 /** Somebody who can decide about requests of a company. */
@@ -16,13 +18,21 @@ export type Decider = DeciderFacts & { place: PlaceRow }
  * deactivated or loses the role is none any more, and whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
+  return await listDecidersOf(container, [companyId])
+}
+
+/** The same of several companies; each one's place names its own. */
+export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const ownRoles = await companies.users.listOwnRoles()
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const places = await companies.users.listPlacesWithRoles({ companyId, roleKeys })
-  return places
+  const [places, settings] = await Promise.all([
+    companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
+    readApprovalSettings(container, companyIds),
+  ])
+  const holders = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({
       place,
@@ -30,6 +40,14 @@ export async function listDeciders(container: MedusaContainer, companyId: string
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
+  return companyIds.flatMap((companyId) => {
+    const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
+    const ownApproval = settings.get(companyId)?.ownApproval ?? false
+    return ofCompany.map((holder) => ({
+      ...holder,
+      decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
+    }))
+  })
 }
 
 /** What a place is called. */

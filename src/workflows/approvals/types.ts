@@ -1,4 +1,6 @@
 import type { RequestMove, RequestStatus } from "../../modules/approval/rules/request-states"
+import type { CompanyApprovalSettings } from "../../modules/approval/store/settings-store"
+import type { UserActor } from "../users/types"
 import type { NewRequest } from "../../modules/approval/types"
 
 /** A member who acts on a request, in the place they act in. */
@@ -18,6 +20,13 @@ export interface ApprovalRequestRun {
 
 /** The request as it is about to be written, with the ids of those who will be asked. */
 export type PlannedRequest = NewRequest & { receiverIds: string[] }
+
+/** Somebody says how approvals go in a company. */
+export interface ApprovalSettingsRun {
+  actor: UserActor
+  /** As a whole; `version` is of those that they replace. */
+  settings: CompanyApprovalSettings
+}
 
 /** One act on a request. */
 export interface ApprovalActRun {

@@ -3,7 +3,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CartlessOrders, OrderCompany, OrdersToSettle } from "../../modules/company/store/order-store"
 import type { OutboxMessage } from "../../outbox/types"
-import { relayOutbox } from "../outbox/relay-outbox"
+import { relayOutbox, relayOutboxSoon } from "../outbox/relay-outbox"
 
 /**
  * Orders keep the company that their cart belonged to (B11), and for whom the buyer acted (B10). An event
@@ -12,7 +12,7 @@ import { relayOutbox } from "../outbox/relay-outbox"
 export async function settleOrders(container: MedusaContainer, which: OrdersToSettle): Promise<number> {
   const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).settleOrders(which, tellOfOrder)
   if (written.length > 0) {
-    void relayOutbox(container)
+    relayOutboxSoon(container)
   }
   return written.length
 }

@@ -15,7 +15,7 @@ export const assignCostCentersWorkflowId = "assign-cost-centers"
  * - `validate` runs before anything is written; a handler that throws refuses it.
  * - `costCentersAssigned` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `invalid_data`
+ * Refuses with `not_found`, `changed_meanwhile`, `confirm_own_address`, `invalid_data`
  */
 export const assignCostCentersWorkflow = createWorkflow(assignCostCentersWorkflowId, (run: CostCenterAssignRun) => {
   const choices = checkAssignmentStep(run)

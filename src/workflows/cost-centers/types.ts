@@ -41,4 +41,6 @@ export interface CostCenterAssignRun extends CostCenterChoices {
   businessUserId: string
   companyId: string
   actor: UserActor
+  /** Of the list that it replaces; null for whatever stands. */
+  version: string | null
 }

@@ -31,6 +31,7 @@ export const mailPayload = z.object({
     "company-invitation",
     "budget-alert",
     "approval-requested",
+    "approval-digest",
     "approval-decided",
     "approval-confirmed",
   ]),

@@ -21,6 +21,17 @@ import { createPasswordCheckDeliverer } from "./deliver-password-check"
 import { createPriceGroupDeliverer } from "./deliver-price-group"
 import { listOutboxes } from "./outbox-owners"
 
+/** By then an answer that is on its way has left. */
+const SOON_MS = 100
+
+/**
+ * Delivers what waits once the answer that is being made has left: for what nobody waits for, written while
+ * somebody does. A process that dies before leaves it to the next run of the job.
+ */
+export function relayOutboxSoon(container: MedusaContainer): void {
+  setTimeout(() => void relayOutbox(container), SOON_MS).unref()
+}
+
 /**
  * Delivers what waits in the rooms' outboxes. The job calls it every few
  * seconds; a request that has just written something may call it after its

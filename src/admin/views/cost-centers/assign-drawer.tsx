@@ -1,42 +1,45 @@
 import { Button, toast } from "@medusajs/ui"
 import { useState } from "react"
+import type { AssignedCostCenter, UserCostCenters } from "../../../api/schemas/cost-centers"
 import { Choice } from "../../components/choice"
+import { ConflictPanel } from "../../components/conflict-panel"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSetUserCostCenters } from "../../hooks/cost-centers"
 import { useTexts } from "../../hooks/use-texts"
+import { isRecord, toApiError } from "../../lib/api-error"
+import { currentOf } from "../../lib/current-of"
 import { CostCenterChoice } from "./cost-center-choice"
 import { nameOfCostCenter } from "./cost-center-form"
 
-interface Assigned {
-  id: string
-  code: string
-  name: string
-  is_default: boolean
-}
+type Assigned = Pick<AssignedCostCenter, "id" | "code" | "name" | "is_default">
 
 interface AssignDrawerProps {
   userId: string
   companyId: string
-  centers: readonly Assigned[]
+  /** As it was when the drawer was opened. */
+  assigned: UserCostCenters
   onClose: () => void
 }
 
-/** The whole list of what a user may choose, with one default. */
-export function AssignDrawer({ userId, companyId, centers: saved, onClose }: AssignDrawerProps) {
+/** The whole list of what a user may choose, with one default. Where somebody saved meanwhile, both lists are shown and saving again replaces theirs. */
+export function AssignDrawer({ userId, companyId, assigned, onClose }: AssignDrawerProps) {
   const { t } = useTexts()
-  const [centers, setCenters] = useState<readonly Assigned[]>(saved)
+  const [centers, setCenters] = useState<readonly Assigned[]>(assigned.cost_centers)
+  const [base, setBase] = useState(assigned)
+  const isConflict = base !== assigned
   const set = useSetUserCostCenters(userId)
   const defaultId = (centers.find((center) => center.is_default) ?? centers[0])?.id ?? null
 
   const save = () =>
     set.mutate(
-      { cost_center_ids: centers.map(({ id }) => id), default_id: defaultId },
+      { version: base.version, cost_center_ids: centers.map(({ id }) => id), default_id: defaultId },
       {
         onSuccess: () => {
           toast.success(t("costCenters.assigned"))
           onClose()
         },
+        onError: (error) => setBase(currentOf(error, isAssignment) ?? base),
       }
     )
   return (
@@ -45,11 +48,24 @@ export function AssignDrawer({ userId, companyId, centers: saved, onClose }: Ass
       onClose={onClose}
       title={t("costCenters.editUser")}
       description={t("costCenters.ofUserHint")}
-      submitLabel={t("common.save")}
+      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
       busy={set.isPending}
-      error={set.error}
+      error={isConflict && toApiError(set.error).code === "changed_meanwhile" ? null : set.error}
       onSubmit={save}
     >
+      {isConflict && (
+        <ConflictPanel
+          differences={[
+            {
+              field: "cost_centers",
+              label: t("costCenters.ofUser"),
+              mine: nameAll(centers),
+              theirs: nameAll(base.cost_centers),
+              onTake: () => setCenters(base.cost_centers),
+            },
+          ]}
+        />
+      )}
       {centers.length > 0 && (
         <>
           <ul className="divide-y">
@@ -97,4 +113,14 @@ export function AssignDrawer({ userId, companyId, centers: saved, onClose }: Ass
       />
     </FormDrawer>
   )
+}
+
+function isAssignment(value: unknown): value is UserCostCenters {
+  return isRecord(value) && typeof value.version === "string" && Array.isArray(value.cost_centers)
+}
+
+/** The default first. */
+function nameAll(centers: readonly Assigned[]): string {
+  const [first, rest] = [centers.filter((center) => center.is_default), centers.filter((center) => !center.is_default)]
+  return [...first, ...rest].map(nameOfCostCenter).join(", ")
 }

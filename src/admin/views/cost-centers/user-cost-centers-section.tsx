@@ -45,8 +45,8 @@ export function UserCostCentersSection({ userId, companyId }: { userId: string; 
           )}
         </div>
       )}
-      {editing && (
-        <AssignDrawer userId={userId} companyId={companyId} centers={centers} onClose={() => setEditing(false)} />
+      {editing && data && (
+        <AssignDrawer userId={userId} companyId={companyId} assigned={data} onClose={() => setEditing(false)} />
       )}
     </Section>
   )

@@ -13,7 +13,7 @@ export interface RequestListFilter extends ListRequest {
   status?: RequestStatus | undefined
   /** Of this user only. */
   businessUserId?: string | undefined
-  /** Leaves out what the buyer took off the own list. */
+  /** The list of `businessUserId` itself, without what they took off it. */
   isOwnList?: boolean | undefined
   /** Those that wait for a decision only; and not this user's own, where one is named. */
   waiting?: { exceptOf: string | null } | undefined
@@ -25,7 +25,7 @@ const sortKeys: SortKeys = {
 }
 
 /** Literals, so that the partial index is found whatever the parameters are. */
-const waiting = `r.status in (${waitingStatuses.map((status) => `'${status}'`).join(", ")})`
+export const waitingSql = `r.status in (${waitingStatuses.map((status) => `'${status}'`).join(", ")})`
 
 /** Requests of one company or of all; each filter has an index that comes in the list's order. */
 export async function listRequests(
@@ -38,7 +38,8 @@ export async function listRequests(
     conditions.push(sql)
     parameters.push(...values)
   }
-  if (filter.companyId !== undefined) {
+  // a place lies in one company: without it, the own list is counted by its index alone
+  if (filter.companyId !== undefined && !filter.isOwnList) {
     add("r.company_id = ?", filter.companyId)
   }
   if (filter.status) {
@@ -51,7 +52,7 @@ export async function listRequests(
     add("r.removed_at is null")
   }
   if (filter.waiting) {
-    add(waiting)
+    add(waitingSql)
     if (filter.waiting.exceptOf !== null) {
       add("r.business_user_id <> ?", filter.waiting.exceptOf)
     }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
 import { budgetRefusal } from "../errors"
+import { computeAssignmentVersion } from "../rules/assignment-version"
 import { lockTree } from "./cost-center-tree"
 
 /** A cost center that a user may choose, once it is active. */
@@ -32,19 +33,24 @@ export interface Assignment {
   costCenterIds: readonly string[]
   /** One of them; null where there are none. */
   defaultId: string | null
+  /** Of the list that it replaces; null for whatever stands. */
+  version: string | null
 }
 
 /**
  * Says which cost centers a user may choose; the list replaces the one before.
  *
- * @throws `not_found` where one of them is none of the company's
+ * @throws `not_found` where one of them is none of the company's; `changed_meanwhile`
  */
 export async function replaceAssigned(
   manager: SqlEntityManager,
-  { businessUserId, companyId, costCenterIds, defaultId }: Assignment
+  { businessUserId, companyId, costCenterIds, defaultId, version }: Assignment
 ): Promise<{ before: AssignedCostCenter[]; after: AssignedCostCenter[] }> {
   await lockTree(manager, companyId)
   const before = await listAssigned(manager, { businessUserId, companyId })
+  if (version !== null && version !== computeAssignmentVersion(before)) {
+    throw budgetRefusal("changed_meanwhile")
+  }
   await selectRows(manager, `delete from cc_cost_center_user where business_user_id = ?`, [businessUserId])
   const wanted = [...new Set(costCenterIds)]
   const written = await selectRows(

@@ -170,6 +170,7 @@ const matrix: Record<BuiltInPermission, [boolean, boolean, boolean]> = {
   "budgets.view_own": [true, false, true],
   "cost_centers.manage": [true, false, false],
   "approvals.decide": [true, true, false],
+  "approval_rules.manage": [true, false, false],
   export: [true, false, false],
   "orders.view_own": [true, true, true],
   "orders.view_company": [true, true, false],

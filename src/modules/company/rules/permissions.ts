@@ -69,6 +69,13 @@ const builtInPermissions = {
       de: "Genehmigen oder ablehnen, was Kollegen über ihr Budget hinaus bestellen möchten, und deren Budgets sehen",
     },
   },
+  "approval_rules.manage": {
+    feature: "approvals",
+    description: {
+      en: "Say how approvals go in the company",
+      de: "Festlegen, wie Genehmigungen in der Firma ablaufen",
+    },
+  },
   export: {
     feature: "export",
     description: { en: "Download the company's data as CSV", de: "Daten der Firma als CSV herunterladen" },
@@ -122,6 +129,7 @@ const builtInRolePermissions: Record<BuiltInRoleKey, readonly BuiltInPermission[
     "budgets.view_own",
     "cost_centers.manage",
     "approvals.decide",
+    "approval_rules.manage",
     "export",
     "orders.place",
     "baskets.own",

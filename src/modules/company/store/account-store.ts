@@ -198,18 +198,18 @@ export async function findCustomerByUserName(manager: SqlEntityManager, userName
   return row?.customer_id ?? null
 }
 
-/** Active places of a company with one of these roles, oldest first; whoever has not accepted yet is not in it. */
+/** Active places of some companies with one of these roles, oldest first; whoever has not accepted yet is not in it. */
 export async function listPlacesWithRoles(
   manager: SqlEntityManager,
-  { companyId, roleKeys }: { companyId: string; roleKeys: readonly string[] }
+  { companyIds, roleKeys }: { companyIds: readonly string[]; roleKeys: readonly string[] }
 ): Promise<PlaceRow[]> {
   return await selectRows<PlaceRow>(
     manager,
-    `${placeSelect} and u.company_id = ? and u.status = 'active' and not u.acceptance_required and exists (
+    `${placeSelect} and u.company_id in (select jsonb_array_elements_text(?::jsonb)) and u.status = 'active' and not u.acceptance_required and exists (
        select 1 from cc_business_user_role r where r.business_user_id = u.id and r.deleted_at is null
          and r.role_key in (select jsonb_array_elements_text(?::jsonb)))
      order by u.created_at, u.id`,
-    [companyId, JSON.stringify(roleKeys)]
+    [JSON.stringify(companyIds), JSON.stringify(roleKeys)]
   )
 }
 

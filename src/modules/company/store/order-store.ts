@@ -28,6 +28,18 @@ export type OrdersToSettle = { orderId: string } | { cartId: string } | { touche
 const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
   cost_center_id, purchase_order_number, approval_request_id, approver_name`
 
+/** Whether there is an order whose company is not written down yet. */
+export async function hasUnsettled(manager: SqlEntityManager, which: OrdersToSettle): Promise<boolean> {
+  const [condition, parameters] = describe(which)
+  const [row] = await selectRows<{ found: boolean }>(
+    manager,
+    `select exists (select 1 from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
+       where ${condition} and not exists (select 1 from cc_order k where k.order_id = l.order_id)) as found`,
+    parameters
+  )
+  return row?.found ?? false
+}
+
 /**
  * Writes down the company of each order that came of a bound cart and is not
  * known yet. What the order is made of stands in the cart's row and in the platform's

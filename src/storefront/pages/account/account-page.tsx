@@ -3,6 +3,7 @@ import { PageHeading } from "../../shell/page-heading"
 import { CompanyCard } from "../home/company-card"
 import { MemberPage } from "../member-page"
 import { PlaceList } from "../place-list"
+import { ApprovalMailCard } from "./approval-mail-card"
 import { EmailCard } from "./email-card"
 import { PasswordCard } from "./password-card"
 import { ProfileForm } from "./profile-form"
@@ -27,6 +28,7 @@ export default function AccountPage() {
               <PlaceList me={me} />
             </section>
           )}
+          {me.current?.permissions.includes("approvals.decide") && <ApprovalMailCard key={me.current.business_user_id} />}
           <EmailCard />
           <PasswordCard email={me.user.email} />
           <SessionCard lastLoginAt={me.user.last_login_at} />

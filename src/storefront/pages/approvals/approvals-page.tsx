@@ -46,15 +46,23 @@ function Approvals({ current }: { current: CurrentPlace }) {
   const removed: unknown = state?.removed
   const [done, setDone] = useState(typeof removed === "string" ? removed : null)
   const address = useListAddress()
+  const { withCompany } = useCompanyParam()
   const mayDecide = current.permissions.includes("approvals.decide")
   const tab = readTab(address, { mayDecide })
   const isMine = tab === "mine"
   return (
     <div className="flex flex-col gap-6">
-      <PageHeading
-        heading={t(isMine ? "approvals.mineTitle" : "approvals.title")}
-        lead={t(isMine ? "approvals.mineLead" : "approvals.lead")}
-      />
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <PageHeading
+          heading={t(isMine ? "approvals.mineTitle" : "approvals.title")}
+          lead={t(isMine ? "approvals.mineLead" : "approvals.lead")}
+        />
+        {current.permissions.includes("approval_rules.manage") && (
+          <Button asChild variant="secondary">
+            <Link to={withCompany("/approvals/settings")}>{t("approvals.settings.open")}</Link>
+          </Button>
+        )}
+      </div>
       {mayDecide && <Tabs shown={tab} />}
       <div role="status" className="empty:hidden">
         {done !== null && <Notice tone="success" title={done} />}

@@ -58,6 +58,7 @@ const known = [
   "approval.ordered",
   "approval.failed",
   "approval.expired",
+  "approval_settings.updated",
 ] as const
 
 type KnownAction = (typeof known)[number]

@@ -1,12 +1,14 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AssignedCostCenter } from "../../client"
+import { isCustomerCenterError } from "../../client"
+import type { AssignedCostCenter, UserCostCenters as Assigned } from "../../client"
 import { ActError } from "../../feedback/act-error"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { useSetUserCostCenters, useUserCostCenters } from "../../hooks/use-cost-centers"
+import { AssignmentConflict } from "./assignment-conflict"
 import { AssignedList } from "./assigned-list"
 import { CostCenterOffer } from "./cost-center-offer"
 
@@ -23,15 +25,24 @@ export function UserCostCenters({ userId }: { userId: string }) {
         <ErrorNotice error={assigned.error} onRetry={() => void assigned.refetch()} />
       )}
       {assigned.isPending && <CardSkeleton lines={3} />}
-      {assigned.data && <AssignmentForm userId={userId} saved={assigned.data} />}
+      {assigned.data && <AssignmentForm userId={userId} saved={assigned.data} onAskAnew={async () => (await assigned.refetch()).data} />}
     </section>
   )
 }
 
-function AssignmentForm({ userId, saved }: { userId: string; saved: AssignedCostCenter[] }) {
+interface AssignmentFormProps {
+  userId: string
+  /** As it was when the form was opened. */
+  saved: Assigned
+  onAskAnew: () => Promise<Assigned | undefined>
+}
+
+function AssignmentForm({ userId, saved, onAskAnew }: AssignmentFormProps) {
   const { t } = useTranslation()
   const set = useSetUserCostCenters(userId)
-  const [centers, setCenters] = useState(saved)
+  const [centers, setCenters] = useState(saved.cost_centers)
+  const [version, setVersion] = useState(saved.version)
+  const [conflict, setConflict] = useState<Assigned | null>(null)
   const [isTold, setTold] = useState(false)
 
   const change = (next: AssignedCostCenter[]) => {
@@ -40,17 +51,29 @@ function AssignmentForm({ userId, saved }: { userId: string; saved: AssignedCost
     const isDefaulted = next.some((center) => center.is_default)
     setCenters(next.map((center, index) => ({ ...center, is_default: isDefaulted ? center.is_default : index === 0 })))
   }
+  /** What stands now is shown; saving again replaces that. */
+  const showConflict = async (error: unknown) => {
+    const now = isCustomerCenterError(error, "changed_meanwhile") ? await onAskAnew() : undefined
+    if (now) {
+      setConflict(now)
+      setVersion(now.version)
+    }
+  }
   const save = () =>
     set.mutate(
       {
+        version,
         cost_center_ids: centers.map(({ id }) => id),
         default_id: centers.find((center) => center.is_default)?.id ?? null,
       },
       {
         onSuccess: (now) => {
-          setCenters(now)
+          setCenters(now.cost_centers)
+          setVersion(now.version)
+          setConflict(null)
           setTold(true)
         },
+        onError: (error) => void showConflict(error),
       }
     )
   return (
@@ -76,7 +99,18 @@ function AssignmentForm({ userId, saved }: { userId: string; saved: AssignedCost
         exceptIds={centers.map(({ id }) => id)}
         onAssign={({ id, code, name, active }) => change([...centers, { id, code, name, active, is_default: false }])}
       />
-      {set.error && <ActError error={set.error} />}
+      {conflict && (
+        <AssignmentConflict
+          current={conflict}
+          mine={centers}
+          onTake={() => {
+            setCenters(conflict.cost_centers)
+            setConflict(null)
+            set.reset()
+          }}
+        />
+      )}
+      {set.error && !(conflict && isCustomerCenterError(set.error, "changed_meanwhile")) && <ActError error={set.error} />}
       <div role="status">{isTold && <Notice tone="success" title={t("costCenters.assignedSaved")} />}</div>
       <Button type="submit" variant="secondary" className="self-end" isLoading={set.isPending}>
         {t("common.save")}

@@ -4,21 +4,28 @@ export interface DeciderFacts {
   readonly isMainContact: boolean
   /** Whether a role beside main contact lets them decide. */
   readonly isApprover: boolean
+  /** Whether they may decide about a request of their own. */
+  readonly decidesOwn: boolean
 }
 
-/** Whether somebody may decide about the own request: the only main contact, who has nobody above them. */
-export function mayDecideOwn(holders: readonly DeciderFacts[], businessUserId: string): boolean {
+type Holder = Omit<DeciderFacts, "decidesOwn">
+
+/** Whether somebody may decide about the own request: everybody where the company says so, else the only main contact, who has nobody above them. */
+export function mayDecideOwn(
+  holders: readonly Holder[],
+  { businessUserId, ownApproval }: { businessUserId: string; ownApproval: boolean }
+): boolean {
   const contacts = holders.filter(({ isMainContact }) => isMainContact)
-  return contacts.length === 1 && contacts[0]?.businessUserId === businessUserId
+  return ownApproval || (contacts.length === 1 && contacts[0]?.businessUserId === businessUserId)
 }
 
-/** Who can decide about a buyer's request: all who hold the permission, but the buyer only where `mayDecideOwn`. */
-export function chooseDeciders<Holder extends DeciderFacts>(holders: readonly Holder[], buyerId: string): Holder[] {
-  return holders.filter(({ businessUserId }) => businessUserId !== buyerId || mayDecideOwn(holders, buyerId))
+/** Who can decide about a buyer's request: all who hold the permission, but the buyer only where they may decide about their own. */
+export function chooseDeciders<Decider extends DeciderFacts>(holders: readonly Decider[], buyerId: string): Decider[] {
+  return holders.filter(({ businessUserId, decidesOwn }) => businessUserId !== buyerId || decidesOwn)
 }
 
 /** Who is asked for it (C4): the approvers of the company, or the main contacts where there is none. */
-export function chooseReceivers<Holder extends DeciderFacts>(deciders: readonly Holder[]): Holder[] {
+export function chooseReceivers<Decider extends DeciderFacts>(deciders: readonly Decider[]): Decider[] {
   const approvers = deciders.filter(({ isApprover }) => isApprover)
   return approvers.length > 0 ? approvers : [...deciders]
 }

@@ -1,9 +1,15 @@
 import { chooseDeciders, chooseReceivers, mayDecideOwn } from "./choose-deciders"
+import type { DeciderFacts } from "./choose-deciders"
+
+type Holder = Omit<DeciderFacts, "decidesOwn">
 
 const chief = { businessUserId: "chief", isMainContact: true, isApprover: false }
 const second = { businessUserId: "second", isMainContact: true, isApprover: false }
 const both = { businessUserId: "both", isMainContact: true, isApprover: true }
 const approver = { businessUserId: "approver", isMainContact: false, isApprover: true }
+
+const decide = (holders: readonly Holder[], { ownApproval = false } = {}): DeciderFacts[] =>
+  holders.map((holder) => ({ ...holder, decidesOwn: mayDecideOwn(holders, { businessUserId: holder.businessUserId, ownApproval }) }))
 
 const ids = (people: readonly { businessUserId: string }[]) => people.map(({ businessUserId }) => businessUserId)
 
@@ -19,13 +25,16 @@ describe("who decides about a request", () => {
     { title: "a main contact who is approver as well", holders: [chief, both, approver], buyer: "buyer", deciders: ["chief", "both", "approver"], asked: ["both", "approver"] },
     { title: "nobody", holders: [], buyer: "buyer", deciders: [], asked: [] },
   ])("[C4] $title", ({ holders, buyer, deciders, asked }) => {
-    expect(ids(chooseDeciders(holders, buyer))).toEqual(deciders)
-    expect(ids(chooseReceivers(chooseDeciders(holders, buyer)))).toEqual(asked)
+    expect(ids(chooseDeciders(decide(holders), buyer))).toEqual(deciders)
+    expect(ids(chooseReceivers(chooseDeciders(decide(holders), buyer)))).toEqual(asked)
   })
 
-  it("[C4] an approver who is no main contact never decides about the own request", () => {
-    expect(mayDecideOwn([approver], "approver")).toBe(false)
-    expect(mayDecideOwn([chief, approver], "chief")).toBe(true)
-    expect(mayDecideOwn([chief, second], "chief")).toBe(false)
+  it("[C4] an approver who is no main contact decides about the own request only where the company says so", () => {
+    const may = (holders: readonly Holder[], businessUserId: string, ownApproval = false) => mayDecideOwn(holders, { businessUserId, ownApproval })
+    expect(may([approver], "approver")).toBe(false)
+    expect(may([chief, approver], "chief")).toBe(true)
+    expect(may([chief, second], "chief")).toBe(false)
+    expect(may([approver], "approver", true)).toBe(true)
+    expect(may([chief, second], "chief", true)).toBe(true)
   })
 })

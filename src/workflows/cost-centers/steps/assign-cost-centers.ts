@@ -14,8 +14,8 @@ export const assignCostCentersStep = createStep(
   assignCostCentersStepId,
   async (run: CostCenterAssignRun, { container }) => {
     const { costCenters } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
-    const { businessUserId, companyId, costCenterIds, defaultId } = run
-    const { before } = await costCenters.assign({ businessUserId, companyId, costCenterIds, defaultId }, (change) => tell(run, change))
+    const { businessUserId, companyId, costCenterIds, defaultId, version } = run
+    const { before } = await costCenters.assign({ businessUserId, companyId, costCenterIds, defaultId, version }, (change) => tell(run, change))
     return new StepResponse({ costCenterIds, defaultId }, { run, before })
   },
   async (written, { container }) => {
@@ -32,6 +32,7 @@ export const assignCostCentersStep = createStep(
           companyId,
           costCenterIds: before.map(({ id }) => id),
           defaultId: before.find((center) => center.is_default)?.id ?? null,
+          version: null,
         },
         (change) => tell(run, change, { takenBack: true })
       )

@@ -8,7 +8,7 @@ import { userCostCentersBody } from "../../../../../schemas/cost-centers"
 
 export const GET = defineRoute(async ({ req }) => {
   const { business_user_id: businessUserId, company_id: companyId } = await retrieveUserOrRefuse(req)
-  return { json: companyId === null ? { cost_centers: [] } : await answerUserCostCenters(req, { businessUserId, companyId }) }
+  return { json: companyId === null ? { cost_centers: [], version: "" } : await answerUserCostCenters(req, { businessUserId, companyId }) }
 })
 
 export const POST = defineRoute(userCostCentersBody, async ({ req, input }) => {

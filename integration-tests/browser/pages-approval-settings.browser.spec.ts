@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { ROOT_FOLDER } from "../../scripts/process/root-folder"
+import type { Me } from "../../src/api/schemas/company"
+import { approvalPage, decider, waiting } from "./pages/approvals"
+import { findViolations } from "./pages/find-violations"
+import { openBrowser, visit } from "./pages/open-browser"
+import { fillFakeShop } from "./pages/orders"
+import { refusal, setStage } from "./pages/set-stage"
+
+jest.setTimeout(240_000)
+
+const stage = setStage()
+const page = () => stage.page()
+const ok = (body: object) => ({ status: 200, body })
+const ofSettings = "/store/customer-center/approval-settings"
+const ofMails = "/store/customer-center/me/approval-mails"
+const settings = (values: object = {}) =>
+  ok({
+    approval_settings: {
+      version: 1,
+      own_approval: null,
+      reminder_hours: 12,
+      escalation_hours: null,
+      defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+      ...values,
+    },
+  })
+
+/** A main contact who says how approvals go. */
+const chief: Me = {
+  ...decider,
+  current: decider.current && { ...decider.current, permissions: [...decider.current.permissions, "approval_rules.manage"] },
+}
+
+beforeEach(() => {
+  const { answers } = stage.shop()
+  stage.shop().signedIn = chief
+  fillFakeShop(stage.shop())
+  answers.set("GET /store/customer-center/approval-requests", ok(approvalPage(waiting)))
+  answers.set(`GET ${ofSettings}`, settings())
+  answers.set(`GET ${ofMails}`, ok({ approval_mails: { mode: "at_once", digest_hour: 8 } }))
+})
+
+it("[C7] a main contact says how approvals go, sees what the shop would say, and both values where somebody saved meanwhile", async () => {
+  const { answers } = stage.shop()
+  await stage.open("/approvals?company=comp_1")
+  await page().getByRole("link", { name: "Settings" }).click()
+  await page().getByRole("heading", { name: "How approvals go" }).waitFor()
+  await page().getByText("Empty: 72, as the shop says. 0: never.").waitFor()
+  expect(await stage.field("reminder_hours").inputValue()).toBe("12")
+  await stage.field("reminder_hours").fill("2.5")
+  await stage.press("Save")
+  await page().getByText("Please type whole hours, at most 8,760.").waitFor()
+  await stage.field("reminder_hours").fill("")
+  await stage.field("escalation_hours").fill("48")
+  await stage.field("own_approval").selectOption("yes")
+  answers.set(`POST ${ofSettings}`, refusal(409, "changed_meanwhile"))
+  answers.set(`GET ${ofSettings}`, settings({ version: 4, reminder_hours: 6 }))
+  await stage.press("Save")
+  await page().getByText("Somebody else changed the settings meanwhile").waitFor()
+  answers.set(`POST ${ofSettings}`, settings({ version: 5, own_approval: true, reminder_hours: null, escalation_hours: 48 }))
+  await stage.press("Save")
+  await page().getByText("The settings are saved.").waitFor()
+  const sent = await stage.waitForCall(`POST ${ofSettings}`)
+  expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48 })
+})
+
+it("[C7] nobody else finds the settings", async () => {
+  stage.shop().signedIn = decider
+  await stage.open("/approvals?company=comp_1")
+  await page().getByText("Ben Adler").first().waitFor()
+  expect(await page().getByRole("link", { name: "Settings" }).count()).toBe(0)
+})
+
+it("[C4] whoever decides chooses between a mail for each request and one a day", async () => {
+  stage.shop().answers.set(`POST ${ofMails}`, ok({ approval_mails: { mode: "daily", digest_hour: 8 } }))
+  await stage.open("/account?company=comp_1")
+  const choice = page().getByLabel("When a basket waits for your approval")
+  await choice.selectOption({ label: "One mail a day, at 8:00" })
+  await page().getByText("Saved.").waitFor()
+  expect((await stage.waitForCall(`POST ${ofMails}`)).body).toEqual({ mode: "daily" })
+  expect(await choice.inputValue()).toBe("daily")
+})
+
+it.each([
+  ["wide-light-en", { locale: "en-US", colorScheme: "light", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" }],
+  ["phone-dark-de", { locale: "de-DE", colorScheme: "dark", viewport: { width: 390, height: 844 }, reducedMotion: "reduce" }],
+] as const)("[G1 C7] the settings have no serious fault and fit: %s", async (look, options) => {
+  const screenshots = join(ROOT_FOLDER, ".test", "screenshots")
+  mkdirSync(screenshots, { recursive: true })
+  const browser = await openBrowser()
+  const guest = await visit(browser, options)
+  try {
+    for (const [name, at, shows] of [
+      ["settings", "/approvals/settings?company=comp_1", "form"],
+      ["mails", "/account?company=comp_1", "select"],
+    ] as const) {
+      await guest.page.goto(`${stage.shop().pages}${at}`)
+      await guest.page.locator(shows).first().waitFor()
+      await guest.page.screenshot({ path: join(screenshots, `approvals-${name}-${look}.png`), fullPage: true })
+      expect([name, await findViolations(guest.page)]).toEqual([name, []])
+      const beyond = await guest.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([name, beyond <= 0]).toEqual([name, true])
+    }
+    expect(guest.complaints).toEqual([])
+  } finally {
+    await guest.end()
+    await browser.close()
+  }
+})

@@ -1,0 +1,219 @@
+import { Modules } from "@medusajs/framework/utils"
+import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import { nudgeDeciders } from "../../src/workflows/approvals/nudge-deciders"
+import { sendDigests } from "../../src/workflows/approvals/send-digests"
+import { tellNewDeciders } from "../../src/workflows/approvals/tell-new-deciders"
+import { setApprovalSettingsWorkflow } from "../../src/workflows"
+import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { makeApprovalWorld } from "../world/approval-world"
+import { createPlace } from "../world/builders"
+import { describeShop } from "../world/describe-shop"
+import { eventually } from "../world/eventually"
+import { readBody, readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
+import { createShopper } from "../world/shopper"
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+let server: MailServer
+beforeAll(async () => {
+  server = await startMailServer()
+  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`
+})
+afterAll(closeMailServers)
+
+const hook = jest.fn<void, []>()
+setApprovalSettingsWorkflow.hooks.approvalSettingsSet(() => hook())
+
+describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG" } } }, (shop) => {
+  beforeEach(() => {
+    server.mails.splice(0)
+    hook.mockReset()
+  })
+
+  const makeWorld = async () => {
+    const world = await makeApprovalWorld(shop)
+    await world.limit()
+    const people: Record<string, string> = { [world.vera.email]: "vera", [world.chief.email]: "chief" }
+    const asMember = (login: Readonly<Record<string, string>>) => ({ ...world.goods.headers, ...login, "x-company-id": world.companyId })
+    return {
+      ...world,
+      people,
+      /** What arrived at those who decide, once everything has left. */
+      async mails() {
+        await relayOutbox(world.container)
+        expect(await selectAll(world.container, "select key from cc_approval_outbox where state = 'waiting'")).toEqual([])
+        return server.mails
+          .flatMap((mail) => {
+            const name = people[[mail.to].flat()[0]?.value[0]?.address ?? ""]
+            const kind = /^Reminder:/.test(mail.subject ?? "") ? "reminder" : /approvers have not decided/.test(mail.text ?? "") ? "escalation" : /asks for your approval/.test(mail.subject ?? "") ? "request" : /waits? for your approval/.test(mail.subject ?? "") ? "digest" : null
+            return name && kind ? [`${name} ${kind}`] : []
+          })
+          .sort()
+      },
+      async approverJoins(name: string) {
+        const customer = await shop.customer()
+        people[customer.email] = name
+        return await createPlace(world.container, { customerId: customer.id, companyId: world.companyId, roleKeys: ["approver"] })
+      },
+      manage: async (path: string, body: object = {}) =>
+        await shop.http.post(`/store/customer-center/users/${path}`, { headers: asMember(world.chief.headers), body }),
+      settings: {
+        read: async (login: Readonly<Record<string, string>>) =>
+          await shop.http.get("/store/customer-center/approval-settings", { headers: asMember(login) }),
+        set: async (login: Readonly<Record<string, string>>, body: object) =>
+          await shop.http.post("/store/customer-center/approval-settings", { headers: asMember(login), body }),
+      },
+      /** A request of somebody else's than Anna's. @returns its id */
+      async sendAs(customer: { headers: Readonly<Record<string, string>> }) {
+        const shopper = createShopper(shop.http, { goods: world.goods, login: customer.headers, companyId: world.companyId })
+        const cartId = await shopper.fillCart(3)
+        const answer = await world.as(customer.headers).send(cartId)
+        expect(answer.status).toBe(201)
+        return readText(answer.body, "approval_request", "id")
+      },
+      mode: {
+        read: async (login: Readonly<Record<string, string>>) =>
+          await shop.http.get("/store/customer-center/me/approval-mails", { headers: asMember(login) }),
+        choose: async (login: Readonly<Record<string, string>>, body: object) =>
+          await shop.http.post("/store/customer-center/me/approval-mails", { headers: asMember(login), body }),
+      },
+    }
+  }
+
+  it("[C7] a request whose approver is deactivated moves to the main contacts, with one mail, whoever looks at once", async () => {
+    const world = await makeWorld()
+    const first = await world.send()
+    await eventually(async () => expect(await world.mails()).toEqual(["vera request"]))
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    expect((await world.manage(`${world.veraId}/deactivate`)).status).toBe(200)
+    await Promise.all([1, 2, 3].map(async () => await tellNewDeciders(world.container)))
+    await eventually(async () => expect(await world.mails()).toEqual(["chief request", "vera request"]))
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    // back again, she has heard of it before
+    expect((await world.manage(`${world.veraId}/activate`)).status).toBe(200)
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    expect(await world.chiefs.act(first.id, "reject", { comment: "No" })).toMatchObject({ status: 200, body: { approval_request: { status: "rejected" } } })
+    expect(await world.mails()).toHaveLength(2)
+  })
+
+  it("[C7] it moves as well where the role is taken or the person is deleted, and waits where nobody is left", async () => {
+    const world = await makeWorld()
+    const { id } = await world.send()
+    await eventually(async () => expect(await world.mails()).toEqual(["vera request"]))
+    const next = await world.approverJoins("next")
+    // those who were asked can still decide: whoever comes later finds it in the list
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    await world.container.resolve(Modules.CUSTOMER).deleteCustomers([world.vera.id])
+    await selectAll(world.container, "update cc_business_user set deleted_at = now() where id = ?", [world.veraId])
+    expect(await tellNewDeciders(world.container)).toBe(1)
+    await eventually(async () => expect(await world.mails()).toEqual(["next request", "vera request"]))
+    await selectAll(world.container, "update cc_business_user_role set role_key = 'buyer' where business_user_id = ?", [next])
+    await selectAll(world.container, "update cc_business_user set status = 'deactivated' where company_id = ? and customer_id = ?", [world.companyId, world.chief.id])
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    await world.approverJoins("late")
+    expect(await tellNewDeciders(world.container)).toBe(1)
+    await eventually(async () => expect(await world.mails()).toEqual(["late request", "next request", "vera request"]))
+    expect(await world.buyer.read(id)).toMatchObject({ body: { approval_request: { status: "open" } } })
+  })
+
+  it("[C4] whoever chose one mail a day gets it once, with what waits by then", async () => {
+    const world = await makeWorld()
+    const { vera, anna } = world
+    expect(await world.mode.read(vera.headers)).toMatchObject({ status: 200, body: { approval_mails: { mode: "at_once", digest_hour: 8 } } })
+    expect((await world.mode.choose(anna.headers, { mode: "daily" })).status).toBe(403)
+    for (const body of [{}, { mode: "weekly" }, { mode: ["daily"] }, { mode: "daily", hour: 3 }]) {
+      expect(await world.mode.choose(vera.headers, body)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+    }
+    expect(await world.mode.choose(vera.headers, { mode: "daily" })).toMatchObject({ status: 200, body: { approval_mails: { mode: "daily" } } })
+    expect(await world.mode.read(vera.headers)).toMatchObject({ body: { approval_mails: { mode: "daily" } } })
+
+    await world.send(3, "For the fair")
+    await world.send(4, null)
+    const gone = await world.send(5, "Never mind")
+    await eventually(async () => expect(await selectAll(world.container, "select request_id from cc_approval_notice where business_user_id = ?", [world.veraId])).toHaveLength(3))
+    expect((await world.buyer.act(gone.id, "withdraw")).status).toBe(200)
+    // told of tomorrow: nobody gets two mails a day, and nobody else gets hers
+    await sendDigests(world.container)
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    expect(await world.mails()).toEqual([])
+    const tomorrow = new Date(Date.now() + DAY_MS)
+    await Promise.all([1, 2, 3].map(async () => await sendDigests(world.container, tomorrow)))
+    await eventually(async () => expect(await world.mails()).toEqual(["vera digest"]))
+    const text = server.mails.find(({ subject }) => subject === "2 baskets wait for your approval")?.text
+    expect(text).toMatch(/- Anna Arndt · €[\d.,]+ · For the fair\n- Anna Arndt · €[\d.,]+\n/)
+    expect(text).toContain("/customer-center/approvals")
+    expect(text).not.toContain("Never mind")
+    await sendDigests(world.container, new Date(tomorrow.getTime() + DAY_MS))
+    expect(await world.mails()).toEqual(["vera digest"])
+
+    expect((await world.mode.choose(vera.headers, { mode: "at_once" })).status).toBe(200)
+    await world.send(3, null)
+    await eventually(async () => expect(await world.mails()).toEqual(["vera digest", "vera request"]))
+  })
+
+  it("[C7] what waits too long is brought to mind once and then put to the main contacts, as the company set it", async () => {
+    const world = await makeWorld()
+    const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS)
+    const nudge = async (hours: number) => await Promise.all([1, 2, 3].map(async () => await nudgeDeciders(world.container, at(hours))))
+    const { id } = await world.send()
+    await eventually(async () => expect(await world.mails()).toEqual(["vera request"]))
+    await nudge(23)
+    expect(await world.mails()).toEqual(["vera request"])
+    await nudge(25)
+    await eventually(async () => expect(await world.mails()).toEqual(["vera reminder", "vera request"]))
+    const { settings } = world
+    const set = { version: 0, own_approval: null, reminder_hours: 0, escalation_hours: 30 }
+    expect((await settings.set(world.vera.headers, set)).status).toBe(403)
+    expect(await settings.read(world.chief.headers)).toMatchObject({
+      status: 200,
+      body: { approval_settings: { version: 0, own_approval: null, reminder_hours: null, defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 } } },
+    })
+    expect(await settings.set(world.chief.headers, set)).toMatchObject({ status: 200, body: { approval_settings: { version: 1, escalation_hours: 30, reminder_hours: 0 } } })
+    await nudge(31)
+    await eventually(async () => expect(await world.mails()).toEqual(["chief escalation", "vera reminder", "vera request"]))
+    await nudge(100)
+    expect(await world.mails()).toHaveLength(3)
+    expect(await world.chiefs.act(id, "approve")).toMatchObject({ body: { approval_request: { status: "ordered" } } })
+    // a company that wants no reminders gets none
+    await world.send()
+    await eventually(async () => expect((await world.mails()).filter((mail) => mail === "vera request")).toHaveLength(2))
+    await nudge(29)
+    expect((await world.mails()).filter((mail) => mail === "vera reminder")).toHaveLength(1)
+  })
+
+  it("[C7 G5] settings are kept by their version, by main contacts and operators, and audited; an own request may then be decided", async () => {
+    const world = await makeWorld()
+    const { settings, chief } = world
+    const set = (version: number, more: object = {}) => ({ version, own_approval: true, reminder_hours: null, escalation_hours: null, ...more })
+    const both = await Promise.all([settings.set(chief.headers, set(0)), settings.set(chief.headers, set(0, { reminder_hours: 5 }))])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const current = (await settings.read(chief.headers)).body
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: "changed_meanwhile", details: { current: readBody(current, "approval_settings") } })
+    for (const wrong of [{}, set(1, { own_approval: "yes" }), set(1, { reminder_hours: -1 }), set(1, { escalation_hours: 1.5 }), set(1, { reminder_hours: 8_761 }), set(1, { extra: 1 })]) {
+      expect(await settings.set(chief.headers, wrong)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+    }
+    hook.mockImplementationOnce(() => { throw new Error("no") })
+    expect((await settings.set(chief.headers, set(1, { reminder_hours: 9 }))).status).toBe(500)
+    expect((await settings.read(chief.headers)).body).toMatchObject({ approval_settings: { own_approval: true, reminder_hours: readBody(current, "approval_settings", "reminder_hours") } })
+    const admin = { headers: await shop.operatorHeaders() }
+    const ofCompany = `/admin/customer-center/companies/${world.companyId}/approval-settings`
+    const version = Number(readBody((await shop.http.get(ofCompany, admin)).body, "approval_settings", "version"))
+    expect(await shop.http.post(ofCompany, { ...admin, body: set(version, { escalation_hours: 7 }) })).toMatchObject({ status: 200, body: { approval_settings: { escalation_hours: 7 } } })
+    expect((await shop.http.get("/admin/customer-center/companies/comp_none/approval-settings", admin)).status).toBe(404)
+    await relayOutbox(world.container)
+    const audits = await selectAll(world.container, "select actor_type, details from cc_audit_event where action = 'approval_settings.updated' order by occurred_at")
+    expect(audits.at(-1)).toMatchObject({ actor_type: "user", details: { escalation_hours_before: null, escalation_hours_after: 7 } })
+
+    await world.limit({ subject: { type: "company", id: world.companyId } })
+    // Vera buys as well, and may now decide about what she sends
+    await selectAll(world.container, "insert into cc_business_user_role (id, business_user_id, role_key) values ('burole_vera', ?, 'buyer')", [world.veraId])
+    const decided = await world.sendAs(world.vera)
+    expect(await world.approver.act(decided, "approve")).toMatchObject({ status: 200, body: { approval_request: { status: "ordered" } } })
+    expect((await settings.set(chief.headers, set(version + 1, { own_approval: false }))).status).toBe(200)
+    const refused = await world.sendAs(world.vera)
+    expect(await world.approver.act(refused, "approve")).toMatchObject({ status: 403, body: { code: "approval_not_own" } })
+  })
+})

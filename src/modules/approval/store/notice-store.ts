@@ -1,0 +1,176 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "../../../database/sql"
+import { waitingSql } from "./request-list"
+import { listedColumns, listedTables } from "./request-rows"
+import type { ListedRequest } from "./request-rows"
+
+/** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
+export type ApprovalMailMode = "at_once" | "daily"
+
+/** Notes whom a request is put to; a person who was noted before is left as they are. @returns those to be told at once */
+export async function addNotices(
+  manager: SqlEntityManager,
+  { requestId, businessUserIds }: { requestId: string; businessUserIds: readonly string[] }
+): Promise<string[]> {
+  const rows = await selectRows<{ business_user_id: string; told: boolean }>(
+    manager,
+    `insert into cc_approval_notice (request_id, business_user_id, told_at)
+     select ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
+     from jsonb_array_elements_text(?::jsonb) as u (id)
+     left join cc_approval_mail_preference p on p.business_user_id = u.id
+     on conflict do nothing returning business_user_id, told_at is not null as told`,
+    [requestId, JSON.stringify(businessUserIds)]
+  )
+  return rows.filter(({ told }) => told).map(({ business_user_id }) => business_user_id)
+}
+
+/** Companies with requests that wait for a decision, in order of their ids. */
+export async function listWaitingCompanies(
+  manager: SqlEntityManager,
+  { after, limit }: { after: string; limit: number }
+): Promise<string[]> {
+  const rows = await selectRows<{ company_id: string }>(
+    manager,
+    `select r.company_id from cc_approval_request r where ${waitingSql} and r.company_id > ?
+     group by r.company_id order by r.company_id limit ?`,
+    [after, limit]
+  )
+  return rows.map(({ company_id }) => company_id)
+}
+
+/**
+ * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
+ * `deciderIds` hold the permission in these companies; of the own request only those in `ownDeciderIds` may decide.
+ */
+export async function listUnheard(
+  manager: SqlEntityManager,
+  input: {
+    companyIds: readonly string[]
+    deciderIds: readonly string[]
+    ownDeciderIds: readonly string[]
+    after: string
+    limit: number
+  }
+): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `with decider as materialized (select jsonb_array_elements_text(?::jsonb) as id),
+       own as materialized (select jsonb_array_elements_text(?::jsonb) as id)
+     select r.id from cc_approval_request r
+     where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
+       and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
+         where n.request_id = r.id and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
+     order by r.id limit ?`,
+    [
+      JSON.stringify(input.deciderIds),
+      JSON.stringify(input.ownDeciderIds),
+      JSON.stringify(input.companyIds),
+      input.after,
+      input.limit,
+    ]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What a request that waits too long is due for. */
+export type Nudge = "reminder" | "escalation"
+
+/** In which column it is noted, and which setting says when; the shop's where the company has set none. */
+const nudges = {
+  reminder: { done: "reminded_at", hours: "reminder_hours" },
+  escalation: { done: "escalated_at", hours: "escalation_hours" },
+} as const
+
+/** Requests that have waited for as long as their companies' settings say, and were not nudged so before; 0 hours is never. */
+export async function listDueNudges(
+  manager: SqlEntityManager,
+  { nudge, shopHours, at, limit }: { nudge: Nudge; shopHours: number; at: Date; limit: number }
+): Promise<string[]> {
+  const { done, hours } = nudges[nudge]
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select r.id from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
+     where ${waitingSql} and r.${done} is null and coalesce(s.${hours}, ?::integer) > 0
+       and r.created_at + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
+     order by r.created_at, r.id limit ?`,
+    [shopHours, shopHours, at.toISOString(), limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes that a request was nudged; of several at once one does. @returns whom it was put to before, null where another did */
+export async function takeNudge(
+  manager: SqlEntityManager,
+  { id, nudge }: { id: string; nudge: Nudge }
+): Promise<string[] | null> {
+  const { done } = nudges[nudge]
+  const taken = await selectRows(
+    manager,
+    `update cc_approval_request r set ${done} = now() where r.id = ? and r.${done} is null and ${waitingSql} returning r.id`,
+    [id]
+  )
+  if (taken.length === 0) {
+    return null
+  }
+  const noticed = await selectRows<{ business_user_id: string }>(
+    manager,
+    `select business_user_id from cc_approval_notice where request_id = ?`,
+    [id]
+  )
+  return noticed.map(({ business_user_id }) => business_user_id)
+}
+
+/** People for whom requests wait to be told of in their daily mail, with their companies, in order of the people's ids. */
+export async function listDigestReaders(
+  manager: SqlEntityManager,
+  { after, limit }: { after: string; limit: number }
+): Promise<{ business_user_id: string; company_id: string }[]> {
+  return await selectRows(
+    manager,
+    `select n.business_user_id, min(r.company_id) as company_id
+     from cc_approval_notice n join cc_approval_request r on r.id = n.request_id
+     where n.told_at is null and n.business_user_id > ?
+     group by n.business_user_id order by n.business_user_id limit ?`,
+    [after, limit]
+  )
+}
+
+/** Marks what was noted for a person before an instant as told. @returns the requests of it that still wait, oldest first */
+export async function takeDigest(
+  manager: SqlEntityManager,
+  { businessUserId, before }: { businessUserId: string; before: Date }
+): Promise<ListedRequest[]> {
+  const taken = await selectRows<{ request_id: string }>(
+    manager,
+    `update cc_approval_notice set told_at = now()
+     where business_user_id = ? and told_at is null and created_at < ?::timestamptz returning request_id`,
+    [businessUserId, before.toISOString()]
+  )
+  return await selectRows<ListedRequest>(
+    manager,
+    `select ${listedColumns} from ${listedTables}
+     where r.id in (select jsonb_array_elements_text(?::jsonb)) and ${waitingSql} order by r.created_at, r.id`,
+    [JSON.stringify(taken.map(({ request_id }) => request_id))]
+  )
+}
+
+export async function readMailMode(manager: SqlEntityManager, businessUserId: string): Promise<ApprovalMailMode> {
+  const [row] = await selectRows<{ mode: ApprovalMailMode }>(
+    manager,
+    `select mode from cc_approval_mail_preference where business_user_id = ?`,
+    [businessUserId]
+  )
+  return row?.mode ?? "at_once"
+}
+
+export async function writeMailMode(
+  manager: SqlEntityManager,
+  { businessUserId, mode }: { businessUserId: string; mode: ApprovalMailMode }
+): Promise<void> {
+  await selectRows(
+    manager,
+    `insert into cc_approval_mail_preference (business_user_id, mode) values (?, ?)
+     on conflict (business_user_id) do update set mode = excluded.mode, updated_at = now()`,
+    [businessUserId, mode]
+  )
+}

@@ -1,0 +1,38 @@
+import type { ListedRequest } from "../../modules/approval/store/request-rows"
+import type { PlaceRow } from "../../modules/company/store/account-store"
+import type { Mail, OutboxMessage } from "../../outbox/types"
+import { writeMoney } from "../checkout/rules/budget-words"
+import type { SentenceLocale } from "../checkout/rules/budget-words"
+
+/** A mail about one request, before it is known in which language. */
+export interface ApprovalMail {
+  reader: PlaceRow
+  template: Mail["template"]
+  data(locale: SentenceLocale): Mail["data"]
+}
+
+/** The mail as it waits for the relay, under a key that one reader gets once. */
+export function toMailMessage(key: string, request: ListedRequest, { reader, template, data }: ApprovalMail): OutboxMessage {
+  const locale = reader.language_code ?? "en"
+  return {
+    topic: "mail",
+    key: `mail:${key}:${template}:${reader.business_user_id}`,
+    payload: {
+      template,
+      to: reader.email,
+      locale,
+      data: {
+        name: greetedName(reader),
+        company_name: request.company_name ?? "",
+        amount: writeMoney({ amount: request.amount, currencyCode: request.currency_code }, locale),
+        ...data(locale),
+      },
+      links: { approval_url: { kind: "page", path: `approvals/${request.id}` } },
+    },
+  }
+}
+
+/** How a mail speaks to somebody; null where no name is known. */
+export function greetedName({ first_name, last_name }: Pick<PlaceRow, "first_name" | "last_name">): string | null {
+  return [first_name, last_name].filter(Boolean).join(" ") || null
+}

@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
+import type { DetailedRequest } from "../../modules/approval/store/request-rows"
+import type { OutboxMessage } from "../../outbox/types"
+import { periodWords, writeMoney } from "../checkout/rules/budget-words"
+import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { toMailMessage } from "./approval-mail"
+import { listDeciders } from "./list-deciders"
+import type { Decider } from "./list-deciders"
+import { chooseDeciders, chooseReceivers } from "./rules/choose-deciders"
+
+/**
+ * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
+ * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
+ */
+export async function notifyDeciders(
+  container: MedusaContainer,
+  request: DetailedRequest,
+  holders: readonly Decider[]
+): Promise<void> {
+  const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const receivers = chooseReceivers(chooseDeciders(holders, request.business_user_id))
+  const comment = await readMessage(container, request.id)
+  await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
+    receivers
+      .filter(({ businessUserId }) => told.has(businessUserId))
+      .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
+  )
+}
+
+/** Reminds those who were asked and can still decide, once (C7). */
+export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
+  const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
+  const comment = await readMessage(container, request.id)
+  return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
+    deciders
+      .filter(({ businessUserId }) => asked.has(businessUserId))
+      .map((receiver) => askMail(request, { receiver, comment, why: "reminded" }))
+  )
+}
+
+/** Asks the main contacts as well, where nobody has decided for too long (C7); whoever was asked before is not asked again. */
+export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
+  const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
+  const contacts = deciders.filter(({ isMainContact }) => isMainContact)
+  const comment = await readMessage(container, request.id)
+  return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>
+    contacts
+      .filter(({ businessUserId }) => !asked.has(businessUserId))
+      .map((receiver) => askMail(request, { receiver, comment, why: "escalated" }))
+  )
+}
+
+function idsOf(deciders: readonly Decider[]): string[] {
+  return deciders.map(({ businessUserId }) => businessUserId)
+}
+
+async function readMessage(container: MedusaContainer, requestId: string): Promise<string | null> {
+  const events = await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(requestId)
+  return events.find(({ kind }) => kind === "requested")?.text ?? null
+}
+
+type Why = "requested" | "reminded" | "escalated"
+
+function askMail(
+  request: DetailedRequest,
+  { receiver: { place }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
+): OutboxMessage {
+  return toMailMessage(`approval:${why}:${request.id}`, request, {
+    reader: place,
+    template: "approval-requested",
+    data: (locale) => ({
+      buyer_name: request.buyer_name ?? "",
+      line_count: request.line_count,
+      budgets: describeReasons(request, locale),
+      purchase_order_number: request.purchase_order_number,
+      comment,
+      why,
+    }),
+  })
+}
+
+function describeReasons({ reasons }: DetailedRequest, locale: SentenceLocale): string | null {
+  const words = reasons.map(
+    ({ period, limit_amount: amount, currency_code: currencyCode }) =>
+      `${periodWords[locale][period]} (${writeMoney({ amount, currencyCode }, locale)})`
+  )
+  return words.join(", ") || null
+}

@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
+import { relayOutbox } from "../outbox/relay-outbox"
+import { escalateRequest, remindDeciders } from "./notify-deciders"
+import { readShopApprovalSettings } from "./read-approval-settings"
+
+/** Bounds one run; what is left goes with the next. */
+const BATCH = 200
+
+/**
+ * Reminds of requests that have waited for too long, and puts those that waited still longer to the main contacts (C7),
+ * as the companies' settings say. Safe to run anywhere, any time, by several at once: each is done once.
+ */
+export async function nudgeDeciders(container: MedusaContainer, at: Date = new Date()): Promise<void> {
+  const { reminderHours, escalationHours } = readShopApprovalSettings()
+  const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  for (const { nudge, shopHours, act } of [
+    { nudge: "reminder", shopHours: reminderHours, act: remindDeciders },
+    { nudge: "escalation", shopHours: escalationHours, act: escalateRequest },
+  ] as const) {
+    for (const id of await approvals.notices.listDueNudges({ nudge, shopHours, at, limit: BATCH })) {
+      const request = await approvals.find({ id })
+      if (request) {
+        await act(container, request)
+      }
+    }
+  }
+  void relayOutbox(container)
+}

@@ -1,0 +1,69 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
+import { relayOutbox } from "../outbox/relay-outbox"
+import { listDecidersOf } from "./list-deciders"
+import type { Decider } from "./list-deciders"
+import { notifyDeciders } from "./notify-deciders"
+
+/** Companies in one look, and requests in one. */
+const PAGE = 200
+
+/**
+ * A request whose askers were all deactivated, lost the role or left moves to those who can decide now (C7), with one mail to
+ * each. It is found out by looking, not by listening: whatever took the right away, and whether or not the process lived on.
+ *
+ * @returns how many requests moved
+ */
+export async function tellNewDeciders(container: MedusaContainer): Promise<number> {
+  const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  let moved = 0
+  let after = ""
+  for (;;) {
+    const companyIds = await notices.listWaitingCompanies({ after, limit: PAGE })
+    moved += companyIds.length > 0 ? await tellIn(container, companyIds) : 0
+    if (companyIds.length < PAGE) {
+      break
+    }
+    after = companyIds.at(-1) ?? ""
+  }
+  if (moved > 0) {
+    void relayOutbox(container)
+  }
+  return moved
+}
+
+async function tellIn(container: MedusaContainer, waiting: readonly string[]): Promise<number> {
+  const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const byCompany = groupByCompany(await listDecidersOf(container, waiting))
+  const companyIds = [...byCompany.keys()]
+  const everybody = [...byCompany.values()].flat()
+  const deciderIds = everybody.map(({ businessUserId }) => businessUserId)
+  const ownDeciderIds = everybody.filter(({ decidesOwn }) => decidesOwn).map(({ businessUserId }) => businessUserId)
+  let moved = 0
+  let after = ""
+  for (;;) {
+    const ids = await approvals.notices.listUnheard({ companyIds, deciderIds, ownDeciderIds, after, limit: PAGE })
+    for (const id of ids) {
+      const request = await approvals.find({ id })
+      if (request) {
+        await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])
+        moved += 1
+      }
+    }
+    if (ids.length < PAGE) {
+      return moved
+    }
+    after = ids.at(-1) ?? ""
+  }
+}
+
+/** Companies where nobody decides are not in it: there is nobody to tell. */
+function groupByCompany(deciders: readonly Decider[]): Map<string, Decider[]> {
+  const groups = new Map<string, Decider[]>()
+  for (const decider of deciders) {
+    const companyId = decider.place.company_id ?? ""
+    groups.set(companyId, [...(groups.get(companyId) ?? []), decider])
+  }
+  return groups
+}
