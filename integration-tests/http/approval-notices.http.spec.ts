@@ -36,6 +36,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
   const makeWorld = async () => {
     const world = await makeApprovalWorld(shop)
     await world.limit()
+    await selectAll(world.container, "update cc_business_account set email_confirmed_at = now() where customer_id = ?", [world.chief.id])
     const people: Record<string, string> = { [world.vera.email]: "vera", [world.chief.email]: "chief" }
     const asMember = (login: Readonly<Record<string, string>>) => ({ ...world.goods.headers, ...login, "x-company-id": world.companyId })
     return {
