@@ -4,7 +4,7 @@ import { approvalRefusal } from "./errors"
 import { findTransition, refusalOf } from "./rules/request-states"
 import type { CartRows } from "./store/cart-rows"
 import { restoreCartRows } from "./store/cart-rows"
-import { claimEdit, isClaimed, listDeadEdits, settleEdit, undoEdit, writeContents } from "./store/edit-store"
+import { claimEdit, isClaimed, listDeadEdits, settleEdit, undoDeadEdit, undoEdit, writeContents } from "./store/edit-store"
 import type { EditedContents } from "./store/edit-store"
 import { addEvent, removeEvent } from "./store/event-store"
 import type { DetailedRequest, RequestRow } from "./store/request-rows"
@@ -104,17 +104,16 @@ export class EditKeeper {
     })
   }
 
-  /** Undoes those whose process died. @returns how many */
-  async healDead({ limit }: { limit: number }): Promise<number> {
-    const dead = await listDeadEdits(this.#db.manager(), { limit })
-    for (const { id } of dead) {
-      await this.#db.write(async (manager) => {
-        const row = await lockRequest(manager, id)
-        if (row) {
-          await settleEdit(manager, row)
-        }
-      })
-    }
-    return dead.length
+  /** Requests whose edit did not come to its end, because its process died. */
+  async listDead(input: { limit: number }): Promise<{ id: string }[]> {
+    return await listDeadEdits(this.#db.manager(), input)
+  }
+
+  /** Undoes one of them. @returns false where somebody else has, or is at another one */
+  async undoDead(id: string): Promise<boolean> {
+    return await this.#db.write(async (manager) => {
+      const row = await lockRequest(manager, id)
+      return row !== null && (await undoDeadEdit(manager, row)) === "undone"
+    })
   }
 }

@@ -24,7 +24,8 @@ const approvalPayload = z.object({
 
 /**
  * Makes mails of what happened to a request (C4, C6): to each who can decide now when it was sent, to the buyer when it
- * was decided, with what an approver has lowered of it, and to the approver when it was ordered or could not be. One that went on since is not told of any more.
+ * was decided, with what an approver has lowered of it, and to the approver when it was ordered or could not be. One that
+ * went on since is not told of any more.
  */
 export function createApprovalDeliverer(container: MedusaContainer): Deliverer {
   return async ({ key, payload }) => {

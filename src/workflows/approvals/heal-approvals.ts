@@ -19,7 +19,10 @@ const BATCH = 100
  */
 export async function healApprovals(container: MedusaContainer): Promise<number> {
   const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  let healed = await approvals.edits.healDead({ limit: BATCH })
+  let healed = 0
+  for (const { id } of await approvals.edits.listDead({ limit: BATCH })) {
+    healed += await attempt(container, id, async () => await approvals.edits.undoDead(id))
+  }
   for (const stalled of await approvals.listStalled({ olderThanSeconds: leaseSeconds(), limit: BATCH })) {
     healed += await attempt(container, stalled.id, async () => await takeUpStalled(container, stalled))
   }

@@ -17,31 +17,42 @@ export interface EditedContents {
   snapshot: RequestSnapshot
 }
 
+type EditedRequest = Pick<RequestRow, "id" | "cart_id">
+
 /**
  * Clears away an edit whose process died: the cart is as it was before it.
  *
  * @param request locked by the caller
  * @throws `changed_meanwhile` while somebody edits it
  */
-export async function settleEdit(manager: SqlEntityManager, { id, cart_id: cartId }: Pick<RequestRow, "id" | "cart_id">): Promise<void> {
+export async function settleEdit(manager: SqlEntityManager, request: EditedRequest): Promise<void> {
+  if ((await undoDeadEdit(manager, request)) === "alive") {
+    throw approvalRefusal("changed_meanwhile")
+  }
+}
+
+/** The same, which leaves an edit alone that somebody is at. */
+export async function undoDeadEdit(
+  manager: SqlEntityManager,
+  { id, cart_id: cartId }: EditedRequest
+): Promise<"none" | "alive" | "undone"> {
   const [edit] = await selectRows<{ is_alive: boolean; rows: CartRows }>(
     manager,
     `select edit_at > clock_timestamp() - make_interval(secs => ?) as is_alive, edit_cart::text as rows
      from cc_approval_request where id = ? and edit_at is not null`,
     [EDIT_LEASE_SECONDS, id]
   )
-  if (edit?.is_alive) {
-    throw approvalRefusal("changed_meanwhile")
+  if (!edit || edit.is_alive) {
+    return edit ? "alive" : "none"
   }
-  if (edit) {
-    await undoEdit(manager, { id, cartId, rows: edit.rows })
-  }
+  await undoEdit(manager, { id, cartId, rows: edit.rows })
+  return "undone"
 }
 
 /** Notes that an edit begins, with the cart as it is before it; the caller holds the row's lock. */
 export async function claimEdit(
   manager: SqlEntityManager,
-  { id, cart_id: cartId }: Pick<RequestRow, "id" | "cart_id">
+  { id, cart_id: cartId }: EditedRequest
 ): Promise<{ version: number; rows: CartRows }> {
   const rows = await readCartRows(manager, cartId)
   const [claimed] = await selectRows<{ version: number }>(
