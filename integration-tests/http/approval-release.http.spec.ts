@@ -58,17 +58,21 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
     await eventually(async () => expect(await world.statusOf(id)).toBe("ordered"))
     const [order] = await world.orders()
     expect(order).toMatchObject({ cart_id: cartId, approval_request_id: id, approver_name: "Vera Voss" })
-    const causes = await selectAll(
-      world.container,
-      "select e.cause from cc_budget_entry e join cc_budget_spending s on s.id = e.spending_id where s.order_id = ? order by e.id",
-      [String(order?.order_id)]
-    )
-    expect(causes[0]).toEqual({ cause: `approval:${id}` })
-    await relayOutbox(world.container)
-    const mails = await selectAll(world.container, "select payload -> 'data' ->> 'decision' as decision, payload -> 'data' ->> 'released_until' as until from cc_approval_outbox where payload ->> 'template' = 'approval-decided' order by created_at")
-    expect(mails.map(({ decision }) => decision)).toContain("ordered")
-    const trail = await selectAll(world.container, "select action from cc_audit_event where subject_id = ? order by occurred_at", [id])
-    expect(trail.map(({ action }) => action)).toEqual(["approval.requested", "approval.approved", "approval.released", "approval.ordered"])
+    await eventually(async () => {
+      const causes = await selectAll(
+        world.container,
+        "select e.cause from cc_budget_entry e join cc_budget_spending s on s.id = e.spending_id where s.order_id = ? order by e.id",
+        [String(order?.order_id)]
+      )
+      expect(causes[0]).toEqual({ cause: `approval:${id}` })
+    })
+    await eventually(async () => {
+      await relayOutbox(world.container)
+      const mails = await selectAll(world.container, "select payload -> 'data' ->> 'decision' as decision from cc_approval_outbox where payload ->> 'template' = 'approval-decided'")
+      expect(mails.map(({ decision }) => decision)).toContain("ordered")
+      const trail = await selectAll(world.container, "select action from cc_audit_event where subject_id = ? order by occurred_at", [id])
+      expect(trail.map(({ action }) => action)).toEqual(["approval.requested", "approval.approved", "approval.released", "approval.ordered"])
+    })
     expect(await world.complete(await world.fill(1))).toMatchObject({ status: 400, body: { code: "approval_required" } })
     await world.expectNoDifference()
   })
