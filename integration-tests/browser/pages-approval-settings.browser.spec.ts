@@ -60,7 +60,7 @@ it("[C7] a main contact says how approvals go, sees what the shop would say, and
   await stage.press("Save")
   await page().getByText("Somebody else changed the settings meanwhile").waitFor()
   answers.set(`POST ${ofSettings}`, settings({ version: 5, own_approval: true, reminder_hours: null, escalation_hours: 48 }))
-  await stage.press("Save")
+  await page().getByRole("button", { name: "Save", exact: true }).click()
   await page().getByText("The settings are saved.").waitFor()
   const sent = await stage.waitForCall(`POST ${ofSettings}`)
   expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48 })
