@@ -30,7 +30,7 @@ describeShop("orders for the ERP", { options }, (shop) => {
     await world.fillDirectory()
     const { container, shopper, companyId, userId, goods } = world
     const center = await world.budgets.costCenters.add({ companyId, parentId: null, code: "KST-1", name: "Workshop", active: true }, () => [])
-    await world.budgets.costCenters.assign({ businessUserId: userId, companyId, costCenterIds: [center.id], defaultId: center.id }, () => [])
+    await world.budgets.costCenters.assign({ businessUserId: userId, companyId, costCenterIds: [center.id], defaultId: center.id, version: null }, () => [])
     await container.resolve(Modules.PROMOTION).createPromotions({
       code: "TENTH",
       type: "standard",
