@@ -6,6 +6,19 @@ const MOST_HOURS = 8_760
 /** How approved requests are ordered (C6). */
 export const approvalOptions = z
   .strictObject({
+    onApprove: z
+      .enum(["order", "release"])
+      .default("order")
+      .describe(
+        "What approving does: the shop orders the basket at once, or gives it back to its buyer to be ordered; one whose payment needs the buyer is always given back"
+      ),
+    releaseDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .default(14)
+      .describe("Days for which a basket that was given back can be ordered by its buyer"),
     paymentProviders: z
       .array(z.string().min(1).max(100))
       .min(1)

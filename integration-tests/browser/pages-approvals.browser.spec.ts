@@ -85,7 +85,7 @@ describe("a basket over its budget", () => {
   it("[C4] that waits is shown to be read, withdrawn, or left for a new one; what is put in meanwhile goes into a new one", async () => {
     const { answers } = stage.shop()
     stage.shop().signedIn = sender
-    const frozen = { ...approvalNeeded, reason: "cart_awaiting_approval", approval_request: { id: "appr_4", status: "open" } }
+    const frozen = { ...approvalNeeded, reason: "cart_awaiting_approval", approval_request: { id: "appr_4", status: "open", released_until: null } }
     answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: frozen }))
     await openBasket("cart_1,cart_2")
     await page().getByText("This basket waits for an approval").waitFor()
@@ -124,7 +124,7 @@ describe("a basket over its budget", () => {
     answers.set(`POST ${ofCart}/approval-requests`, { status: 201, body: { approval_request: approvalDetail(open) } })
     await stage.open("/purchase-check?cart=cart_1&company=comp_1")
     await button("Send to approver").focus()
-    answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: { ...approvalNeeded, approval_request: { id: "appr_4", status: "open" } } }))
+    answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: { ...approvalNeeded, approval_request: { id: "appr_4", status: "open", released_until: null } } }))
     await page().keyboard.press("Enter")
     await page().getByText("Your basket was sent to be approved").waitFor()
     expect(calls(`POST ${ofCart}/approval-requests`)[0]?.body).toEqual({})
@@ -302,6 +302,10 @@ describe("the pages of approvals", () => {
       await guest.page.getByRole("button", { name: /^(Approve|Genehmigen)$/ }).click()
       await guest.page.getByRole("dialog").waitFor()
       await check("approve")
+      await go("/approvals/appr_1?company=comp_1", "4711 · Workshop")
+      await guest.page.getByRole("button", { name: /^(Edit lines|Positionen bearbeiten)$/ }).click()
+      await guest.page.getByRole("button", { name: /^(Save lines|Positionen speichern)$/ }).waitFor()
+      await check("edit")
       await go("/approvals/appr_2?company=comp_1", "Something was sold out")
       await check("failed")
       stage.shop().signedIn = sender
@@ -312,7 +316,7 @@ describe("the pages of approvals", () => {
       await guest.page.evaluate(() => localStorage.setItem("customer-center.basket.bu_1", "cart_1"))
       await go("/basket?company=comp_1", /enter a message|Nachricht an Ihren/)
       await check("basket")
-      answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: { ...approvalNeeded, approval_request: { id: "appr_4", status: "open" } } }))
+      answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: { ...approvalNeeded, approval_request: { id: "appr_4", status: "open", released_until: null } } }))
       await go("/basket?company=comp_1", /waits for an approval|wartet auf eine/)
       await check("frozen")
       expect(guest.complaints).toEqual([])

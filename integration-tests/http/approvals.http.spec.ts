@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { APPROVAL_MODULE } from "../../src/modules/approval"
 import type ApprovalModuleService from "../../src/modules/approval/service"
-import { decideApprovalWorkflow, requestApprovalWorkflow, takeBackApprovalWorkflow } from "../../src/workflows"
-import { healApprovals } from "../../src/workflows/approvals/order-approved"
+import { moveApprovalWorkflow, requestApprovalWorkflow } from "../../src/workflows"
+import { healApprovals } from "../../src/workflows/approvals/heal-approvals"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { makeApprovalWorld } from "../world/approval-world"
 import { createCompany, createPlace } from "../world/builders"
@@ -17,8 +17,7 @@ import { countStock } from "../world/stock"
 
 const hook = jest.fn<void, []>()
 requestApprovalWorkflow.hooks.approvalRequested(() => hook())
-decideApprovalWorkflow.hooks.approvalDecided(() => hook())
-takeBackApprovalWorkflow.hooks.approvalTakenBack(() => hook())
+moveApprovalWorkflow.hooks.approvalMoved(() => hook())
 
 describeShop("approvals", {}, (shop) => {
   beforeEach(() => hook.mockReset())
@@ -46,7 +45,7 @@ describeShop("approvals", {}, (shop) => {
     })
     expect(await world.approver.list("?role=to_decide")).toMatchObject({
       status: 200,
-      body: { count: 1, approval_requests: [{ id, allowed_acts: ["approve", "reject", "comment"] }] },
+      body: { count: 1, approval_requests: [{ id, allowed_acts: ["approve", "reject", "edit", "comment"] }] },
     })
     const detail = (await world.approver.read(id)).body
     const amount = Number(request(detail, "amount"))
@@ -188,7 +187,7 @@ describeShop("approvals", {}, (shop) => {
     )
     expect(await world.approver.act(id, "approve")).toMatchObject({
       status: 200,
-      body: { approval_request: { status: "failed", failure: { code: "approval_outdated" }, allowed_acts: ["approve", "reject", "comment"] } },
+      body: { approval_request: { status: "failed", failure: { code: "approval_outdated" }, allowed_acts: ["approve", "reject", "edit", "comment"] } },
     })
     expect(await world.orders()).toEqual([])
     await selectAll(world.container, "update cart_line_item set quantity = 3 where cart_id = ?", [cartId])
@@ -225,7 +224,9 @@ describeShop("approvals", {}, (shop) => {
          (select payment_collection_id from cart_payment_collection where cart_id = ?)`,
       [second.cartId]
     )
-    expect(await world.approver.act(second.id, "approve")).toMatchObject({ body: { approval_request: { failure: { code: "payment_needs_buyer" } } } })
+    expect(await world.approver.act(second.id, "approve")).toMatchObject({
+      body: { approval_request: { status: "released", failure: null, released_until: expect.any(String), cart_frozen: true } },
+    })
     expect(await world.buyer.act(second.id, "change")).toMatchObject({ body: { approval_request: { status: "withdrawn", cart_frozen: false } } })
     // no such provider is there for the platform to take the session from, so the basket itself is left alone
     expect((await world.shopper.post(`/store/carts/${second.cartId}/purchase-details`, { purchase_order_number: "PO-9" })).status).toBe(200)

@@ -31,6 +31,7 @@ export async function createApprovalRequest(
       costCenterId: null,
       purchaseOrderNumber: null,
       delegate: null,
+      paymentProviderId: null,
       comment: "Please",
     },
     () => []

@@ -77,6 +77,7 @@ export function bodyFor(route: MemberRoute): unknown {
     email: { email: person.email, version: 1 },
     reject: { comment: "Not now" },
     comments: { text: "What for?" },
+    lines: { lines: [{ id: "line_none", quantity: 1 }], version: 1 },
     bulk: { action: "activate", ids: ["buser_none"] },
     access: { denied: [] },
     "cost-centers":

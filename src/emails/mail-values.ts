@@ -138,18 +138,22 @@ export const mailValues = {
       approvals_url: link,
     })
     .transform((values) => ({ ...values, several: values.count > 1 })),
-  /** To the buyer: it was ordered, rejected, or approved without an order coming of it. */
+  /** To the buyer: it was ordered, released to be ordered by them, rejected, or approved without an order coming of it. */
   "approval-decided": z
     .object({
       name: greetedName,
       company_name: line,
       approver_name: line,
-      decision: z.enum(["ordered", "rejected", "failed"]),
+      decision: z.enum(["ordered", "released", "rejected", "failed"]),
       amount: line,
       /** The platform's number of the order. */
       order_number: optionalLine,
       /** The approver's words; they may have several lines. */
       comment: optionalLine,
+      /** What the approver lowered of it, a line each. */
+      changes: optionalLine,
+      /** The day until which the buyer may order it. */
+      released_until: optionalLine,
       /** Why no order came of it. */
       reason: optionalLine,
       approval_url: link,
@@ -157,6 +161,7 @@ export const mailValues = {
     .transform((values) => ({
       ...values,
       ordered: values.decision === "ordered",
+      released: values.decision === "released",
       rejected: values.decision === "rejected",
     })),
   /** To the approver: what they approved was ordered, or why not. */

@@ -19,6 +19,7 @@ const sampleAmounts = {
   de: { used: "824,50 €", available: "1.000,00 €", left: "175,50 €", renewsOn: "1. Januar 2027" },
 }
 
+const sampleChanges = { en: "Screws, Pack: 3 instead of 5", de: "Schrauben, Packung: 3 statt 5" }
 const sampleComment = { en: "We need it for the fair.", de: "Wir brauchen es für die Messe." }
 
 /**
@@ -107,10 +108,13 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       approver_name: inviter_name,
       decision: "ordered",
       ordered: true,
+      released: false,
       rejected: false,
       amount: sampleAmounts[locale].used,
       order_number: "1042",
       comment: sampleComment[locale],
+      changes: sampleChanges[locale],
+      released_until: "",
       reason: "",
       approval_url: pageUrl("approvals/sample"),
     },

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { healApprovals } from "../workflows/approvals/order-approved"
+import { healApprovals } from "../workflows/approvals/heal-approvals"
 
-/** Orders what was approved by a process that died before it was ordered (C6). */
+/** Brings approved, edited and released requests to an end that no process does any more (C6). */
 export default async function healApprovalsJob(container: MedusaContainer): Promise<void> {
   await healApprovals(container)
 }

@@ -50,13 +50,16 @@ export const companyActions = [
   "order.erp_failed",
   "approval.requested",
   "approval.commented",
+  "approval.edited",
   "approval.approved",
   "approval.rejected",
   "approval.withdrawn",
   "approval.changed",
   "approval.removed",
+  "approval.released",
   "approval.ordered",
   "approval.failed",
+  "approval.expired",
   "approval_settings.updated",
 ] as const
 

@@ -22,6 +22,7 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     id,
     cart_id: "cart_9",
     status: "open",
+    version: 1,
     created_at: "2026-03-02T08:15:00.000Z",
     buyer: ben,
     delegate: null,
@@ -46,9 +47,10 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     ],
     decision: null,
     failure: null,
+    released_until: null,
     order: null,
     cart_frozen: true,
-    allowed_acts: ["approve", "reject", "comment"],
+    allowed_acts: ["approve", "reject", "edit", "comment"],
     ...changes,
   }
 }
@@ -100,7 +102,7 @@ export function approvalPage(requests: Approval[]) {
 export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = {}): ApprovalDetail {
   return {
     ...of,
-    items: orderDetail.items.map((item) => ({ ...item, thumbnail: null })),
+    items: orderDetail.items.map((item) => ({ ...item, asked_quantity: item.quantity, thumbnail: null })),
     shipping_methods: [{ name: "Parcel", amount: "6.9" }],
     promotion_codes: ["SPRING"],
     item_total: "516.55",
@@ -110,10 +112,11 @@ export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = 
     shipping_address: orderDetail.shipping_address,
     billing_address: orderDetail.billing_address,
     events: [
-      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, text: "The old drill is broken.\nBy Friday, please.", failure_code: null },
-      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, text: "Which cost center?", failure_code: null },
-      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, text: null, failure_code: "stock_gone" },
+      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, text: "The old drill is broken.\nBy Friday, please.", failure_code: null, lines: [] },
+      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, text: "Which cost center?", failure_code: null, lines: [] },
+      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, text: null, failure_code: "stock_gone", lines: [] },
     ],
+    on_approve: "order",
     limits: [
       {
         limit_id: "limit_1",

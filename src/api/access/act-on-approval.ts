@@ -5,9 +5,9 @@ import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { readCode } from "../../workflows/activation/errors"
-import { decideApproval } from "../../workflows/approvals/decide-approval"
-import { takeBackApproval } from "../../workflows/approvals/take-back-approval"
-import type { ApprovalActor } from "../../workflows/approvals/types"
+import { editApproval } from "../../workflows/approvals/edit-approval"
+import { moveApproval } from "../../workflows/approvals/move-approval"
+import type { ApprovalActor, ApprovalEditRun } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
 import type { ApprovalDetail } from "../schemas/approvals"
@@ -21,7 +21,20 @@ export async function decideOnApproval(
   const actor = readApprovalActor(req)
   const requestId = req.params.id ?? ""
   await tellingWho(req, actor, async () => {
-    await decideApproval(req.scope, { requestId, actor, move, comment })
+    await moveApproval(req.scope, { requestId, actor, move, comment })
+  })
+  return await answerApproval(req, { id: requestId, actor })
+}
+
+/** An approver lowers lines of the request in the path; the answer is what is asked for by then. */
+export async function editLinesOfApproval(
+  req: MedusaRequest,
+  edit: Pick<ApprovalEditRun, "lines" | "version">
+): Promise<{ approval_request: ApprovalDetail }> {
+  const actor = readApprovalActor(req)
+  const requestId = req.params.id ?? ""
+  await tellingWho(req, actor, async () => {
+    await editApproval(req.scope, { requestId, actor, ...edit })
   })
   return await answerApproval(req, { id: requestId, actor })
 }
@@ -30,7 +43,7 @@ export async function decideOnApproval(
 export async function takeBackOwnApproval(req: MedusaRequest, move: "withdraw" | "change" | "remove"): Promise<ApprovalActor> {
   const actor = readApprovalActor(req)
   await tellingWho(req, actor, async () => {
-    await takeBackApproval(req.scope, { requestId: req.params.id ?? "", actor, move, comment: null })
+    await moveApproval(req.scope, { requestId: req.params.id ?? "", actor, move, comment: null })
   })
   return actor
 }

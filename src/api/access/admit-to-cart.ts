@@ -17,11 +17,12 @@ import { readAuthContext, readCompanyHeader } from "./guard"
 import { listOwnPlaces } from "./own-places"
 
 /** What a request wants of a cart. */
-export type CartWish = "read" | "change" | "order"
+export type CartWish = "read" | "change" | "pay" | "order"
 
 const neededFor: Record<CartWish, BuiltInPermission | null> = {
   read: null,
   change: "baskets.own",
+  pay: "baskets.own",
   order: "orders.place",
 }
 
@@ -70,12 +71,14 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
 
 /**
  * From when its buyer has asked for an approval, nothing of a cart changes, by whatever route (C4), and the approver alone orders
- * it. A change under way at that moment may still land: the gate finds that out by the fingerprint.
+ * it. One that was released to its buyer can be paid and ordered, and still not be changed (C6). A change under way at that moment may
+ * still land: the gate finds that out by the fingerprint.
  *
  * @throws `cart_awaiting_approval`
  */
 function refuseFrozen({ approval, completed }: CartFacts, wish: CartWish): void {
-  if (approval && !completed && wish !== "read") {
+  const isBuyers = approval?.status === "released" && (wish === "pay" || wish === "order")
+  if (approval && !completed && wish !== "read" && !isBuyers) {
     throw new Refusal("cart_awaiting_approval")
   }
 }

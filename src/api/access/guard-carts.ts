@@ -97,7 +97,7 @@ async function judgeTakeOver(req: MedusaRequest, res: MedusaResponse, cart: Cart
 }
 
 async function judgePaymentCollection(req: MedusaRequest): Promise<ActingCart | null> {
-  const wish = readWish(req)
+  const wish = readWish(req, "pay")
   const cart = await findCart(req, { key: { paymentCollectionId: req.params.id ?? "" }, email: null, wish })
   return await admitToCart(req, cart, wish)
 }
@@ -112,7 +112,8 @@ async function judgeNamedCart(req: MedusaRequest): Promise<ActingCart | null> {
     await forgetForeignCart(req, named)
     return null
   }
-  const wish = /^\/shipping-options(\/|$)/i.test(req.path) ? "read" : readWish(req)
+  const isPayment = req.method === "POST" && /^\/payment-collections\/?$/i.test(req.path)
+  const wish = /^\/shipping-options(\/|$)/i.test(req.path) ? "read" : readWish(req, isPayment ? "pay" : "change")
   const cart = await findCart(req, { key: { cartId: named }, email: null, wish })
   return await admitToCart(req, cart, wish)
 }
@@ -146,8 +147,8 @@ async function bindAnswered(req: MedusaRequest, actor: CartActor, body: unknown)
   }
 }
 
-function readWish(req: MedusaRequest): CartWish {
-  return req.method === "GET" || req.method === "HEAD" ? "read" : "change"
+function readWish(req: MedusaRequest, other: "change" | "pay" = "change"): CartWish {
+  return req.method === "GET" || req.method === "HEAD" ? "read" : other
 }
 
 /** What follows the matched path, as Express compares it: in any case, with or without a slash at its end. */

@@ -72,6 +72,33 @@ export const approvalCodes = {
       de: "Diese Anfrage ist noch nicht bearbeitet. Sie können sie zuerst zurückziehen.",
     },
   },
+  approval_edit_not_lower: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "Lines can only be lowered or removed here, and one has to stay. If nothing of it should be ordered, reject the request.",
+      de: "Positionen lassen sich hier nur verringern oder entfernen, und eine muss bleiben. Soll nichts davon bestellt werden, lehnen Sie die Anfrage ab.",
+    },
+  },
+  approval_edit_dearer: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nothing was changed: the order would cost more by it than the buyer saw. Reject the request and say why, so that the buyer can send it again.",
+      de: "Es wurde nichts geändert: Die Bestellung würde dadurch mehr kosten, als der Käufer gesehen hat. Lehnen Sie die Anfrage mit einer Begründung ab, damit der Käufer sie noch einmal senden kann.",
+    },
+  },
+  approval_edit_loses_promotion: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Nothing was changed: a promotion would fall away by it, and that is for the buyer to decide. Reject the request and say what should be lowered.",
+      de: "Es wurde nichts geändert: Eine Aktion würde dadurch entfallen, und darüber entscheidet der Käufer. Lehnen Sie die Anfrage ab und schreiben Sie, was verringert werden soll.",
+    },
+  },
   approval_comments_full: {
     status: 409,
     type: "conflict",

@@ -1,4 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { getOptions } from "../../get-options"
 import { listAllowedActs } from "../../modules/approval/rules/request-states"
 import type { ListedRequest } from "../../modules/approval/store/request-rows"
 import type { DescribedRequest } from "../../workflows/approvals/describe-request"
@@ -40,6 +41,7 @@ function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Appr
     id: request.id,
     cart_id: request.cart_id,
     status: request.status,
+    version: request.version,
     created_at: request.created_at.toISOString(),
     buyer: presentPerson(request.business_user_id, request.buyer_name, viewer),
     delegate:
@@ -69,6 +71,7 @@ function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Appr
       code: request.failure_code,
       message: describeFailure(request.failure_code, viewer.locale),
     },
+    released_until: presentInstant(request.released_until),
     order: request.order_id === null ? null : { id: request.order_id, display_id: request.order_display_id },
     cart_frozen: request.cart_frozen,
   }
@@ -86,9 +89,10 @@ function presentContents(
   { request, events, limits, monthly }: DescribedRequest,
   { deciders, viewer }: { deciders: readonly Decider[]; viewer: ApprovalViewer }
 ): Omit<ApprovalDetail, keyof Approval> {
-  const { shipping_address: delivery, billing_address: billing, ...snapshot } = request.snapshot
+  const { shipping_address: delivery, billing_address: billing, items, ...snapshot } = request.snapshot
   return {
     ...snapshot,
+    items: items.map((item) => ({ ...item, asked_quantity: item.asked_quantity ?? item.quantity })),
     shipping_address: presentOrderAddress(delivery),
     billing_address: presentOrderAddress(billing),
     events: events.map((event) => ({
@@ -98,7 +102,9 @@ function presentContents(
       author: event.author_id === null ? null : presentPerson(event.author_id, event.author_name, viewer),
       text: event.text,
       failure_code: event.failure_code,
+      lines: event.lines ?? [],
     })),
+    on_approve: readOnApprove(request),
     limits: limits.map(({ state: { limit, window, ...state }, subjectName, left, leftAfter }) => ({
       limit_id: limit.id,
       subject_type: limit.subject.type,
@@ -119,6 +125,11 @@ function presentContents(
     monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
     deciders: isUndecided(request) ? deciders.map(({ place }) => presentPerson(place.business_user_id, nameOfPlace(place), viewer)) : [],
   }
+}
+
+function readOnApprove({ payment_provider_id: begun }: ListedRequest): ApprovalDetail["on_approve"] {
+  const { onApprove, paymentProviders } = getOptions().approvals
+  return begun !== null && !paymentProviders.includes(begun) ? "release" : onApprove
 }
 
 function presentCompany(request: ListedRequest): AdminApproval["company"] {

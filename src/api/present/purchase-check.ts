@@ -31,7 +31,7 @@ export function presentPurchaseCheck(checked: CheckedPurchase, locale: Locale): 
 }
 
 function presentCartApproval(approval: CheckedPurchase["approval"]): PurchaseCheck["approval_request"] {
-  return approval && { id: approval.id, status: approval.status }
+  return approval && { id: approval.id, status: approval.status, released_until: presentInstant(approval.released_until === null ? null : new Date(approval.released_until)) }
 }
 
 function listExceeded({ decision }: CheckedPurchase): ExceededLimit[] {

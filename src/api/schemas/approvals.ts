@@ -8,11 +8,16 @@ const timestamp = z.iso.datetime()
 
 const MAX_COMMENT = 2_000
 
+/** As many as a basket can sensibly have. */
+const MAX_LINES = 1_000
+const MAX_QUANTITY = 1_000_000_000
+
 /**
- * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `ordered`; `failed`: approved, but no
- * order came of it: it may be approved again or rejected; `rejected`; `withdrawn` by the buyer.
+ * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
+ * until `released_until`; `ordered`; `failed`: approved, but no order came of it: it may be approved again or rejected; `expired`: released, and
+ * not ordered in time; `rejected`; `withdrawn` by the buyer.
  */
-const approvalStatuses = ["open", "approved", "ordered", "failed", "rejected", "withdrawn"] as const
+const approvalStatuses = ["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"] as const
 
 /** Why no order came of an approved request. */
 const approvalFailureCodes = [
@@ -41,6 +46,14 @@ export const approvalSendBody = z.strictObject({ comment: optionalComment })
 export const approvalApproveBody = z.strictObject({ comment: optionalComment })
 export const approvalRejectBody = z.strictObject({ comment: typedText({ max: MAX_COMMENT }) })
 export const approvalCommentBody = z.strictObject({ text: typedText({ max: MAX_COMMENT }) })
+/** What each line is lowered to, 0 removes it; lines that are left out stay. `version` is that of the request as it was shown. */
+export const approvalEditBody = z.strictObject({
+  lines: z
+    .array(z.strictObject({ id: idSchema, quantity: z.number().int().min(0).max(MAX_QUANTITY) }))
+    .min(1)
+    .max(MAX_LINES),
+  version: z.number().int().min(1),
+})
 /** Withdrawing and changing take nothing. */
 export const approvalActBody = z.strictObject({})
 
@@ -72,12 +85,14 @@ const approvalReasonSchema = z.strictObject({
 })
 
 /** What the one who asks may do with a request now. */
-const approvalActs = ["approve", "reject", "comment", "withdraw", "change", "delete"] as const
+const approvalActs = ["approve", "reject", "edit", "comment", "withdraw", "change", "delete"] as const
 
 const approvalSchema = z.strictObject({
   id: z.string(),
   cart_id: z.string(),
   status: z.enum(approvalStatuses),
+  /** Goes up with every act; an edit names it. */
+  version: z.number(),
   created_at: timestamp,
   buyer: personSchema,
   /** For whom it was asked (B10); null for the own company. */
@@ -98,6 +113,8 @@ const approvalSchema = z.strictObject({
     .nullable(),
   /** Null unless it is `failed`; the message is in the language of the one who asks. */
   failure: z.strictObject({ code: z.enum(approvalFailureCodes), message: z.string() }).nullable(),
+  /** Until when its buyer may order it, where it was released; null for all others. */
+  released_until: timestamp.nullable(),
   order: z.strictObject({ id: z.string(), display_id: z.number().nullable() }).nullable(),
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: z.boolean(),
@@ -108,12 +125,26 @@ export type Approval = z.infer<typeof approvalSchema>
 /** The request's life, oldest first; those with a text are the comments. */
 const approvalEventSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(["requested", "commented", "approved", "rejected", "withdrawn", "changed", "ordered", "failed"]),
+  kind: z.enum([
+    "requested",
+    "commented",
+    "edited",
+    "approved",
+    "released",
+    "rejected",
+    "withdrawn",
+    "changed",
+    "ordered",
+    "failed",
+    "expired",
+  ]),
   at: timestamp,
   /** Null for what the shop itself did. */
   author: personSchema.nullable(),
   text: z.string().nullable(),
   failure_code: z.enum(approvalFailureCodes).nullable(),
+  /** What an approver lowered, 0 where a line was removed; empty for every other step. */
+  lines: z.array(z.strictObject({ id: z.string(), name: z.string(), from: z.number(), to: z.number() })),
 })
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -138,7 +169,7 @@ const approvalLimitSchema = z.strictObject({
 })
 
 export const approvalDetailSchema = approvalSchema.extend({
-  /** As the buyer saw them when they asked. */
+  /** As the buyer saw them when they asked, and lowered since by who may decide; one that was removed has the quantity 0. */
   items: z.array(
     z.strictObject({
       id: z.string(),
@@ -147,6 +178,8 @@ export const approvalDetailSchema = approvalSchema.extend({
       variant_id: z.string().nullable(),
       thumbnail: z.string().nullable(),
       quantity: z.number(),
+      /** What the buyer asked for. */
+      asked_quantity: z.number(),
       unit_price: decimal,
       /** Whether the price holds the tax already; the total always does. */
       is_tax_inclusive: z.boolean(),
@@ -162,6 +195,11 @@ export const approvalDetailSchema = approvalSchema.extend({
   shipping_address: orderAddressSchema.nullable(),
   billing_address: orderAddressSchema.nullable(),
   events: z.array(approvalEventSchema),
+  /**
+   * What approving does: it is ordered at once, or given back to its buyer to be ordered, because the shop wants that or its
+   * payment needs the buyer.
+   */
+  on_approve: z.enum(["order", "release"]),
   /** Every limit that holds for the buyer; empty once it is ordered, rejected or withdrawn. */
   limits: z.array(approvalLimitSchema),
   /** What the buyer's orders in this currency come to in the company's calendar month that runs. */

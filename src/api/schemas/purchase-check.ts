@@ -61,7 +61,12 @@ export const purchaseCheckResponse = z.strictObject({
     approvers: z.array(z.strictObject({ name: z.string(), email: z.string() })),
     /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
     approval_request: z
-      .strictObject({ id: z.string(), status: z.enum(["open", "approved", "failed", "rejected"]) })
+      .strictObject({
+        id: z.string(),
+        /** `released`: it is approved, and can be ordered as it is until `released_until`. */
+        status: z.enum(["open", "approved", "released", "failed", "expired", "rejected"]),
+        released_until: z.iso.datetime().nullable(),
+      })
       .nullable(),
   }),
 })

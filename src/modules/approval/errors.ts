@@ -12,6 +12,11 @@ export type ApprovalRefusalCode =
   | "approval_not_own"
   | "approval_already_decided"
   | "approval_in_process"
+  | "approval_outdated"
+  | "approval_edit_not_lower"
+  | "approval_edit_dearer"
+  | "approval_edit_loses_promotion"
+  | "changed_meanwhile"
   | "approval_comments_full"
   | "changed_meanwhile"
 

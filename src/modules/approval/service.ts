@@ -3,16 +3,21 @@ import type { DAL } from "@medusajs/framework/types"
 import type { ListPage } from "../../database/list-page"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import type { Transactions } from "../../database/transactions"
+import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
 import { ApprovalNotices } from "./notices"
 import { SettingsKeeper } from "./settings-keeper"
 import { findTransition, refusalOf } from "./rules/request-states"
+import { settleEdit } from "./store/edit-store"
 import * as events from "./store/event-store"
 import * as ordering from "./store/ordering"
 import { listRequests } from "./store/request-list"
 import type { RequestListFilter } from "./store/request-list"
 import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request-rows"
+import { findReleasedOfOrder, listReleased } from "./store/released"
+import type { SettledRelease } from "./store/released"
 import * as requests from "./store/request-store"
 import type { NewRequest, RequestAuthor } from "./types"
 
@@ -38,13 +43,16 @@ const kinds = {
   withdraw: "withdrawn",
   change: "changed",
   remove: null,
+  release: "released",
   order: "ordered",
   fail: "failed",
+  expire: "expired",
 } as const
 
 /** Keeps requests and their life; every move goes by the one table of states, under the request's lock. */
 export default class ApprovalModuleService implements OutboxOwner {
   readonly outbox: Outbox
+  readonly edits: EditKeeper
   /** Who heard of which request. */
   readonly notices: ApprovalNotices
   /** What companies have set. */
@@ -54,7 +62,8 @@ export default class ApprovalModuleService implements OutboxOwner {
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
     this.outbox = new Outbox(APPROVAL_OUTBOX_TABLE, baseRepository)
-    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
   }
@@ -84,7 +93,7 @@ export default class ApprovalModuleService implements OutboxOwner {
   /**
    * Moves a request on, by the table of states; of several at once one wins.
    *
-   * @throws `not_found`, `approval_already_decided`, `approval_in_process`
+   * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
     input: requests.MoveInput & { text?: string | null },
@@ -99,6 +108,7 @@ export default class ApprovalModuleService implements OutboxOwner {
       if (!transition) {
         throw approvalRefusal(refusalOf(before.status, input.move))
       }
+      await settleEdit(manager, before)
       // the basket is back already
       if (input.move === "change" && !before.cart_frozen) {
         return { before, after: before, eventId: null }
@@ -181,6 +191,16 @@ export default class ApprovalModuleService implements OutboxOwner {
 
   async listStalled(input: { olderThanSeconds: number; limit: number }): Promise<RequestRow[]> {
     return await ordering.listStalled(this.manager_(), input)
+  }
+
+  /** Released ones that their buyer has ordered, or has not by the day; a bounded number. */
+  async listReleased(input: { limit: number }): Promise<SettledRelease[]> {
+    return await listReleased(this.manager_(), input)
+  }
+
+  /** The released request that an order came of. */
+  async findReleasedOfOrder(orderId: string): Promise<RequestRow | null> {
+    return await findReleasedOfOrder(this.manager_(), orderId)
   }
 
   async hasOrderWithoutCart(input: { customerId: string; since: Date }): Promise<boolean> {

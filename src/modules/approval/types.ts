@@ -36,7 +36,10 @@ export interface RequestSnapshot {
     sku: string | null
     variant_id: string | null
     thumbnail: string | null
+    /** 0 for a line that an approver has removed. */
     quantity: number
+    /** What the buyer asked for, where an approver has lowered it since. */
+    asked_quantity?: number
     unit_price: string
     is_tax_inclusive: boolean
     total: string
@@ -78,7 +81,17 @@ export interface NewRequest {
   costCenterId: string | null
   purchaseOrderNumber: string | null
   delegate: { customerNumber: string; name: string | null } | null
+  /** With which the buyer began to pay; null where they did not. */
+  paymentProviderId: string | null
   comment: string | null
+}
+
+/** A line that an approver has lowered (C6); `to` is 0 where it was removed. */
+export interface LineChange {
+  id: string
+  name: string
+  from: number
+  to: number
 }
 
 /** Who acts on a request, in which place. */

@@ -2,10 +2,11 @@ import type { BudgetPeriod, BudgetSubjectType, OnExceed } from "./budget-types"
 import type { OrderAddress } from "./order-types"
 
 /**
- * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `failed`: approved, but no order came
- * of it: it may be approved again or rejected.
+ * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
+ * until `released_until`; `expired`: released, and not ordered in time; `failed`: approved, but no order came of it: it may be approved
+ * again or rejected.
  */
-export type ApprovalStatus = "open" | "approved" | "ordered" | "failed" | "rejected" | "withdrawn"
+export type ApprovalStatus = "open" | "approved" | "released" | "ordered" | "failed" | "expired" | "rejected" | "withdrawn"
 
 /** Why no order came of an approved request. */
 export type ApprovalFailureCode =
@@ -25,7 +26,7 @@ export type ApprovalFailureCode =
   | "order_failed"
 
 /** What the one who asks may do with a request now. */
-export type ApprovalAct = "approve" | "reject" | "comment" | "withdraw" | "change" | "delete"
+export type ApprovalAct = "approve" | "reject" | "edit" | "comment" | "withdraw" | "change" | "delete"
 
 /** Somebody of the company; the name is null where the person is gone. */
 export interface ApprovalPerson {
@@ -50,6 +51,8 @@ export interface Approval {
   id: string
   cart_id: string
   status: ApprovalStatus
+  /** Goes up with every act; an edit names it. */
+  version: number
   created_at: string
   buyer: ApprovalPerson
   /** For whom it was asked; null for the own company. */
@@ -67,6 +70,8 @@ export interface Approval {
   decision: { outcome: "approved" | "rejected"; by: ApprovalPerson; at: string } | null
   /** Null unless it is `failed`; the message is in the client's language. */
   failure: { code: ApprovalFailureCode; message: string } | null
+  /** Until when its buyer may order it, where it was released. */
+  released_until: string | null
   order: { id: string; display_id: number | null } | null
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: boolean
@@ -76,12 +81,25 @@ export interface Approval {
 /** One step of a request's life; those with a text are the comments. */
 export interface ApprovalEvent {
   id: string
-  kind: "requested" | "commented" | "approved" | "rejected" | "withdrawn" | "changed" | "ordered" | "failed"
+  kind:
+    | "requested"
+    | "commented"
+    | "edited"
+    | "approved"
+    | "released"
+    | "rejected"
+    | "withdrawn"
+    | "changed"
+    | "ordered"
+    | "failed"
+    | "expired"
   at: string
   /** Null for what the shop itself did. */
   author: ApprovalPerson | null
   text: string | null
   failure_code: ApprovalFailureCode | null
+  /** What an approver lowered, 0 where a line was removed; empty for every other step. */
+  lines: { id: string; name: string; from: number; to: number }[]
 }
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -106,7 +124,7 @@ export interface ApprovalLimit {
 }
 
 export interface ApprovalDetail extends Approval {
-  /** As the buyer saw them when they asked. */
+  /** As the buyer saw them when they asked, and lowered since by who may decide; one that was removed has the quantity 0. */
   items: {
     id: string
     name: string
@@ -114,6 +132,8 @@ export interface ApprovalDetail extends Approval {
     variant_id: string | null
     thumbnail: string | null
     quantity: number
+    /** What the buyer asked for. */
+    asked_quantity: number
     unit_price: string
     /** Whether the price holds the tax already; the total always does. */
     is_tax_inclusive: boolean
@@ -129,12 +149,21 @@ export interface ApprovalDetail extends Approval {
   billing_address: OrderAddress | null
   /** Oldest first. */
   events: ApprovalEvent[]
+  /** What approving does: it is ordered at once, or given back to its buyer to be ordered. */
+  on_approve: "order" | "release"
   /** Every limit that holds for the buyer; empty once it is ordered, rejected or withdrawn. */
   limits: ApprovalLimit[]
   /** What the buyer's orders in this currency come to in the month that runs. */
   monthly_total: { amount: string; currency_code: string; order_count: number }
   /** Who can decide now; empty once it is decided. */
   deciders: ApprovalPerson[]
+}
+
+/** What each line is lowered to, 0 removes it; lines that are left out stay. */
+export interface ApprovalEdit {
+  lines: { id: string; quantity: number }[]
+  /** Of the request as it was shown. */
+  version: number
 }
 
 export interface ApprovalListQuery {

@@ -1,4 +1,4 @@
-import type { ApprovalDetail, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -7,7 +7,12 @@ export interface ApprovalsClient {
   /** Refuses with `not_found` for somebody else's, unless one may decide (`approvals.decide`). */
   retrieveApproval(id: string): Promise<ApprovalDetail>
   /**
-   * Approves and orders it; `status` says whether it was `ordered` or has `failed`. Refuses with `approval_already_decided`, whose
+   * Lowers or removes lines before it is decided, at the prices that the buyer saw. Refuses with `changed_meanwhile`, `approval_edit_not_lower`,
+   * `approval_edit_dearer`, `approval_edit_loses_promotion`, `approval_outdated`, and as `approve`.
+   */
+  editApproval(id: string, edit: ApprovalEdit): Promise<ApprovalDetail>
+  /**
+   * Approves and orders it; `status` says whether it was `ordered`, `released` to its buyer, or has `failed`. Refuses with `approval_already_decided`, whose
    * `details` say what, who and when, and `approval_not_own`.
    */
   approve(id: string, comment?: string): Promise<ApprovalDetail>
@@ -38,6 +43,7 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     listApprovals: (query = {}) => call("GET", `/approval-requests${renderQuery({ ...query })}`),
     retrieveApproval: async (id) =>
       (await call<{ approval_request: ApprovalDetail }>("GET", at(id))).approval_request,
+    editApproval: (id, edit) => act(id, "lines", edit),
     approve: (id, comment) => act(id, "approve", comment === undefined ? {} : { comment }),
     reject: (id, comment) => act(id, "reject", { comment }),
     commentApproval: (id, text) => act(id, "comments", { text }),

@@ -1,4 +1,5 @@
 import {
+  approvalEditBody,
   approvalListQuery,
   approvalListResponse,
   approvalMailsBody,
@@ -9,7 +10,7 @@ import {
 } from "../../api/schemas/approvals"
 import { approvalSettingsBody, approvalSettingsResponse } from "../../api/schemas/approval-settings"
 import { createCustomerCenterClient } from "."
-import type { Approval, ApprovalDetail, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
+import type { Approval, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/approval-requests"
@@ -19,6 +20,7 @@ const approval: Approval = {
   id: "apreq_1",
   cart_id: "cart_1",
   status: "failed",
+  version: 3,
   created_at: "2026-03-02T08:15:00.000Z",
   buyer: person,
   delegate: null,
@@ -34,6 +36,7 @@ const approval: Approval = {
   ],
   decision: { outcome: "approved", by: { id: "buser_2", name: null, is_me: false }, at: "2026-03-02T09:00:00.000Z" },
   failure: { code: "stock_gone", message: "An article is gone." },
+  released_until: null,
   order: null,
   cart_frozen: true,
   allowed_acts: ["comment", "withdraw", "change", "delete"],
@@ -42,7 +45,7 @@ const approval: Approval = {
 const detail: ApprovalDetail = {
   ...approval,
   items: [
-    { id: "item_1", name: "Screws", sku: null, variant_id: "variant_1", thumbnail: null, quantity: 3, unit_price: "100", is_tax_inclusive: false, total: "357" },
+    { id: "item_1", name: "Screws", sku: null, variant_id: "variant_1", thumbnail: null, quantity: 3, asked_quantity: 5, unit_price: "100", is_tax_inclusive: false, total: "357" },
   ],
   shipping_methods: [{ name: "Parcel", amount: "6.9" }],
   promotion_codes: [],
@@ -53,9 +56,11 @@ const detail: ApprovalDetail = {
   shipping_address: null,
   billing_address: null,
   events: [
-    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, text: "For the fair", failure_code: null },
-    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, text: null, failure_code: "stock_gone" },
+    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, text: "For the fair", failure_code: null, lines: [] },
+    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, text: null, failure_code: "stock_gone", lines: [] },
+    { id: "3", kind: "edited", at: "2026-03-02T09:10:01.000Z", author: person, text: null, failure_code: null, lines: [{ id: "item_1", name: "Screws", from: 5, to: 3 }] },
   ],
+  on_approve: "order",
   limits: [
     {
       limit_id: "limit_1",
@@ -106,6 +111,9 @@ describe("approvals in the client", () => {
     expect(approvalListQuery.parse(query)).toMatchObject(query)
     expect(approvalSendBody.parse({})).toEqual({ comment: null })
     expect(approvalSendBody.parse({ comment: " " })).toEqual({ comment: null })
+    const edit: ApprovalEdit = { lines: [{ id: "item_1", quantity: 0 }], version: 3 }
+    expect(approvalEditBody.parse(edit)).toEqual(edit)
+    expect(approvalEditBody.safeParse({ ...edit, lines: [{ id: "item_1", quantity: 1.5 }] }).success).toBe(false)
     const { defaults: _defaults, ...set } = settings
     expect(approvalSettingsResponse.parse({ approval_settings: settings }).approval_settings).toEqual(settings)
     expect(approvalSettingsBody.parse(set)).toEqual(set)
@@ -120,7 +128,7 @@ describe("approvals in the client", () => {
     shop.answer(`GET ${base}?role=to_decide`, 200, { approval_requests: [approval], ...page })
     shop.answer(`GET ${one}`, 200, { approval_request: detail })
     shop.answer(`DELETE ${one}`, 200, { id: approval.id, deleted: true })
-    for (const verb of ["approve", "reject", "comments", "withdraw", "change"]) {
+    for (const verb of ["approve", "reject", "comments", "withdraw", "change", "lines"]) {
       shop.answer(`POST ${one}/${verb}`, 200, { approval_request: detail })
     }
     shop.answer("GET /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
@@ -131,6 +139,7 @@ describe("approvals in the client", () => {
     expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
     expect((await client.listApprovals({ role: "to_decide" })).approval_requests).toEqual([approval])
     expect(await client.retrieveApproval(approval.id)).toEqual(detail)
+    expect(await client.editApproval(approval.id, { lines: [{ id: "item_1", quantity: 2 }], version: 3 })).toEqual(detail)
     expect(await client.approve(approval.id)).toEqual(detail)
     expect(await client.reject(approval.id, "No")).toEqual(detail)
     expect(await client.commentApproval(approval.id, "What for?")).toEqual(detail)
@@ -142,7 +151,7 @@ describe("approvals in the client", () => {
     expect(await client.retrieveApprovalSettings()).toEqual(settings)
     expect(await client.setApprovalSettings(set)).toEqual(settings)
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      { comment: "For the fair" }, null, null, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
+      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
   })

@@ -63,5 +63,10 @@ export interface PurchaseCheck {
   /** Who would be asked, where an approval is what it needs; empty where nobody can approve it. */
   approvers: { name: string; email: string }[]
   /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
-  approval_request: { id: string; status: "open" | "approved" | "failed" | "rejected" } | null
+  approval_request: {
+    id: string
+    /** `released`: it is approved, and can be ordered as it is until `released_until`. */
+    status: "open" | "approved" | "released" | "failed" | "expired" | "rejected"
+    released_until: string | null
+  } | null
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { ApprovalDetail, ApprovalListQuery } from "../client"
+import type { ApprovalDetail, ApprovalEdit, ApprovalListQuery } from "../client"
 import { useCompanyClient } from "./use-company-client"
 
 const approvalsKey = ["approvals"] as const
@@ -30,6 +30,7 @@ export function useApproval(id: string) {
 type ApprovalChange =
   | { act: "approve" | "reject" | "comment"; text: string }
   | { act: "withdraw" | "change" }
+  | ({ act: "edit" } & ApprovalEdit)
 
 /** Whatever is done, the answer is the request as it is then; a refusal may come of somebody who was quicker. */
 export function useChangeApproval(id: string) {
@@ -39,6 +40,8 @@ export function useChangeApproval(id: string) {
   return useMutation({
     mutationFn: async (change: ApprovalChange): Promise<ApprovalDetail> => {
       switch (change.act) {
+        case "edit":
+          return await client.editApproval(id, { lines: change.lines, version: change.version })
         case "approve":
           return await client.approve(id, change.text.trim() || undefined)
         case "reject":

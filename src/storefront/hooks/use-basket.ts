@@ -143,7 +143,7 @@ export function useOrderCart({ placeId }: Shopper, onPlaced: (order: PlacedOrder
     onSuccess: (placed, { cart }) => {
       onPlaced(placed)
       leaveCart(queryClient, placeId, cart.id)
-      for (const queryKey of [["budgets"], ["orders"], ["audit-events"]]) {
+      for (const queryKey of [["budgets"], ["orders"], ["approvals"], ["audit-events"]]) {
         void queryClient.invalidateQueries({ queryKey })
       }
     },

@@ -8,21 +8,24 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Deliverer } from "../../outbox/relay"
 import type { ApprovalNews, Mail } from "../../outbox/types"
+import { writeDay } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
 import { toMailMessage } from "./approval-mail"
 import type { ApprovalMail } from "./approval-mail"
 import { listDeciders, nameOfPlace } from "./list-deciders"
 import { notifyDeciders } from "./notify-deciders"
+import { describeLowered } from "./rules/change-words"
 import { describeFailure } from "./rules/failure-words"
 
 const approvalPayload = z.object({
   request_id: z.string(),
-  news: z.enum(["requested", "rejected", "ordered", "failed"]),
+  news: z.enum(["requested", "rejected", "released", "ordered", "failed"]),
 }) satisfies z.ZodType<ApprovalNews>
 
 /**
  * Makes mails of what happened to a request (C4, C6): to each who can decide now when it was sent, to the buyer when it
- * was decided, and to the approver when it was ordered or could not be. One that went on since is not told of any more.
+ * was decided, with what an approver has lowered of it, and to the approver when it was ordered or could not be. One that
+ * went on since is not told of any more.
  */
 export function createApprovalDeliverer(container: MedusaContainer): Deliverer {
   return async ({ key, payload }) => {
@@ -56,22 +59,30 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
     order_number: request.order_display_id === null ? null : String(request.order_display_id),
     reason: request.failure_code && describeFailure(request.failure_code, locale),
   })
-  const [buyer, approver] = await Promise.all([
+  const [company, buyer, approver] = await Promise.all([
+    companies.retrieveCompanyRow(request.company_id),
     companies.retrievePlace(request.business_user_id),
     request.decided_by_id === null ? null : companies.retrievePlace(request.decided_by_id),
   ])
   const comment = wordsOf(request.decision ?? "")
+  const timeZone = company?.time_zone ?? "UTC"
   const toBuyer: ApprovalMail[] = isReader(buyer, request)
     ? [
         {
           reader: buyer,
           template: "approval-decided",
-          data: (locale) => ({ approver_name: approver ? nameOfPlace(approver) : (request.decider_name ?? ""), comment, ...outcome(locale) }),
+          data: (locale) => ({
+            approver_name: approver ? nameOfPlace(approver) : (request.decider_name ?? ""),
+            comment,
+            changes: request.status === "rejected" ? null : describeLowered(request.snapshot, locale),
+            released_until: request.status === "released" && request.released_until ? writeDay(request.released_until, { locale, timeZone }) : null,
+            ...outcome(locale),
+          }),
         },
       ]
     : []
-  // whoever rejects knows it, and one who is both is told once
-  const tellsApprover = request.status !== "rejected" && request.decided_by_id !== request.business_user_id
+  // whoever rejects or releases knows it, and one who is both is told once
+  const tellsApprover = request.status !== "rejected" && request.status !== "released" && request.decided_by_id !== request.business_user_id
   const toApprover: ApprovalMail[] =
     tellsApprover && isReader(approver, request)
       ? [{ reader: approver, template: "approval-confirmed", data: (locale) => ({ buyer_name: buyerName, ...outcome(locale) }) }]

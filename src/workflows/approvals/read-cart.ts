@@ -110,6 +110,11 @@ const shownCart = orderedCart.extend({
     })
   ),
   promotions: list(z.object({ id: z.string(), code: text }).nullable()),
+  /** Payments that were begun. */
+  payment_collection: z
+    .object({ payment_sessions: list(z.object({ provider_id: z.string(), status: z.string() })) })
+    .nullish()
+    .transform((collection) => collection?.payment_sessions ?? []),
 })
 
 export type ShownCart = z.infer<typeof shownCart>
@@ -147,6 +152,8 @@ export async function readShownCart(container: MedusaContainer, cartId: string):
       "credit_lines.*",
       "promotions.id",
       "promotions.code",
+      "payment_collection.payment_sessions.provider_id",
+      "payment_collection.payment_sessions.status",
     ],
     filters: { id: cartId },
   })

@@ -1,4 +1,4 @@
-import type { RequestMove } from "../../modules/approval/rules/request-states"
+import type { RequestMove, RequestStatus } from "../../modules/approval/rules/request-states"
 import type { CompanyApprovalSettings } from "../../modules/approval/store/settings-store"
 import type { UserActor } from "../users/types"
 import type { NewRequest } from "../../modules/approval/types"
@@ -37,13 +37,22 @@ export interface ApprovalActRun {
   comment: string | null
 }
 
+/** An approver lowers lines of a request; quantity 0 removes one. */
+export interface ApprovalEditRun {
+  requestId: string
+  actor: ApprovalActor
+  /** Of the request, as the approver saw it. */
+  version: number
+  lines: { id: string; quantity: number }[]
+}
+
 /** A request as hooks see it. */
 export interface ApprovalFacts {
   id: string
   companyId: string
   businessUserId: string
   cartId: string
-  status: "open" | "approved" | "ordered" | "failed" | "rejected" | "withdrawn"
+  status: RequestStatus
   amount: string
   currencyCode: string
   version: number

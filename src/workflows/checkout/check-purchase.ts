@@ -55,13 +55,15 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     return { ...free, approval: found.approval, closed: found.kind === "unknown" ? "company_required" : null }
   }
   const { place, spender } = found
+  // what was released to its buyer is ordered by that approval
+  const isApproved = found.approval?.status === "released"
   const closed =
     judgePlace(place) ??
-    (found.approval ? "cart_awaiting_approval" : found.hasCostCenter ? null : "cost_center_unavailable")
+    (found.approval && !isApproved ? "cart_awaiting_approval" : found.hasCostCenter ? null : "cost_center_unavailable")
   if (!getOptions().features.budgets) {
     return { ...free, closed, approval: found.approval }
   }
-  const judged = await judgeSpending(container, { ...priced, spender, cartId })
+  const judged = await judgeSpending(container, { ...priced, spender, cartId, isApproved })
   const { decision, refusedByShop } = judged
   const reason = refusedByShop ?? (decision.outcome === "refused" ? decision.reason : null)
   return {

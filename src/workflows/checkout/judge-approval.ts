@@ -1,5 +1,6 @@
 import type { CartApproval } from "../../modules/company/store/cart-store"
 import { parseOrderedCart } from "../approvals/read-cart"
+import { bookingOf } from "../approvals/rules/booking-of"
 import { fingerprintCart } from "../approvals/rules/fingerprint-cart"
 import { gateRefusal } from "./errors"
 import type { CartSpender } from "./find-spender"
@@ -8,25 +9,21 @@ import { approvalWords } from "./rules/approval-words"
 type Member = Extract<CartSpender, { kind: "member" }>
 
 /**
- * The approval by which a cart is ordered; null for a cart that needs none, or has none. What was approved is what is
+ * The approval by which a cart is ordered, by the shop or, where it was released, by its buyer; null for a cart that needs none, or has none. What was approved is what is
  * ordered: whoever changed the cart since, and by whatever way, the fingerprint tells.
  *
  * @throws `cart_awaiting_approval` while it waits, `approval_outdated` where it is another order than was approved
  */
-export function judgeApproval(cart: unknown, { approval, binding, spender, place }: Member): CartApproval | null {
+export function judgeApproval(cart: unknown, found: Member): CartApproval | null {
+  const { approval, place } = found
   if (!approval) {
     return null
   }
   const words = approvalWords[place.language_code ?? "en"]
-  if (approval.status !== "approved") {
+  if (approval.status !== "approved" && approval.status !== "released") {
     throw gateRefusal("cart_awaiting_approval", words.awaiting)
   }
-  const fingerprint = fingerprintCart(parseOrderedCart(cart), {
-    costCenterId: spender.costCenterIds[0] ?? null,
-    purchaseOrderNumber: binding?.purchase_order_number ?? null,
-    delegateCustomerNumber: binding?.delegate_customer_number ?? null,
-  })
-  if (fingerprint !== approval.fingerprint) {
+  if (fingerprintCart(parseOrderedCart(cart), bookingOf(found)) !== approval.fingerprint) {
     throw gateRefusal("approval_outdated", words.outdated)
   }
   return approval

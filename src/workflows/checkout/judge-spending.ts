@@ -21,19 +21,27 @@ export interface JudgedSpending {
 }
 
 /**
- * What limits and the shop's own check say of a cart without an approval, as the gate will; nothing is held.
+ * What limits and the shop's own check say of a cart, as the gate will; nothing is held.
  *
  * @throws `budget_check_failed`
  */
 export async function judgeSpending(
   container: MedusaContainer,
-  { spender, cartId, amount, currencyCode, at }: { spender: Spender; cartId: string; amount: string; currencyCode: string; at: Date }
+  { spender, cartId, amount, currencyCode, at, isApproved = false }: {
+    spender: Spender
+    cartId: string
+    amount: string
+    currencyCode: string
+    at: Date
+    /** Whether an approval lifts what asks for one. */
+    isApproved?: boolean
+  }
 ): Promise<JudgedSpending> {
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
   const [money, objection] = await Promise.all([
     convertToLimits(container, { amount, currencyCode, at }, async () => states),
     askOwnCheck(container, { spender, cartId, amount, currencyCode }),
   ])
-  const decision = decideSpending(states, { money, isApproved: false })
-  return { money, decision, objection, refusedByShop: weighObjection(objection, { decision, isApproved: false }), states }
+  const decision = decideSpending(states, { money, isApproved })
+  return { money, decision, objection, refusedByShop: weighObjection(objection, { decision, isApproved }), states }
 }

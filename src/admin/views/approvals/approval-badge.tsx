@@ -5,8 +5,10 @@ import { useTexts } from "../../hooks/use-texts"
 const colors = {
   open: "orange",
   approved: "blue",
+  released: "blue",
   ordered: "green",
   failed: "red",
+  expired: "grey",
   rejected: "red",
   withdrawn: "grey",
 } as const

@@ -18,6 +18,11 @@ export function ApprovalItems({ request }: { request: AdminApprovalDetail }) {
               <Text size="small" weight="plus">
                 {item.name}
               </Text>
+              {item.quantity !== item.asked_quantity && (
+                <Text size="small">
+                  {t(item.quantity === 0 ? "approvals.removedOf" : "approvals.loweredOf", { asked: item.asked_quantity })}
+                </Text>
+              )}
               <Text size="small" className="text-ui-fg-subtle">
                 {[item.sku, `${item.quantity} × ${amount(item.unit_price)}`].filter(Boolean).join(" · ")}
               </Text>

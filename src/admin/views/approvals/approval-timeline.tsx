@@ -23,6 +23,13 @@ export function ApprovalTimeline({ events }: { events: AdminApprovalDetail["even
                   <time dateTime={event.at}>{format.dateTime(event.at)}</time>
                 </Text>
               </div>
+              {event.lines.length > 0 && (
+                <ul className="txt-small text-ui-fg-subtle">
+                  {event.lines.map((line) => (
+                    <li key={line.id}>{`${line.name}: ${line.from} → ${line.to}`}</li>
+                  ))}
+                </ul>
+              )}
               {event.failure_code && (
                 <Text size="small" className="text-ui-fg-subtle">
                   {t("common.code", { code: event.failure_code })}

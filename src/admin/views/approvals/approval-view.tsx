@@ -103,6 +103,9 @@ function RequestFacts({ request }: { request: AdminApprovalDetail }) {
             {nameOf(decision.by)}, {format.dateTime(decision.at)}
           </Fact>
         )}
+        {request.released_until && (
+          <Fact label={t("approvals.releasedUntil")}>{format.dateTime(request.released_until)}</Fact>
+        )}
         {failure && (
           <Fact label={t("approvals.failure")}>
             <span>

@@ -10,7 +10,7 @@ export const ApprovalRequest = model.define(
     business_user_id: model.text(),
     customer_id: model.text(),
     cart_id: model.text(),
-    status: model.enum(["open", "approved", "ordered", "failed", "rejected", "withdrawn"]).default("open"),
+    status: model.enum(["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"]).default("open"),
     version: model.number().default(1),
     order_id: model.text().nullable(),
   }

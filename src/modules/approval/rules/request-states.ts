@@ -1,9 +1,9 @@
 import type { ApprovalRefusalCode } from "../errors"
 
-export type RequestStatus = "open" | "approved" | "ordered" | "failed" | "rejected" | "withdrawn"
+export type RequestStatus = "open" | "approved" | "released" | "ordered" | "failed" | "expired" | "rejected" | "withdrawn"
 
 /** What can happen to a request; comments move nothing. */
-export type RequestMove = "approve" | "reject" | "withdraw" | "change" | "remove" | "order" | "fail"
+export type RequestMove = "edit" | "approve" | "reject" | "withdraw" | "change" | "remove" | "release" | "order" | "fail" | "expire"
 
 /** Who may make a move: the buyer whose request it is, whoever can decide, or the shop itself. */
 type MoveMaker = "buyer" | "approver" | "system"
@@ -18,16 +18,27 @@ export interface Transition {
 }
 
 /**
- * The life of a request. `failed` is approved, but no order came of it: the approver tries again or rejects, or the
+ * The life of a request. An approver's edit lowers what is asked for, and leaves it where it stands. `released` is approved and given back
+ * for its buyer to order by a day, after which it is `expired`. `failed` is approved, but no order came of it: the approver tries again or rejects, or the
  * buyer takes the basket back. A rejected one keeps its basket until the buyer wants it back or takes the request off
  * the list. An order that turns up late counts, whatever was believed before.
  */
 export const transitions: readonly Transition[] = [
+  { from: "open", move: "edit", to: "open", by: "approver", freezes: true },
   { from: "open", move: "approve", to: "approved", by: "approver", freezes: true },
   { from: "open", move: "reject", to: "rejected", by: "approver", freezes: true },
   { from: "open", move: "withdraw", to: "withdrawn", by: "buyer", freezes: false },
   { from: "approved", move: "order", to: "ordered", by: "system", freezes: false },
   { from: "approved", move: "fail", to: "failed", by: "system", freezes: true },
+  { from: "approved", move: "release", to: "released", by: "system", freezes: true },
+  { from: "released", move: "order", to: "ordered", by: "system", freezes: false },
+  { from: "released", move: "expire", to: "expired", by: "system", freezes: true },
+  { from: "released", move: "change", to: "withdrawn", by: "buyer", freezes: false },
+  { from: "released", move: "remove", to: "withdrawn", by: "buyer", freezes: false },
+  { from: "expired", move: "order", to: "ordered", by: "system", freezes: false },
+  { from: "expired", move: "change", to: "expired", by: "buyer", freezes: false },
+  { from: "expired", move: "remove", to: "expired", by: "buyer", freezes: false },
+  { from: "failed", move: "edit", to: "failed", by: "approver", freezes: true },
   { from: "failed", move: "approve", to: "approved", by: "approver", freezes: true },
   { from: "failed", move: "reject", to: "rejected", by: "approver", freezes: true },
   { from: "failed", move: "withdraw", to: "withdrawn", by: "buyer", freezes: false },
@@ -59,11 +70,12 @@ export const waitingStatuses: readonly RequestStatus[] = ["open", "failed"]
 /** What the one who looks may do with a request now; a comment can always be written. */
 export function listAllowedActs(
   { status, isBuyer, mayDecide }: { status: RequestStatus; isBuyer: boolean; mayDecide: boolean }
-): ("approve" | "reject" | "comment" | "withdraw" | "change" | "delete")[] {
+): ("edit" | "approve" | "reject" | "comment" | "withdraw" | "change" | "delete")[] {
   const can = (move: RequestMove, by: MoveMaker) => findTransition(status, move)?.by === by
   return [
     ...(mayDecide && can("approve", "approver") ? (["approve"] as const) : []),
     ...(mayDecide && can("reject", "approver") ? (["reject"] as const) : []),
+    ...(mayDecide && can("edit", "approver") ? (["edit"] as const) : []),
     "comment" as const,
     ...(isBuyer && can("withdraw", "buyer") ? (["withdraw"] as const) : []),
     ...(isBuyer && can("change", "buyer") ? (["change"] as const) : []),

@@ -1,9 +1,20 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
-import type { ApprovalFailureCode, RequestAuthor } from "../types"
+import type { ApprovalFailureCode, LineChange, RequestAuthor } from "../types"
 import { nameSql } from "./request-rows"
 
-export type RequestEventKind = "requested" | "commented" | "approved" | "rejected" | "withdrawn" | "changed" | "ordered" | "failed"
+export type RequestEventKind =
+  | "requested"
+  | "commented"
+  | "edited"
+  | "approved"
+  | "released"
+  | "rejected"
+  | "withdrawn"
+  | "changed"
+  | "ordered"
+  | "failed"
+  | "expired"
 
 /** One step of a request's life. */
 export interface RequestEventRow {
@@ -13,6 +24,8 @@ export interface RequestEventRow {
   author_name: string | null
   text: string | null
   failure_code: ApprovalFailureCode | null
+  /** What was lowered; null where the step lowered nothing. */
+  lines: LineChange[] | null
   created_at: Date
 }
 
@@ -22,12 +35,13 @@ export interface NewEvent {
   author: RequestAuthor | null
   text?: string | null | undefined
   failureCode?: ApprovalFailureCode | undefined
+  lines?: readonly LineChange[] | undefined
 }
 
 export async function addEvent(manager: SqlEntityManager, event: NewEvent): Promise<string> {
   const [row] = await selectRows<{ id: string }>(
     manager,
-    `insert into cc_approval_event (request_id, kind, author_id, author_customer_id, text, failure_code) values (?, ?, ?, ?, ?, ?)
+    `insert into cc_approval_event (request_id, kind, author_id, author_customer_id, text, failure_code, lines) values (?, ?, ?, ?, ?, ?, ?::jsonb)
      returning id::text as id`,
     [
       event.requestId,
@@ -36,6 +50,7 @@ export async function addEvent(manager: SqlEntityManager, event: NewEvent): Prom
       event.author?.customerId ?? null,
       event.text ?? null,
       event.failureCode ?? null,
+      event.lines ? JSON.stringify(event.lines) : null,
     ]
   )
   return row?.id ?? ""
@@ -59,7 +74,7 @@ export async function countComments(manager: SqlEntityManager, requestId: string
 export async function listEvents(manager: SqlEntityManager, requestId: string): Promise<RequestEventRow[]> {
   return await selectRows<RequestEventRow>(
     manager,
-    `select e.id::text as id, e.kind, e.author_id, ${nameSql("u")} as author_name, e.text, e.failure_code, e.created_at
+    `select e.id::text as id, e.kind, e.author_id, ${nameSql("u")} as author_name, e.text, e.failure_code, e.lines, e.created_at
      from cc_approval_event e left join cc_business_user u on u.id = e.author_id
      where e.request_id = ? order by e.id`,
     [requestId]

@@ -30,6 +30,9 @@ export interface RequestRow {
   order_id: string | null
   ordering_at: Date | null
   ordering_tries: number
+  /** Until when its buyer may order it; null where it was never released. */
+  released_until: Date | null
+  payment_provider_id: string | null
   removed_at: Date | null
   created_at: Date
   updated_at: Date
@@ -38,7 +41,8 @@ export interface RequestRow {
 export const requestColumns = `r.id, r.company_id, r.business_user_id, r.customer_id, r.cart_id, r.status, r.cart_frozen, r.version,
   trim_scale(r.amount)::text as amount, r.currency_code, r.line_count, r.fingerprint, r.reasons, r.cost_center_id, r.purchase_order_number,
   r.delegate_customer_number, r.delegate_name, r.decision, r.decided_by_id, r.decided_by_customer_id, r.decided_at, r.failure_code,
-  r.failure_detail, r.order_id, r.ordering_at, r.ordering_tries, r.removed_at, r.created_at, r.updated_at`
+  r.failure_detail, r.order_id, r.ordering_at, r.ordering_tries, r.released_until, r.payment_provider_id,
+  r.removed_at, r.created_at, r.updated_at`
 
 /** A request as lists show it. */
 export type ListedRequest = RequestRow & {

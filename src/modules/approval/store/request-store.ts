@@ -12,8 +12,8 @@ export async function addRequest(manager: SqlEntityManager, request: NewRequest)
     const [row] = await selectRows<RequestRow>(
       manager,
       `insert into cc_approval_request as r (id, company_id, business_user_id, customer_id, cart_id, amount, currency_code, line_count,
-         fingerprint, snapshot, reasons, cost_center_id, purchase_order_number, delegate_customer_number, delegate_name)
-       values (?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?) returning ${requestColumns}`,
+         fingerprint, snapshot, reasons, cost_center_id, purchase_order_number, delegate_customer_number, delegate_name, payment_provider_id)
+       values (?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?) returning ${requestColumns}`,
       [
         request.id,
         request.companyId,
@@ -30,6 +30,7 @@ export async function addRequest(manager: SqlEntityManager, request: NewRequest)
         request.purchaseOrderNumber,
         request.delegate?.customerNumber ?? null,
         request.delegate?.name ?? null,
+        request.paymentProviderId,
       ]
     )
     if (!row) {
@@ -89,17 +90,19 @@ export async function findRequestOfCart(manager: SqlEntityManager, cartId: strin
 
 export interface MoveInput {
   id: string
-  move: RequestMove
+  /** An edit is no move of this kind: it takes a while, and has a store of its own. */
+  move: Exclude<RequestMove, "edit">
   /** Null for what the shop does by itself. */
   author: RequestAuthor | null
   failure?: { code: ApprovalFailureCode; detail: string | null }
   orderId?: string
+  releasedUntil?: Date
 }
 
 /** Writes a move that the table of states allows; the caller holds the row's lock. */
 export async function writeMove(
   manager: SqlEntityManager,
-  { id, move, author, failure, orderId }: MoveInput,
+  { id, move, author, failure, orderId, releasedUntil }: MoveInput,
   { to, freezes }: Transition
 ): Promise<RequestRow> {
   const isDecision = move === "approve" || move === "reject"
@@ -110,6 +113,7 @@ export async function writeMove(
        decided_by_id = case when ? then ?::text else decided_by_id end,
        decided_by_customer_id = case when ? then ?::text else decided_by_customer_id end,
        failure_code = ?::text, failure_detail = ?::text, order_id = coalesce(?::text, order_id),
+       released_until = coalesce(?::timestamptz, released_until),
        ordering_at = case when ? then null else ordering_at end, ordering_tries = case when ? then 0 else ordering_tries end,
        removed_at = case when ? then now() else removed_at end
      where r.id = ? returning ${requestColumns}`,
@@ -126,6 +130,7 @@ export async function writeMove(
       failure?.code ?? null,
       failure?.detail ?? null,
       orderId ?? null,
+      releasedUntil?.toISOString() ?? null,
       isDecision,
       isDecision,
       move === "remove",

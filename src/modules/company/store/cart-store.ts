@@ -24,7 +24,10 @@ export interface CartFacts {
 /** What a cart has to know of the request it waits with. */
 export interface CartApproval {
   id: string
-  status: "open" | "approved" | "failed" | "rejected"
+  /** `released`: its buyer may order it as it is, until `released_until`; afterwards it is `expired`. */
+  status: "open" | "approved" | "released" | "failed" | "expired" | "rejected"
+  /** An instant as text; null where it was never released. */
+  released_until: string | null
   /** Of what was asked for; what is ordered must have the same. */
   fingerprint: string
   /** Null while nobody has decided, and where the person is gone. */
@@ -82,7 +85,8 @@ export async function findCart(
          'cost_center_id', b.cost_center_id, 'booked_cost_center_id', b.booked_cost_center_id,
          'purchase_order_number', b.purchase_order_number, 'approval_request_id', b.approval_request_id,
          'approver_name', b.approver_name) end as binding,
-       (select jsonb_build_object('id', r.id, 'status', r.status, 'fingerprint', r.fingerprint, 'approver_name',
+       (select jsonb_build_object('id', r.id, 'status', case when r.status = 'released' and r.released_until <= now() then 'expired' else r.status end,
+          'released_until', r.released_until, 'fingerprint', r.fingerprint, 'approver_name',
           (select coalesce(nullif(trim(concat_ws(' ', d.first_name, d.last_name)), ''), d.email) from cc_business_user d where d.id = r.decided_by_id))
         from cc_approval_request r where r.cart_id = f.cart_id and r.cart_frozen) as approval
      from (select c.id as cart_id, c.customer_id, c.completed_at is not null as completed from ${from} and c.deleted_at is null) f

@@ -1,11 +1,18 @@
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ApprovalDetail } from "../../client"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { Thumbnail } from "./thumbnail"
 
-/** What is asked for, with the prices that the buyer saw. */
-export function ApprovalItems({ request }: { request: ApprovalDetail }) {
+interface ApprovalItemsProps {
+  request: ApprovalDetail
+  /** What can be done with them. */
+  children?: ReactNode
+}
+
+/** What is asked for, with the prices that the buyer saw, and what an approver has lowered of it. */
+export function ApprovalItems({ request, children }: ApprovalItemsProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const money = (amount: string) => renderMoney(amount, request.currency_code, locale)
@@ -17,11 +24,14 @@ export function ApprovalItems({ request }: { request: ApprovalDetail }) {
   ] as const
   return (
     <section aria-labelledby="approval-items" className="card">
-      <div className="flex flex-col gap-1 p-5 pb-2 sm:px-6">
-        <h2 id="approval-items" className="txt-medium-plus">
-          {t("approvals.items")}
-        </h2>
-        <p className="text-ui-fg-subtle">{t(request.buyer.is_me ? "approvals.itemsTextMine" : "approvals.itemsText")}</p>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 p-5 pb-2 sm:px-6">
+        <div className="flex min-w-0 flex-col gap-1">
+          <h2 id="approval-items" className="txt-medium-plus">
+            {t("approvals.items")}
+          </h2>
+          <p className="text-ui-fg-subtle">{t(request.buyer.is_me ? "approvals.itemsTextMine" : "approvals.itemsText")}</p>
+        </div>
+        {children}
       </div>
       <ul className="divide-y">
         {request.items.map((item) => (
@@ -40,6 +50,9 @@ export function ApprovalItems({ request }: { request: ApprovalDetail }) {
                   .filter(Boolean)
                   .join(" · ")}
               </p>
+              {item.quantity !== item.asked_quantity && (
+                <p>{t(item.quantity === 0 ? "approvals.removed" : "approvals.asked", { asked: item.asked_quantity })}</p>
+              )}
             </div>
             <p className="txt-small-plus whitespace-nowrap">{money(item.total)}</p>
           </li>

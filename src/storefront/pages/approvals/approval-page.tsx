@@ -1,4 +1,5 @@
 import { CheckCircle } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useParams } from "react-router-dom"
@@ -18,7 +19,9 @@ import { ApprovalItems } from "./approval-items"
 import { ApprovalSummary } from "./approval-summary"
 import { ApprovalTimeline } from "./approval-timeline"
 import { DecisionActs } from "./decision-acts"
+import { EditItems } from "./edit-items"
 import { LimitEffects } from "./limit-effects"
+import { OutcomeNotices } from "./outcome-notices"
 import { OwnActs } from "./own-acts"
 
 /** C5, C6: one request: what is asked for, what approving does, and the decision. */
@@ -69,12 +72,7 @@ function Contents({ request, current }: { request: ApprovalDetail; current: Curr
       <div role="status" className="empty:hidden">
         {done !== null && <Notice tone="success" title={done} />}
       </div>
-      {request.failure && (
-        <Notice tone="error" title={t("approvals.event.failed")}>
-          <p className="text-ui-fg-base">{request.failure.message}</p>
-          <p>{t(request.allowed_acts.includes("approve") ? "approvals.failedText" : "approvals.failedTextBuyer")}</p>
-        </Notice>
-      )}
+      <OutcomeNotices request={request} />
       <ApprovalSummary request={request}>
         <DecisionActs request={request} onDone={setDone} />
         {current && (
@@ -92,7 +90,7 @@ function Contents({ request, current }: { request: ApprovalDetail; current: Curr
       {/* on a phone the limits come before the comments, as they are what is decided about */}
       <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="contents min-w-0 flex-col gap-6 lg:flex">
-          <ApprovalItems request={request} />
+          <Items request={request} onDone={setDone} />
           <div className="order-2 min-w-0 lg:order-none">
             <ApprovalTimeline request={request} />
           </div>
@@ -107,5 +105,23 @@ function Contents({ request, current }: { request: ApprovalDetail; current: Curr
         </div>
       </div>
     </>
+  )
+}
+
+/** The articles, and the way to lower them for whoever may decide. */
+function Items({ request, onDone }: { request: ApprovalDetail; onDone: (sentence: string) => void }) {
+  const { t } = useTranslation()
+  const [state, setState] = useState<"shown" | "edited" | "shownAgain">("shown")
+  if (state === "edited" && request.allowed_acts.includes("edit")) {
+    return <EditItems request={request} onClose={() => setState("shownAgain")} onDone={onDone} />
+  }
+  return (
+    <ApprovalItems request={request}>
+      {request.allowed_acts.includes("edit") && (
+        <Button size="small" variant="secondary" autoFocus={state === "shownAgain"} onClick={() => setState("edited")}>
+          {t("approvals.edit")}
+        </Button>
+      )}
+    </ApprovalItems>
   )
 }

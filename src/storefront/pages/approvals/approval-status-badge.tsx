@@ -5,8 +5,10 @@ import type { ApprovalStatus } from "../../client"
 const colors = {
   open: "orange",
   approved: "blue",
+  released: "blue",
   ordered: "green",
   failed: "red",
+  expired: "grey",
   rejected: "red",
   withdrawn: "grey",
 } as const

@@ -54,6 +54,11 @@ export function ApprovalSummary({ request, children }: { request: ApprovalDetail
             </span>
           </Fact>
         )}
+        {request.released_until !== null && (
+          <Fact name={t("approvals.releasedUntil")}>
+            <When at={request.released_until} never="" />
+          </Fact>
+        )}
         {order && (
           <Fact name={t("approvals.placed")}>
             <Link className="link" to={withCompany(`/orders/${order.id}`)}>

@@ -56,6 +56,13 @@ function Entry({ event }: { event: ApprovalEvent }) {
         </p>
       </div>
       {event.failure_code !== null && <p className="text-ui-fg-subtle">{t(`approvals.failure.${event.failure_code}`)}</p>}
+      {event.lines.length > 0 && (
+        <ul className="text-ui-fg-subtle [overflow-wrap:anywhere]">
+          {event.lines.map((line) => (
+            <li key={line.id}>{t(line.to === 0 ? "approvals.lineRemoved" : "approvals.lineLowered", { ...line })}</li>
+          ))}
+        </ul>
+      )}
       {event.text !== null && (
         <blockquote className="whitespace-pre-line border-l-2 border-ui-border-strong pl-3 [overflow-wrap:anywhere]">
           {event.text}

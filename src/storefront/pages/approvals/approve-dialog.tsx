@@ -11,6 +11,7 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { renderSubject } from "../budgets/budget-name"
 import { maxComment } from "./max-comment"
+import { renderUntil } from "./render-until"
 
 export interface DecisionDialogProps {
   request: ApprovalDetail
@@ -27,11 +28,12 @@ export function ApproveDialog({ request, opener, ...on }: DecisionDialogProps) {
   const change = useChangeApproval(request.id)
   const [comment, setComment] = useState("")
   const amount = renderMoney(request.amount, request.currency_code, locale)
+  const isOrdered = request.on_approve === "order"
   const exceeded = request.limits.filter((limit) => limit.exceeded)
   return (
-    <Modal title={t("approvals.approveTitle", { amount })} returnFocusTo={opener} onClose={on.onClose}>
+    <Modal title={t(isOrdered ? "approvals.approveTitle" : "approvals.approveTitleRelease", { amount })} returnFocusTo={opener} onClose={on.onClose}>
       <p className="text-pretty text-ui-fg-subtle">
-        {t("approvals.approveText", { name: request.buyer.name ?? t("approvals.gone") })}
+        {t(isOrdered ? "approvals.approveText" : "approvals.approveTextRelease", { name: request.buyer.name ?? t("approvals.gone") })}
       </p>
       {exceeded.length > 0 && (
         <div>
@@ -53,7 +55,7 @@ export function ApproveDialog({ request, opener, ...on }: DecisionDialogProps) {
           if (!change.isPending) {
             change.mutate(
               { act: "approve", text: comment },
-              { onSuccess: (decided) => on.onDone(describeOutcome(decided, t)) }
+              { onSuccess: (decided) => on.onDone(describeOutcome(decided, { t, locale })) }
             )
           }
         }}
@@ -83,8 +85,13 @@ export function ApproveDialog({ request, opener, ...on }: DecisionDialogProps) {
 }
 
 /** Where no order came of it, the page says why. */
-function describeOutcome({ status, order }: ApprovalDetail, t: TFunction): string | null {
+function describeOutcome(
+  { status, order, released_until: until }: ApprovalDetail,
+  { t, locale }: { t: TFunction; locale: string }
+): string | null {
   switch (status) {
+    case "released":
+      return until === null ? null : t("approvals.approveReleased", { date: renderUntil(until, locale) })
     case "ordered":
       return order?.display_id
         ? t("approvals.approveDone", { number: order.display_id })

@@ -10,6 +10,7 @@ import { useTakeUpCart } from "../../hooks/use-basket"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLocale } from "../../i18n/use-locale"
 import { renderPeople, renderPerson } from "./render-person"
+import { renderUntil } from "./render-until"
 
 interface FrozenNoticeProps {
   request: ApprovalDetail
@@ -27,7 +28,8 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
   const { withCompany } = useCompanyParam()
   const change = useChangeApproval(request.id)
   const takeUp = useTakeUpCart(placeId)
-  const { status, deciders, failure } = request
+  const { status, deciders, failure, released_until: until } = request
+  const isReleased = status === "released"
   const act = (["change", "withdraw"] as const).find((one) => request.allowed_acts.includes(one))
   const isHandled = status === "failed" || status === "rejected"
   const free = () => {
@@ -44,7 +46,10 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
     }
   }
   return (
-    <Notice tone={isHandled ? "error" : "info"} title={t(`approvals.frozen.${readFrozen(status)}`)}>
+    <Notice
+      tone={isReleased ? "success" : isHandled ? "error" : "info"}
+      title={t(`approvals.frozen.${readFrozen(status)}`, { date: until === null ? "" : renderUntil(until, locale) })}
+    >
       {failure && <p className="text-ui-fg-base">{failure.message}</p>}
       {isHandled && request.last_comment !== null && (
         <blockquote className="whitespace-pre-line border-l-2 border-ui-border-strong pl-3 text-ui-fg-base [overflow-wrap:anywhere]">
@@ -58,7 +63,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
             : `${t("approvals.waitsFor")}: ${renderPeople(deciders.map((person) => renderPerson(person, t)), locale)}`}
         </p>
       )}
-      <p>{t("approvals.frozenText")}</p>
+      <p>{t(isReleased ? "approvals.releasedBasketText" : "approvals.frozenText")}</p>
       {change.error && <ErrorNotice error={change.error} />}
       <div className="mt-1 flex flex-wrap gap-2">
         {children}
@@ -76,7 +81,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
 }
 
 /** A request that has just been settled otherwise is on its way out of here. */
-function readFrozen(status: ApprovalDetail["status"]): "open" | "approved" | "failed" | "rejected" {
+function readFrozen(status: ApprovalDetail["status"]): Exclude<ApprovalDetail["status"], "ordered" | "withdrawn"> {
   switch (status) {
     case "ordered":
       return "approved"

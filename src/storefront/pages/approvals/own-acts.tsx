@@ -19,7 +19,7 @@ interface OwnActsProps {
   onRemoved?: () => void
 }
 
-/** C5: what the buyer may do: withdraw while it is open, change or delete once it is handled. */
+/** C5, C6: what the buyer may do: withdraw while it is open, order what was released, change or delete once it is handled. */
 export function OwnActs({ request, placeId, size, onDone, onRemoved }: OwnActsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -32,9 +32,20 @@ export function OwnActs({ request, placeId, size, onDone, onRemoved }: OwnActsPr
   if (!may("withdraw") && !may("change") && !may("delete")) {
     return null
   }
+  // the way to the basket that was approved, which is ordered there
+  const isReleased = request.status === "released" && request.buyer.is_me
+  const toBasket = () => {
+    takeUp(request.cart_id)
+    void navigate(withCompany("/basket"))
+  }
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
+        {isReleased && (
+          <Button size={size} onClick={toBasket}>
+            {t("approvals.toOrder")}
+          </Button>
+        )}
         {may("withdraw") && !may("change") && (
           <Button
             size={size}

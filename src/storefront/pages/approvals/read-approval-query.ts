@@ -1,7 +1,7 @@
 import type { ApprovalListQuery } from "../../client"
 import type { ListAddress } from "../../list/use-list-address"
 
-export const approvalStatuses = ["open", "approved", "ordered", "failed", "rejected", "withdrawn"] as const
+export const approvalStatuses = ["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"] as const
 export const approvalOrders = ["-created_at", "created_at", "-amount", "amount"] as const
 
 /** `to_decide` and `company` are for those who may decide. */

@@ -72,7 +72,10 @@ function Basket({ shopper, current }: BasketProps) {
     return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={2} />
   }
   const request = cart === null ? null : (check.data?.approval_request ?? null)
-  const filled = cart && request === null && (cart.items ?? []).length > 0 ? cart : null
+  const full = cart && (cart.items ?? []).length > 0 ? cart : null
+  const filled = request === null ? full : null
+  // one that was released to its buyer is ordered as it is
+  const orderable = request === null || request.status === "released" ? full : null
   const finish = (order: PlacedOrder) => {
     setTypedNumber(null)
     setFreed(null)
@@ -85,7 +88,7 @@ function Basket({ shopper, current }: BasketProps) {
     setSent(approval)
   }
   return (
-    <div className={clx("grid items-start gap-6", filled && "lg:grid-cols-[minmax(0,1fr)_22rem]")}>
+    <div className={clx("grid items-start gap-6", orderable && "lg:grid-cols-[minmax(0,1fr)_22rem]")}>
       <div className="flex min-w-0 flex-col gap-6">
         {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         <ReorderNotice />
@@ -113,19 +116,19 @@ function Basket({ shopper, current }: BasketProps) {
           </>
         )}
       </div>
-      {filled && (
+      {orderable && (
         <div className="flex min-w-0 flex-col gap-6">
           <OrderPanel
             shopper={shopper}
             current={current}
-            cart={filled}
-            typedNumber={typedNumber}
+            cart={orderable}
+            typedNumber={filled ? typedNumber : null}
             typedComment={typedComment}
             onTypeComment={setTypedComment}
             onPlaced={finish}
             onSent={finishSending}
           />
-          <PurchaseLimits cartId={filled.id} current={current} />
+          <PurchaseLimits cartId={orderable.id} current={current} />
         </div>
       )}
     </div>

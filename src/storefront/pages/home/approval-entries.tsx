@@ -6,7 +6,7 @@ import { useCompanyParam } from "../../hooks/use-company-param"
 import { WaitingEntry } from "./waiting-entry"
 
 /** Requests that wait for this person's word, and own ones that came back. */
-export function ApprovalEntries({ news: { toDecide, rejected } }: { news: ApprovalNews }) {
+export function ApprovalEntries({ news: { toDecide, rejected, released } }: { news: ApprovalNews }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   return (
@@ -15,6 +15,13 @@ export function ApprovalEntries({ news: { toDecide, rejected } }: { news: Approv
         <WaitingEntry title={t("approvals.waiting", { count: toDecide })} text={t("approvals.waitingText")}>
           <Button asChild size="small" variant="secondary">
             <Link to={withCompany("/approvals")}>{t("approvals.waitingAct")}</Link>
+          </Button>
+        </WaitingEntry>
+      )}
+      {released > 0 && (
+        <WaitingEntry title={t("approvals.released", { count: released })} text={t("approvals.releasedText")}>
+          <Button asChild size="small" variant="secondary">
+            <Link to={withCompany("/approvals?tab=mine&status=released")}>{t("approvals.handedBackAct")}</Link>
           </Button>
         </WaitingEntry>
       )}

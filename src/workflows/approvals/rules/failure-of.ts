@@ -11,7 +11,6 @@ const asSaid: readonly string[] = [
   "company_inactive",
   "user_deactivated",
   "permission_denied",
-  "payment_needs_buyer",
 ] satisfies ApprovalFailureCode[]
 
 /** Why an approved cart could not be ordered, from what the platform or the gate threw. */

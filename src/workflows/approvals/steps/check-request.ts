@@ -18,8 +18,10 @@ import { listDeciders } from "../list-deciders"
 import { readShownCart } from "../read-cart"
 import type { ShownCart } from "../read-cart"
 import { chooseDeciders, chooseReceivers } from "../rules/choose-deciders"
+import { bookingOf } from "../rules/booking-of"
 import { fingerprintCart } from "../rules/fingerprint-cart"
 import { isComplete, snapshotCart } from "../rules/snapshot-cart"
+import { isUsable } from "../rules/usable-session"
 import type { ApprovalRequestRun, PlannedRequest } from "../types"
 
 export const checkRequestStepId = "check-approval-request"
@@ -38,11 +40,7 @@ export const checkRequestStep = createStep(
     if (deciders.length === 0) {
       throw approvalRefusal("nobody_can_approve")
     }
-    const booking = {
-      costCenterId: spender.costCenterIds[0] ?? null,
-      purchaseOrderNumber: binding?.purchase_order_number ?? null,
-      delegateCustomerNumber: binding?.delegate_customer_number ?? null,
-    }
+    const booking = bookingOf(found)
     const request: NewRequest = {
       id: generateEntityId(undefined, "apreq"),
       companyId: spender.companyId,
@@ -60,6 +58,7 @@ export const checkRequestStep = createStep(
         booking.delegateCustomerNumber === null
           ? null
           : { customerNumber: booking.delegateCustomerNumber, name: binding?.delegate_name ?? null },
+      paymentProviderId: cart.payment_collection.find(isUsable)?.provider_id ?? null,
       comment,
     }
     return new StepResponse({ ...request, receiverIds: chooseReceivers(deciders).map(({ businessUserId }) => businessUserId) })

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next"
+import type { ApprovalDetail } from "../../client"
+import { Notice } from "../../feedback/notice"
+import { useLocale } from "../../i18n/use-locale"
+import { renderUntil } from "./render-until"
+
+/** C6: what became of an approved request, where that asks something of somebody. */
+export function OutcomeNotices({ request }: { request: ApprovalDetail }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { status, failure, released_until: until, buyer } = request
+  if (failure) {
+    return (
+      <Notice tone="error" title={t("approvals.event.failed")}>
+        <p className="text-ui-fg-base">{failure.message}</p>
+        <p>{t(request.allowed_acts.includes("approve") ? "approvals.failedText" : "approvals.failedTextBuyer")}</p>
+      </Notice>
+    )
+  }
+  if (status === "released" && until !== null) {
+    const date = renderUntil(until, locale)
+    return (
+      <Notice tone="success" title={t(buyer.is_me ? "approvals.releasedMine" : "approvals.releasedTheirs", { date })}>
+        <p>{t(buyer.is_me ? "approvals.releasedMineText" : "approvals.releasedTheirsText")}</p>
+      </Notice>
+    )
+  }
+  if (status === "expired") {
+    return (
+      <Notice tone="info" title={t("approvals.event.expired")}>
+        {buyer.is_me && <p>{t("approvals.expiredText")}</p>}
+      </Notice>
+    )
+  }
+  return null
+}

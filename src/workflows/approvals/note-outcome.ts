@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
+import type { RequestRow } from "../../modules/approval/store/request-rows"
+import type { ApprovalFailureCode } from "../../modules/approval/types"
+import { describeError } from "../../outbox/describe-error"
+import { readCode } from "../activation/errors"
+import { settleOrders } from "../carts/settle-orders"
+import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
+import { auditApproval, tellPeople } from "./rules/approval-messages"
+
+/** @returns whether the cart has an order, which is the request's by then */
+export async function noteOrder(container: MedusaContainer, request: RequestRow): Promise<boolean> {
+  const [orderId] = await listOrdersOfCart(container, request.cart_id)
+  if (orderId === undefined) {
+    return false
+  }
+  await settleOrders(container, { cartId: request.cart_id })
+  await unlessMoved(async () => {
+    await container
+      .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+      .move({ id: request.id, move: "order", author: null, orderId }, ({ after }) => [
+        auditApproval("approval.ordered", { request: after, by: null, more: { order_id: orderId } }),
+        tellPeople("ordered", after),
+      ])
+  })
+  return true
+}
+
+/** It was approved, and no order came of it. */
+export async function noteFailure(
+  container: MedusaContainer,
+  request: RequestRow,
+  failure: { code: ApprovalFailureCode; detail: string | null }
+): Promise<void> {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`approvals: ${request.id} could not be ordered: ${failure.code}: ${describeError(failure.detail ?? "no more is known")}`)
+  await unlessMoved(async () => {
+    await container
+      .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+      .move({ id: request.id, move: "fail", author: null, failure }, ({ after }) => [
+        auditApproval("approval.failed", { request: after, by: null, more: { failure_code: failure.code } }),
+        tellPeople("failed", after),
+      ])
+  })
+}
+
+/** Somebody else has brought it to an end meanwhile: theirs stands. */
+export async function unlessMoved(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (readCode(error) !== "approval_already_decided") {
+      throw error
+    }
+  }
+}
