@@ -143,7 +143,6 @@ describe("docs/error-codes.md", () => {
     const atRoutes = new Set<string>([...routeDeclarations, ...pagesDeclarations].flatMap(listCodes))
     const elsewhere = Object.keys(errorCodes).filter((code) => !atRoutes.has(code))
     expect(elsewhere.sort()).toEqual([
-      "approval_outdated",
       "approval_required",
       "cart_of_other_company",
       "cart_repriced",

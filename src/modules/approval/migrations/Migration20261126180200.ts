@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * An approver lowers what was asked for, and an approved basket is given back to its buyer to be ordered (C6). While an edit
  * runs, `edit_cart` holds the cart's rows as they were before it, so that one whose process died is undone exactly.
  */
-export class Migration20261126180000 extends Migration {
+export class Migration20261126180200 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       alter table if exists cc_approval_request
