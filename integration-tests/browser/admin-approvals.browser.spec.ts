@@ -64,7 +64,7 @@ it("[D11 C5] the operator finds the requests of a company, and reads what became
   const asked = await answerWithRequests(page)
   await page.reload()
   await page.getByRole("combobox", { name: "Status" }).click()
-  await page.getByRole("option", { name: "Not ordered" }).click()
+  await page.getByRole("option", { name: "Not ordered", exact: true }).click()
   await page.getByRole("searchbox", { name: "Find a company" }).fill("Budg")
   await page.getByRole("button", { name: "Budget GmbH" }).click()
   await page.getByText("Only Budget GmbH").waitFor()
