@@ -19,7 +19,7 @@ const base = {
   // the same parser: what browsers load is an ES module alone
   moduleNameMapper: {
     "^csv-parse/browser/esm/sync$": "csv-parse/sync",
-    "^\\./medusa-test-runner-utils$": "<rootDir>/integration-tests/setup/migrated-already.js",
+    "^\\./medusa-test-runner-utils$": "<rootDir>/integration-tests/setup/runner-utils.js",
   },
   setupFiles: ["<rootDir>/integration-tests/setup/quiet-knex.js"],
 }

@@ -30,7 +30,7 @@ export async function cloneMigratedDatabase(name: string): Promise<void> {
       await migrate(unfinished)
       await server.query(`alter database "${unfinished}" rename to "${template}"`)
     }
-    await server.query(`create database "${name}" template "${template}"`)
+    await server.query(`create database "${name}" template "${template}" strategy file_copy`)
     for (const outdated of present.filter((candidate) => candidate !== template)) {
       await server.query(`drop database if exists "${outdated}"`)
     }
