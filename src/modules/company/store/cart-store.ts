@@ -202,7 +202,14 @@ export async function noteCartBooking(
   )
 }
 
-/** A cart about to be ordered: the job that looks for its order looks here from now on. */
-export async function touchCart(manager: SqlEntityManager, cartId: string): Promise<void> {
-  await selectPrepared(manager, `update cc_cart set updated_at = now() where cart_id = ? and ordered_at is null`, [cartId])
+/** A cart about to be ordered by this customer: the job that looks for its order looks here from now on. */
+export async function touchCart(
+  manager: SqlEntityManager,
+  { cartId, customerId }: { cartId: string; customerId: string }
+): Promise<void> {
+  await selectPrepared(
+    manager,
+    `update cc_cart set updated_at = now() where cart_id = ? and customer_id = ? and ordered_at is null`,
+    [cartId, customerId]
+  )
 }
