@@ -82,6 +82,8 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
 
   /** It has no serious fault and fits, as a person sees it in the picture. */
   async function look(page: Page, name: string): Promise<void> {
+    // what is being changed is drawn paler until it is done
+    await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null)
     await page.screenshot({ path: join(screenshots, `walk-${name}.png`), fullPage: true })
     expect([name, await findViolations(page)]).toEqual([name, []])
     expect([name, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth) <= 0]).toEqual([name, true])
@@ -201,7 +203,10 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     await approver.getByText("Abgelehnt. Der Einkäufer erfährt es.").waitFor()
 
     await buyer.goto(await linkInMail(world.anna.email, /nicht genehmigt/))
-    await buyer.getByText("Sechs sind zu viele: Vier reichen.").waitFor()
+    await buyer.getByRole("region", { name: "Kommentare und Verlauf" }).getByText("Sechs sind zu viele: Vier reichen.").waitFor()
+    // where the mail leads to, the reason stands first
+    await buyer.getByText("Vera Voss hat abgelehnt").first().waitFor()
+    await buyer.getByText("Mit Ändern wird sie wieder Ihr Warenkorb").waitFor()
     await look(buyer, "rejected-phone")
     await press(buyer, "Ändern")
     await buyer.getByText("Das ist wieder der Warenkorb Ihrer Anfrage.").waitFor()
