@@ -302,11 +302,11 @@ describe("the ERP", () => {
     await page.reload()
     await received.getByRole("row", { name: /500002.*Alpha AG.*Cancelled.*€23\.90/ }).waitFor()
     await received.getByRole("searchbox", { name: "Search numbers and customers" }).fill("500001")
-    await received.getByRole("cell", { name: "500002" }).waitFor({ state: "detached" })
+    await received.getByRole("cell", { name: "500002", exact: true }).waitFor({ state: "detached" })
     expect(page.url()).toContain("orders_q=500001")
     await button("Show order 500001").click()
     const dialog = page.getByRole("dialog", { name: "Order 500001" })
-    for (const text of ["Schrauben 8 mm, netto aus brutto", "SCREW-8 · 7 ×", "€20.08", "Ann Approver", "KST-1", /Werkstraße 1/]) {
+    for (const text of ["Schrauben 8 mm, netto aus brutto", "SCREW-8 · Quantity: 7", "€20.08", "Ann Approver", "KST-1", /Werkstraße 1/]) {
       await dialog.getByText(text).first().waitFor()
     }
     await page.keyboard.press("Escape")

@@ -51,7 +51,7 @@ function Lines({ order }: { order: DirectoryOrderDetail }) {
   const { money } = useBudgetTexts()
   const amount = (value: string) => money(value, order.currency_code)
   const rows = [
-    ...order.lines.map(({ id, title, sku, quantity, net_amount: net }) => ({ id, title, note: [sku, `${quantity} ×`].filter(Boolean).join(" · "), net })),
+    ...order.lines.map(({ id, title, sku, quantity, net_amount: net }) => ({ id, title, note: [sku, t("directoryOrders.quantity", { quantity })].filter(Boolean).join(" · "), net })),
     ...order.shipping.map(({ title, net_amount: net }, index) => ({ id: `shipping-${index}`, title, note: t("directoryOrders.shipping"), net })),
   ]
   const sums = [
