@@ -48,6 +48,8 @@ export const companyActions = [
   "order.placed",
   "order.erp_sent",
   "order.erp_failed",
+  "order.erp_changed",
+  "order.erp_kept",
   "approval.requested",
   "approval.commented",
   "approval.edited",

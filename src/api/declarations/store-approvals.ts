@@ -2,6 +2,8 @@ import type { RouteDeclaration } from "../access/route-declaration"
 import {
   approvalActBody,
   approvalApproveBody,
+  approvalBuyersQuery,
+  approvalBuyersResponse,
   approvalCommentBody,
   approvalEditBody,
   approvalListQuery,
@@ -128,6 +130,15 @@ export const storeApprovalDeclarations = [
     summary: "Take a handled request off one's own list",
     response: { status: 200, schema: approvalRemovedResponse },
     codes: ["not_found", "approval_in_process", "changed_meanwhile"],
+  },
+  {
+    method: "GET",
+    path: "/store/customer-center/approval-buyers",
+    access: decide,
+    summary: "List those of the own company who have asked for an approval, to filter its requests by",
+    query: approvalBuyersQuery,
+    response: { status: 200, schema: approvalBuyersResponse },
+    codes: [],
   },
   {
     method: "GET",

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { listAnswer, listQuery } from "./list"
 import { orderAddressSchema } from "./orders"
-import { idSchema, typedText } from "./text"
+import { idSchema, typedLine, typedText } from "./text"
 
 const decimal = z.string()
 const timestamp = z.iso.datetime()
@@ -229,6 +229,14 @@ export const approvalListQuery = z.strictObject({
   user_id: idSchema.optional(),
 })
 export const approvalListResponse = z.strictObject({ approval_requests: z.array(approvalSchema), ...listAnswer })
+
+/** Those of the company who ever asked for an approval, by name. */
+export const approvalBuyersQuery = z.strictObject({
+  /** Any part of a name or e-mail. */
+  q: typedLine({ min: 0, max: 200 }).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export const approvalBuyersResponse = z.strictObject({ buyers: z.array(z.strictObject({ id: z.string(), name: z.string() })) })
 
 export const approvalRemovedResponse = z.strictObject({ id: z.string(), deleted: z.literal(true) })
 

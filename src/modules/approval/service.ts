@@ -10,7 +10,11 @@ import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
 import { ApprovalNotices } from "./notices"
 import { SettingsKeeper } from "./settings-keeper"
 import { findTransition, refusalOf } from "./rules/request-states"
+import { listBuyers } from "./store/buyer-list"
+import type { BuyerRow } from "./store/buyer-list"
 import { settleEdit } from "./store/edit-store"
+import { erasePersonal } from "./store/erase-store"
+import type { PersonsToErase } from "./store/erase-store"
 import * as events from "./store/event-store"
 import * as ordering from "./store/ordering"
 import { listRequests } from "./store/request-list"
@@ -66,6 +70,16 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
+  }
+
+  /** Who has asked in a company, by name. */
+  async listBuyers(input: { companyId: string; q: string | undefined; limit: number }): Promise<BuyerRow[]> {
+    return await listBuyers(this.manager_(), input)
+  }
+
+  /** Empties comments and names of people who are gone; the figures stay (E5). @returns how many rows lost something */
+  async erasePersonal(who: PersonsToErase): Promise<number> {
+    return await this.write_((manager) => erasePersonal(manager, who))
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */

@@ -202,6 +202,12 @@ export interface ApprovalSettings {
 /** The whole of it, which replaces what was set before; `version` is of that. */
 export type ApprovalSettingsInput = Omit<ApprovalSettings, "defaults">
 
+/** Somebody who has asked for an approval. */
+export interface ApprovalBuyer {
+  id: string
+  name: string
+}
+
 export interface ApprovalList {
   approval_requests: Approval[]
   count: number

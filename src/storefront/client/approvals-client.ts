@@ -1,9 +1,11 @@
-import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { ApprovalBuyer, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
 export interface ApprovalsClient {
   listApprovals(query?: ApprovalListQuery): Promise<ApprovalList>
+  /** Those of the company who ever asked, by name; `q` is any part of it. Needs `approvals.decide`. */
+  listApprovalBuyers(query?: { q?: string; limit?: number }): Promise<ApprovalBuyer[]>
   /** Refuses with `not_found` for somebody else's, unless one may decide (`approvals.decide`). */
   retrieveApproval(id: string): Promise<ApprovalDetail>
   /**
@@ -41,6 +43,8 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     (await call<{ approval_request: ApprovalDetail }>("POST", `${at(id)}/${verb}`, body)).approval_request
   return {
     listApprovals: (query = {}) => call("GET", `/approval-requests${renderQuery({ ...query })}`),
+    listApprovalBuyers: async (query = {}) =>
+      (await call<{ buyers: ApprovalBuyer[] }>("GET", `/approval-buyers${renderQuery({ ...query })}`)).buyers,
     retrieveApproval: async (id) =>
       (await call<{ approval_request: ApprovalDetail }>("GET", at(id))).approval_request,
     editApproval: (id, edit) => act(id, "lines", edit),

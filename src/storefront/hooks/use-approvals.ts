@@ -16,6 +16,16 @@ export function useApprovals(query: ApprovalListQuery, { enabled = true }: { ena
   })
 }
 
+/** Who has asked in the company, to choose one of them. */
+export function useApprovalBuyers(query: { q?: string; limit: number }) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...approvalsKey, companyId, "buyers", query],
+    queryFn: () => client.listApprovalBuyers(query),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** While it is being ordered, it is asked anew until that is settled. */
 export function useApproval(id: string) {
   const { client, companyId } = useCompanyClient()

@@ -291,6 +291,8 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       order_placed: "{{actor}} hat eine Bestellung aufgegeben.",
       order_erp_sent: "Eine Bestellung ist im ERP angekommen.",
       order_erp_failed: "Eine Bestellung ist nicht im ERP angekommen; der Shop kümmert sich darum.",
+      order_erp_changed: "Das ERP hat eine geänderte Bestellung übernommen.",
+      order_erp_kept: "Das ERP konnte eine geänderte Bestellung nicht übernehmen; der Shop kümmert sich darum.",
       approval_requested: "{{actor}} hat einen Warenkorb zur Genehmigung gesendet.",
       approval_commented: "{{actor}} hat eine Genehmigungsanfrage kommentiert.",
       approval_edited: "{{actor}} hat eine Anfrage verringert.",

@@ -285,6 +285,8 @@ export const enCompany = {
       order_placed: "{{actor}} placed an order.",
       order_erp_sent: "An order arrived in the ERP.",
       order_erp_failed: "An order did not arrive in the ERP; the shop looks into it.",
+      order_erp_changed: "The ERP took over a change of an order.",
+      order_erp_kept: "The ERP could not take over a change of an order; the shop looks into it.",
       approval_requested: "{{actor}} sent a basket for approval.",
       approval_commented: "{{actor}} commented on a request for approval.",
       approval_edited: "{{actor}} lowered what a request asks for.",

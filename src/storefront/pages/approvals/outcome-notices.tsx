@@ -25,6 +25,15 @@ export function OutcomeNotices({ request }: { request: ApprovalDetail }) {
       </Notice>
     )
   }
+  const reason = request.events.findLast(({ kind }) => kind === "rejected")?.text ?? null
+  if (status === "rejected" && buyer.is_me && reason !== null) {
+    return (
+      <Notice tone="error" title={t("approvals.event.rejected", { name: request.decision?.by.name ?? t("approvals.gone") })}>
+        <p className="whitespace-pre-line text-ui-fg-base [overflow-wrap:anywhere]">{reason}</p>
+        <p>{t("approvals.rejectedText")}</p>
+      </Notice>
+    )
+  }
   if (status === "expired") {
     return (
       <Notice tone="info" title={t("approvals.event.expired")}>
