@@ -22,7 +22,8 @@ const settings = (values: object = {}) =>
       own_approval: null,
       reminder_hours: 12,
       escalation_hours: null,
-      defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+      expiry_days: null,
+      defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 },
       ...values,
     },
   })
@@ -54,16 +55,21 @@ it("[C7] a main contact says how approvals go, sees what the shop would say, and
   await page().getByText("Please type whole hours, at most 8,760.").waitFor()
   await stage.field("reminder_hours").fill("")
   await stage.field("escalation_hours").fill("48")
+  await page().getByText("Empty: never, as the shop says.").waitFor()
+  await stage.field("expiry_days").fill("400")
+  await stage.press("Save")
+  await page().getByText("Please type whole days, at most 365.").waitFor()
+  await stage.field("expiry_days").fill("30")
   await stage.field("own_approval").selectOption("yes")
   answers.set(`POST ${ofSettings}`, refusal(409, "changed_meanwhile"))
   answers.set(`GET ${ofSettings}`, settings({ version: 4, reminder_hours: 6 }))
   await stage.press("Save")
   await page().getByText("Somebody else changed the settings meanwhile").waitFor()
-  answers.set(`POST ${ofSettings}`, settings({ version: 5, own_approval: true, reminder_hours: null, escalation_hours: 48 }))
+  answers.set(`POST ${ofSettings}`, settings({ version: 5, own_approval: true, reminder_hours: null, escalation_hours: 48, expiry_days: 30 }))
   await page().getByRole("button", { name: "Save", exact: true }).click()
   await page().getByText("The settings are saved.").waitFor()
   const sent = await stage.waitForCall(`POST ${ofSettings}`)
-  expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48 })
+  expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48, expiry_days: 30 })
 })
 
 it("[C7] nobody else finds the settings", async () => {

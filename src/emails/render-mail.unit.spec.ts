@@ -111,6 +111,8 @@ const values: MailValues = {
     ordered: false,
     released: false,
     rejected: true,
+    expired: false,
+    undecided: false,
     amount: "€824.50",
     order_number: null,
     comment: "Too dear",

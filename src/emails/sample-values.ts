@@ -110,6 +110,8 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       ordered: true,
       released: false,
       rejected: false,
+      expired: false,
+      undecided: false,
       amount: sampleAmounts[locale].used,
       order_number: "1042",
       comment: sampleComment[locale],

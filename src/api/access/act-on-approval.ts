@@ -63,9 +63,10 @@ async function tellingWho(req: MedusaRequest, { companyId }: ApprovalActor, act:
     if (!request) {
       throw error
     }
+    const isExpired = isUndecidedExpiry(request)
     const isWithdrawn = request.status === "withdrawn"
-    const by = isWithdrawn ? request.buyer_name : request.decider_name
-    const at = (isWithdrawn ? null : request.decided_at) ?? request.updated_at
+    const by = isExpired ? null : isWithdrawn ? request.buyer_name : request.decider_name
+    const at = (isWithdrawn || isExpired ? null : request.decided_at) ?? request.updated_at
     throw new Refusal("approval_already_decided", {
       values: { what: describe(request, { by, at, locale: readLocale(req), timeZone: company?.time_zone ?? "UTC" }) },
       details: { status: request.status, by, at: at.toISOString() },
@@ -74,16 +75,22 @@ async function tellingWho(req: MedusaRequest, { companyId }: ApprovalActor, act:
 }
 
 const words = {
-  en: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn", open: "sent", by: "by", on: "on", tag: "en-GB" },
-  de: { approved: "genehmigt", rejected: "abgelehnt", withdrawn: "zurückgezogen", open: "gesendet", by: "von", on: "am", tag: "de-DE" },
+  en: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn", expired: "expired undecided", open: "sent", by: "by", on: "on", tag: "en-GB" },
+  de: { approved: "genehmigt", rejected: "abgelehnt", withdrawn: "zurückgezogen", expired: "unentschieden abgelaufen", open: "gesendet", by: "von", on: "am", tag: "de-DE" },
 } as const
 
 /** `approved by Ada Chief on 26 November 2026 at 14:03` */
 function describe(
-  { status, decision }: DetailedRequest,
+  request: DetailedRequest,
   { by, at, locale, timeZone }: { by: string | null; at: Date; locale: "en" | "de"; timeZone: string }
 ): string {
-  const { [status === "withdrawn" ? "withdrawn" : (decision ?? "open")]: what, by: byWord, on, tag } = words[locale]
+  const outcome = isUndecidedExpiry(request) ? "expired" : request.status === "withdrawn" ? "withdrawn" : (request.decision ?? "open")
+  const { [outcome]: what, by: byWord, on, tag } = words[locale]
   const when = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }).format(at)
   return [what, ...(by ? [byWord, by] : []), on, when].join(" ")
+}
+
+/** Nobody decided in time; one that was released and not ordered has its decision. */
+function isUndecidedExpiry({ status, released_until: until }: DetailedRequest): boolean {
+  return status === "expired" && until === null
 }

@@ -15,7 +15,7 @@ const MAX_QUANTITY = 1_000_000_000
 /**
  * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
  * until `released_until`; `ordered`; `failed`: approved, but no order came of it: it may be approved again or rejected; `expired`: released, and
- * not ordered in time; `rejected`; `withdrawn` by the buyer.
+ * not ordered by `released_until`, or, where that is null, not decided in time; `rejected`; `withdrawn` by the buyer.
  */
 const approvalStatuses = ["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"] as const
 

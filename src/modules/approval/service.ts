@@ -19,6 +19,7 @@ import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request
 import { findReleasedOfOrder, listReleased } from "./store/released"
 import type { SettledRelease } from "./store/released"
 import * as requests from "./store/request-store"
+import { listUndecided } from "./store/undecided"
 import type { NewRequest, RequestAuthor } from "./types"
 
 interface Dependencies {
@@ -93,10 +94,11 @@ export default class ApprovalModuleService implements OutboxOwner {
   /**
    * Moves a request on, by the table of states; of several at once one wins.
    *
+   * @param input.version where it is given, of the request as the caller saw it
    * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
-    input: requests.MoveInput & { text?: string | null },
+    input: requests.MoveInput & { text?: string | null; version?: number },
     tell: (moved: MovedRequest) => readonly OutboxMessage[]
   ): Promise<MovedRequest> {
     return await this.write_(async (manager) => {
@@ -107,6 +109,9 @@ export default class ApprovalModuleService implements OutboxOwner {
       const transition = findTransition(before.status, input.move)
       if (!transition) {
         throw approvalRefusal(refusalOf(before.status, input.move))
+      }
+      if (input.version !== undefined && input.version !== before.version) {
+        throw approvalRefusal("changed_meanwhile")
       }
       await settleEdit(manager, before)
       // the basket is back already
@@ -191,6 +196,11 @@ export default class ApprovalModuleService implements OutboxOwner {
 
   async listStalled(input: { olderThanSeconds: number; limit: number }): Promise<RequestRow[]> {
     return await ordering.listStalled(this.manager_(), input)
+  }
+
+  /** Requests that nobody has decided about for as long as their companies' settings say; a bounded number. */
+  async listUndecided(input: { shopDays: number; at: Date; limit: number }): Promise<RequestRow[]> {
+    return await listUndecided(this.manager_(), input)
   }
 
   /** Released ones that their buyer has ordered, or has not by the day; a bounded number. */

@@ -3,7 +3,7 @@ import type { OrderAddress } from "./order-types"
 
 /**
  * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
- * until `released_until`; `expired`: released, and not ordered in time; `failed`: approved, but no order came of it: it may be approved
+ * until `released_until`; `expired`: released, and not ordered by `released_until`, or, where that is null, not decided in time; `failed`: approved, but no order came of it: it may be approved
  * again or rejected.
  */
 export type ApprovalStatus = "open" | "approved" | "released" | "ordered" | "failed" | "expired" | "rejected" | "withdrawn"
@@ -196,7 +196,9 @@ export interface ApprovalSettings {
   reminder_hours: number | null
   /** Hours after which the main contacts are asked as well; 0 is never. */
   escalation_hours: number | null
-  defaults: { own_approval: boolean; reminder_hours: number; escalation_hours: number }
+  /** Days after which a request that nobody decided expires; 0 is never. */
+  expiry_days: number | null
+  defaults: { own_approval: boolean; reminder_hours: number; escalation_hours: number; expiry_days: number }
 }
 
 /** The whole of it, which replaces what was set before; `version` is of that. */

@@ -90,7 +90,8 @@ const settings: ApprovalSettings = {
   own_approval: null,
   reminder_hours: 12,
   escalation_hours: 0,
-  defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+  expiry_days: null,
+  defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 },
 }
 const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
 

@@ -55,6 +55,12 @@ describe("the life of a request", () => {
     }
   })
 
+  it("[C7] expires what nobody decided or nobody ordered, and nothing that is being ordered or was", () => {
+    expect(transitions.filter(({ move }) => move === "expire")).toEqual(
+      ["open", "released", "failed"].map((from) => ({ from, move: "expire", to: "expired", by: "system", freezes: true }))
+    )
+  })
+
   it.each([
     ["open", "change", "approval_in_process"],
     ["open", "remove", "approval_in_process"],
