@@ -39,12 +39,12 @@ afterAll(async () => {
 /** Requests as they take a buyer, a budget and an approver to come about; what was asked for is kept. */
 async function answerWithRequests(page: Page): Promise<URLSearchParams[]> {
   const asked: URLSearchParams[] = []
-  const requests: AdminApproval[] = [...waiting, ...own].map(({ allowed_acts: _, ...request }) => ({ ...request, company }))
+  const requests: AdminApproval[] = [...waiting, ...own].map(({ allowed_acts: _acts, over_ceiling: _ceiling, ...request }) => ({ ...request, company }))
   const [, failed] = waiting
   if (!failed) {
     throw new Error("There is no request that failed.")
   }
-  const { allowed_acts: _, ...facts } = approvalDetail(failed)
+  const { allowed_acts: _acts, over_ceiling: _ceiling, ...facts } = approvalDetail(failed)
   const detail: AdminApprovalDetail = { ...facts, company, failure_detail: "No stock at all" }
   await page.route(`**${base}**`, async (route) => {
     const { pathname, searchParams } = new URL(route.request().url())
@@ -106,6 +106,11 @@ it("[C7 D11] the operator says how approvals go in a company, and sees both valu
   await drawer.getByText("4 hours", { exact: true }).waitFor()
   await drawer.getByRole("button", { name: "Save with my values" }).click()
   await page.getByText("The settings are saved.").first().waitFor()
+  await page.getByRole("region", { name: "Approvals" }).getByRole("button", { name: "Ceilings" }).click()
+  const ceilings = page.getByRole("dialog", { name: "Up to what they may approve" })
+  await ceilings.waitFor()
+  await page.screenshot({ path: join(folder, "admin-approvals-ceilings-light.png") })
+  await page.keyboard.press("Escape")
   expect((await shop.get(ofCompany)).body).toMatchObject({ approval_settings: { version: 2, reminder_hours: 0, escalation_hours: null, expiry_days: 30 } })
   expect(complaints).toEqual([])
   await end()

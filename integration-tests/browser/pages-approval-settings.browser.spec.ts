@@ -28,6 +28,16 @@ const settings = (values: object = {}) =>
     },
   })
 
+const ceiling = (values: object) => ({
+  user: { id: "bu_5", name: "Vera Voss", email: "vera@example.com" },
+  is_main_contact: false,
+  amount: null,
+  currency_code: "eur",
+  version: 0,
+  ...values,
+})
+const contact = { user: { id: "bu_1", name: "Anna Müller", email: "anna@example.com" }, is_main_contact: true }
+
 /** A main contact who says how approvals go. */
 const chief: Me = {
   ...decider,
@@ -40,6 +50,7 @@ beforeEach(() => {
   fillFakeShop(stage.shop())
   answers.set("GET /store/customer-center/approval-requests", ok(approvalPage(waiting)))
   answers.set(`GET ${ofSettings}`, settings())
+  answers.set("GET /store/customer-center/approval-ceilings", ok({ approval_ceilings: [ceiling(contact), ceiling({ amount: "500", version: 2 })] }))
   answers.set(`GET ${ofMails}`, ok({ approval_mails: { mode: "at_once", digest_hour: 8 } }))
 })
 
@@ -70,6 +81,32 @@ it("[C7] a main contact says how approvals go, sees what the shop would say, and
   await page().getByText("The settings are saved.").waitFor()
   const sent = await stage.waitForCall(`POST ${ofSettings}`)
   expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48, expiry_days: 30 })
+})
+
+it("[C7] a main contact says up to what somebody may approve, and sees what somebody else saved meanwhile", async () => {
+  const { answers } = stage.shop()
+  const ofVera = "POST /store/customer-center/users/bu_5/approval-ceiling"
+  await stage.open("/approvals/settings?company=comp_1")
+  await page().getByText("Main contact: may approve any amount").waitFor()
+  const field = stage.field("ceiling-bu_5")
+  expect(await field.inputValue()).toBe("500")
+  await field.fill("a lot")
+  await page().getByRole("button", { name: "Save: Vera Voss" }).click()
+  await page().getByText("Enter an amount, such as €250.00.").waitFor()
+  await field.fill("1,250.50")
+  answers.set(ofVera, refusal(409, "changed_meanwhile"))
+  answers.set("GET /store/customer-center/approval-ceilings", ok({ approval_ceilings: [ceiling(contact), ceiling({ amount: "75", version: 3 })] }))
+  await page().getByRole("button", { name: "Save: Vera Voss" }).click()
+  await page().getByText("Somebody else changed it meanwhile").waitFor()
+  await page().getByText("75", { exact: true }).waitFor()
+  expect(await field.inputValue()).toBe("1,250.50")
+  expect((await stage.waitForCall(ofVera)).body).toEqual({ amount: "1250.50", version: 2 })
+  await field.fill("")
+  answers.set(ofVera, ok({ approval_ceiling: ceiling({ version: 4 }) }))
+  answers.set("GET /store/customer-center/approval-ceilings", ok({ approval_ceilings: [ceiling(contact), ceiling({ version: 4 })] }))
+  await page().getByRole("button", { name: "Save: Vera Voss" }).click()
+  await page().getByText("Saved.").waitFor()
+  expect((await stage.waitForCall(ofVera, ({ body }) => JSON.stringify(body).includes("null"))).body).toEqual({ amount: null, version: 3 })
 })
 
 it("[C7] nobody else finds the settings", async () => {

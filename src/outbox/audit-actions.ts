@@ -61,6 +61,7 @@ export const companyActions = [
   "approval.failed",
   "approval.expired",
   "approval_settings.updated",
+  "approval_ceiling.updated",
 ] as const
 
 export const operatorActions = [

@@ -51,6 +51,7 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     order: null,
     cart_frozen: true,
     allowed_acts: ["approve", "reject", "edit", "comment"],
+    over_ceiling: null,
     ...changes,
   }
 }

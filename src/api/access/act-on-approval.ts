@@ -7,7 +7,9 @@ import type CompanyModuleService from "../../modules/company/service"
 import { readCode } from "../../workflows/activation/errors"
 import { editApproval } from "../../workflows/approvals/edit-approval"
 import { moveApproval } from "../../workflows/approvals/move-approval"
+import { requireRequest } from "../../workflows/approvals/require-request"
 import type { ApprovalActor, ApprovalEditRun } from "../../workflows/approvals/types"
+import { writeMoney } from "../../workflows/checkout/rules/budget-words"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
 import type { ApprovalDetail } from "../schemas/approvals"
@@ -48,14 +50,18 @@ export async function takeBackOwnApproval(req: MedusaRequest, move: "withdraw" |
   return actor
 }
 
-/** Somebody was quicker: whoever comes too late hears what was decided, by whom and when. */
-async function tellingWho(req: MedusaRequest, { companyId }: ApprovalActor, act: () => Promise<void>): Promise<void> {
+/** Somebody was quicker: whoever comes too late hears what was decided, by whom and when; whose ceiling is lower, how high that is. */
+async function tellingWho(req: MedusaRequest, actor: ApprovalActor, act: () => Promise<void>): Promise<void> {
   try {
     await act()
   } catch (error) {
+    if (readCode(error) === "approval_over_ceiling") {
+      throw await refuseOverCeiling(req, actor)
+    }
     if (readCode(error) !== "approval_already_decided") {
       throw error
     }
+    const { companyId } = actor
     const [request, company] = await Promise.all([
       req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).find({ id: req.params.id ?? "", companyId }),
       req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompanyRow(companyId),
@@ -72,6 +78,15 @@ async function tellingWho(req: MedusaRequest, { companyId }: ApprovalActor, act:
       details: { status: request.status, by, at: at.toISOString() },
     })
   }
+}
+
+/** Where it was lowered or raised since, the ceiling is not known any more. */
+async function refuseOverCeiling(req: MedusaRequest, actor: ApprovalActor): Promise<Refusal> {
+  const { overCeiling: ceiling } = await requireRequest(req.scope, { id: req.params.id ?? "", actor })
+  return new Refusal("approval_over_ceiling", {
+    values: { ceiling: ceiling ? writeMoney(ceiling, readLocale(req)) : "–" },
+    ...(ceiling ? { details: { ceiling: { amount: ceiling.amount, currency_code: ceiling.currencyCode } } } : {}),
+  })
 }
 
 const words = {

@@ -4,6 +4,7 @@ import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { describeRequestDetail } from "../../workflows/approvals/describe-request"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
+import { listOverCeiling } from "../../workflows/approvals/list-over-ceiling"
 import { requireRequest } from "../../workflows/approvals/require-request"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
@@ -33,8 +34,8 @@ export async function answerApprovals(
   if (role !== "mine" && !decides) {
     throw new Refusal("permission_denied")
   }
-  const decidesOwn =
-    decides && (await listDeciders(req.scope, companyId)).some((decider) => decider.businessUserId === businessUserId && decider.decidesOwn)
+  const ways = decides ? (await listDeciders(req.scope, companyId)).filter((decider) => decider.businessUserId === businessUserId) : []
+  const decidesOwn = ways.some((way) => way.decidesOwn)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),
@@ -44,9 +45,11 @@ export async function answerApprovals(
     isOwnList: role === "mine",
     waiting: role === "to_decide" ? { exceptOf: decidesOwn ? null : businessUserId } : undefined,
   })
+  const above = await listOverCeiling(req.scope, rows, ways)
   const viewer = {
     businessUserId,
     locale: readLocale(req),
+    overCeiling: ({ id }: { id: string }) => above.get(id) ?? null,
     mayDecide: ({ business_user_id: buyerId }: { business_user_id: string }) => decides && (buyerId !== businessUserId || decidesOwn),
   }
   return { approval_requests: rows.map((row) => presentApproval(row, viewer)), ...presentPage(page, asked) }
@@ -61,8 +64,8 @@ export async function answerApproval(
   req: MedusaRequest,
   { id, actor }: { id: string; actor: Pick<ApprovalActor, "businessUserId" | "companyId"> }
 ): Promise<{ approval_request: ApprovalDetail }> {
-  const { request, mayDecide, deciders } = await requireRequest(req.scope, { id, actor })
+  const { request, mayDecide, overCeiling, deciders } = await requireRequest(req.scope, { id, actor })
   const described = await describeRequestDetail(req.scope, request)
-  const viewer = { businessUserId: actor.businessUserId, locale: readLocale(req), mayDecide: () => mayDecide }
+  const viewer = { businessUserId: actor.businessUserId, locale: readLocale(req), mayDecide: () => mayDecide, overCeiling: () => overCeiling }
   return { approval_request: presentApprovalDetail(described, { deciders, viewer }) }
 }

@@ -119,6 +119,8 @@ const approvalSchema = z.strictObject({
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: z.boolean(),
   allowed_acts: z.array(z.enum(approvalActs)),
+  /** Up to what the one who asks may approve, where it is more than that: they may lower or reject it. */
+  over_ceiling: z.strictObject({ amount: decimal, currency_code: z.string() }).nullable(),
 })
 export type Approval = z.infer<typeof approvalSchema>
 
@@ -235,9 +237,9 @@ export const approvalRemovedResponse = z.strictObject({ id: z.string(), deleted:
 const company = z.strictObject({ id: z.string(), name: z.string() })
 
 /** For an operator nobody is "me", and there is nothing to do. */
-const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true }).extend({ company })
+const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({ company })
 export type AdminApproval = z.infer<typeof adminApprovalSchema>
-const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true }).extend({
+const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({
   company,
   /** What the platform said when it failed. */
   failure_detail: z.string().nullable(),

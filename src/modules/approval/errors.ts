@@ -18,7 +18,8 @@ export type ApprovalRefusalCode =
   | "approval_edit_loses_promotion"
   | "changed_meanwhile"
   | "approval_comments_full"
-  | "changed_meanwhile"
+  | "approval_over_ceiling"
+  | "no_ceiling_for_main_contacts"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

@@ -4,6 +4,7 @@ import type { ListPage } from "../../database/list-page"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import type { Transactions } from "../../database/transactions"
+import { CeilingKeeper } from "./ceiling-keeper"
 import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
@@ -58,6 +59,8 @@ export default class ApprovalModuleService implements OutboxOwner {
   readonly notices: ApprovalNotices
   /** What companies have set. */
   readonly settings: SettingsKeeper
+  /** Up to what each may approve. */
+  readonly ceilings: CeilingKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -67,6 +70,7 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
+    this.ceilings = new CeilingKeeper(transactions)
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */
@@ -95,11 +99,13 @@ export default class ApprovalModuleService implements OutboxOwner {
    * Moves a request on, by the table of states; of several at once one wins.
    *
    * @param input.version where it is given, of the request as the caller saw it
+   * @param judge looks at the locked request before anything is written, and throws what is against it
    * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
     input: requests.MoveInput & { text?: string | null; version?: number },
-    tell: (moved: MovedRequest) => readonly OutboxMessage[]
+    tell: (moved: MovedRequest) => readonly OutboxMessage[],
+    judge?: (locked: RequestRow) => void
   ): Promise<MovedRequest> {
     return await this.write_(async (manager) => {
       const before = await requests.lockRequest(manager, input.id)
@@ -114,6 +120,7 @@ export default class ApprovalModuleService implements OutboxOwner {
         throw approvalRefusal("changed_meanwhile")
       }
       await settleEdit(manager, before)
+      judge?.(before)
       // the basket is back already
       if (input.move === "change" && !before.cart_frozen) {
         return { before, after: before, eventId: null }

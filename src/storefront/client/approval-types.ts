@@ -76,6 +76,8 @@ export interface Approval {
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: boolean
   allowed_acts: ApprovalAct[]
+  /** Up to what one may approve, where this is more: one may lower or reject it. */
+  over_ceiling: { amount: string; currency_code: string } | null
 }
 
 /** One step of a request's life; those with a text are the comments. */
@@ -203,6 +205,21 @@ export interface ApprovalSettings {
 
 /** The whole of it, which replaces what was set before; `version` is of that. */
 export type ApprovalSettingsInput = Omit<ApprovalSettings, "defaults">
+
+/** Up to what somebody may approve. */
+export interface ApprovalCeiling {
+  user: { id: string; name: string; email: string }
+  /** Has no ceiling, so that somebody can always approve. */
+  is_main_contact: boolean
+  /** A decimal; null where there is none. */
+  amount: string | null
+  currency_code: string
+  /** 0 where none was ever set. */
+  version: number
+}
+
+/** In the company's currency; null is no ceiling. `version` is of the one that it replaces. */
+export type ApprovalCeilingInput = Pick<ApprovalCeiling, "amount" | "version">
 
 export interface ApprovalList {
   approval_requests: Approval[]

@@ -8,9 +8,10 @@ import {
   approvalResponse,
   approvalSendBody,
 } from "../../api/schemas/approvals"
+import { approvalCeilingBody, approvalCeilingListResponse } from "../../api/schemas/approval-ceilings"
 import { approvalSettingsBody, approvalSettingsResponse } from "../../api/schemas/approval-settings"
 import { createCustomerCenterClient } from "."
-import type { Approval, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
+import type { Approval, ApprovalCeiling, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/approval-requests"
@@ -39,6 +40,7 @@ const approval: Approval = {
   released_until: null,
   order: null,
   cart_frozen: true,
+  over_ceiling: { amount: "500", currency_code: "eur" },
   allowed_acts: ["comment", "withdraw", "change", "delete"],
 }
 
@@ -93,6 +95,13 @@ const settings: ApprovalSettings = {
   expiry_days: null,
   defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 },
 }
+const ceiling: ApprovalCeiling = {
+  user: { id: "buser_2", name: "Vera Voss", email: "vera@example.com" },
+  is_main_contact: false,
+  amount: "500",
+  currency_code: "eur",
+  version: 1,
+}
 const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
 
 let shop: FakeShop
@@ -118,6 +127,8 @@ describe("approvals in the client", () => {
     const { defaults: _defaults, ...set } = settings
     expect(approvalSettingsResponse.parse({ approval_settings: settings }).approval_settings).toEqual(settings)
     expect(approvalSettingsBody.parse(set)).toEqual(set)
+    expect(approvalCeilingListResponse.parse({ approval_ceilings: [ceiling] }).approval_ceilings).toEqual([ceiling])
+    expect(approvalCeilingBody.parse({ amount: 500, version: 1 })).toEqual({ amount: "500", version: 1 })
     expect(approvalMailsResponse.parse({ approval_mails: mails }).approval_mails).toEqual(mails)
     expect(approvalMailsBody.parse({ mode: mails.mode })).toEqual({ mode: "daily" })
     expect(approvalRejectBody.safeParse({ comment: " " }).success).toBe(false)
@@ -135,6 +146,8 @@ describe("approvals in the client", () => {
     shop.answer("GET /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
     shop.answer("POST /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
     const { defaults: _defaults, ...set } = settings
+    shop.answer("GET /store/customer-center/approval-ceilings", 200, { approval_ceilings: [ceiling] })
+    shop.answer("POST /store/customer-center/users/buser_2/approval-ceiling", 200, { approval_ceiling: ceiling })
     shop.answer("GET /store/customer-center/approval-settings", 200, { approval_settings: settings })
     shop.answer("POST /store/customer-center/approval-settings", 200, { approval_settings: settings })
     expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
@@ -151,6 +164,8 @@ describe("approvals in the client", () => {
     expect(await client.chooseApprovalMails("daily")).toEqual(mails)
     expect(await client.retrieveApprovalSettings()).toEqual(settings)
     expect(await client.setApprovalSettings(set)).toEqual(settings)
+    expect(await client.listApprovalCeilings()).toEqual([ceiling])
+    expect(await client.setApprovalCeiling("buser_2", { amount: null, version: 1 })).toEqual(ceiling)
     expect(shop.asked.map(({ body }) => body)).toEqual([
       { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
     ])

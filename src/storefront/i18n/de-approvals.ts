@@ -30,6 +30,17 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
       saved: "Die Einstellungen sind gespeichert.",
       conflict: "Jemand anderes hat die Einstellungen inzwischen geändert",
     },
+    ceilings: {
+      title: "Bis zu welchem Betrag sie genehmigen dürfen",
+      text: "Was darüber liegt, geht an die, die es dürfen, zuletzt an die Hauptkontakte.",
+      amount: "Obergrenze in {{currency}}",
+      hint: "Leer: jeder Betrag. 0: keiner.",
+      wrong: "Geben Sie einen Betrag ein, etwa {{example}}.",
+      conflict: "Jemand anderes hat das inzwischen geändert",
+      none: "jeder Betrag",
+      mainContact: "Hauptkontakt: darf jeden Betrag genehmigen",
+    },
+    overCeiling: "Sie dürfen bis {{amount}} genehmigen, und das hier ist mehr. Sie können es verringern oder ablehnen; gefragt sind die, die es genehmigen dürfen.",
     mails: {
       title: "E-Mails zu Genehmigungen",
       mode: "Wenn ein Warenkorb auf Ihre Genehmigung wartet",

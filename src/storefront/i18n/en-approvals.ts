@@ -27,6 +27,17 @@ export const enApprovals = {
       saved: "The settings are saved.",
       conflict: "Somebody else changed the settings meanwhile",
     },
+    ceilings: {
+      title: "Up to what they may approve",
+      text: "What is above it goes to those who may, main contacts at last.",
+      amount: "Ceiling in {{currency}}",
+      hint: "Empty: any amount. 0: none.",
+      wrong: "Enter an amount, such as {{example}}.",
+      conflict: "Somebody else changed it meanwhile",
+      none: "any amount",
+      mainContact: "Main contact: may approve any amount",
+    },
+    overCeiling: "You may approve up to {{amount}}, and this is more. You can lower or reject it; those who may approve it are asked.",
     mails: {
       title: "Mails about approvals",
       mode: "When a basket waits for your approval",

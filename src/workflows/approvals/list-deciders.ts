@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../modules/company/rules/permissions"
@@ -9,9 +11,15 @@ import { accessFacts } from "../access/access-facts"
 import { readApprovalSettings } from "./read-approval-settings"
 import { mayDecideOwn } from "./rules/choose-deciders"
 import type { DeciderFacts } from "./rules/choose-deciders"
+import { ceilingOf } from "./rules/ceilings"
+import type { Ceiling } from "./rules/ceilings"
 
 /** Somebody who can decide about requests of a company. */
-export type Decider = DeciderFacts & { place: PlaceRow }
+export type Decider = DeciderFacts & {
+  place: PlaceRow
+  /** Up to what they may approve; null where there is none. */
+  ceiling: Ceiling | null
+}
 
 /**
  * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
@@ -40,11 +48,15 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
+  const ceilings = await container
+    .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    .ceilings.list(holders.map(({ businessUserId }) => businessUserId))
   return companyIds.flatMap((companyId) => {
     const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
     return ofCompany.map((holder) => ({
       ...holder,
+      ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
   })

@@ -6,33 +6,37 @@ import type { OutboxMessage } from "../../outbox/types"
 import { periodWords, writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
 import { toMailMessage } from "./approval-mail"
+import { chooseApprovers } from "./choose-approvers"
 import { listDeciders } from "./list-deciders"
 import type { Decider } from "./list-deciders"
-import { chooseDeciders, chooseReceivers } from "./rules/choose-deciders"
+import { chooseReceivers } from "./rules/choose-deciders"
 
 /**
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
+ *
+ * @returns whether there is anybody
  */
 export async function notifyDeciders(
   container: MedusaContainer,
   request: DetailedRequest,
   holders: readonly Decider[]
-): Promise<void> {
+): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const receivers = chooseReceivers(chooseDeciders(holders, request.business_user_id))
+  const receivers = chooseReceivers(await chooseApprovers(container, holders, request))
   const comment = await readMessage(container, request.id)
   await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
       .filter(({ businessUserId }) => told.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
   )
+  return receivers.length > 0
 }
 
 /** Reminds those who were asked and can still decide, once (C7). */
 export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
+  const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
     deciders
@@ -44,7 +48,7 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
 /** Asks the main contacts as well, where nobody has decided for too long (C7); whoever was asked before is not asked again. */
 export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
+  const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const contacts = deciders.filter(({ isMainContact }) => isMainContact)
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>

@@ -38,16 +38,14 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   const byCompany = groupByCompany(await listDecidersOf(container, waiting))
   const companyIds = [...byCompany.keys()]
   const everybody = [...byCompany.values()].flat()
-  const deciderIds = everybody.map(({ businessUserId }) => businessUserId)
   const ownDeciderIds = everybody.filter(({ decidesOwn }) => decidesOwn).map(({ businessUserId }) => businessUserId)
   let moved = 0
   let after = ""
   for (;;) {
-    const ids = await approvals.notices.listUnheard({ companyIds, deciderIds, ownDeciderIds, after, limit: PAGE })
+    const ids = await approvals.notices.listUnheard({ companyIds, deciders: everybody, ownDeciderIds, after, limit: PAGE })
     for (const id of ids) {
       const request = await approvals.find({ id })
-      if (request) {
-        await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])
+      if (request && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? []))) {
         moved += 1
       }
     }

@@ -28,6 +28,15 @@ export interface ApprovalSettingsRun {
   settings: CompanyApprovalSettings
 }
 
+/** Somebody says up to what a user may approve; `version` is of the ceiling that it replaces. */
+export interface ApprovalCeilingRun {
+  actor: UserActor
+  businessUserId: string
+  /** In the company's currency; null for no ceiling. */
+  amount: string | null
+  version: number
+}
+
 /** One act on a request. */
 export interface ApprovalActRun {
   requestId: string

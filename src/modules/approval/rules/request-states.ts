@@ -71,11 +71,11 @@ export const waitingStatuses: readonly RequestStatus[] = ["open", "failed"]
 
 /** What the one who looks may do with a request now; a comment can always be written. */
 export function listAllowedActs(
-  { status, isBuyer, mayDecide }: { status: RequestStatus; isBuyer: boolean; mayDecide: boolean }
+  { status, isBuyer, mayDecide, isOverCeiling = false }: { status: RequestStatus; isBuyer: boolean; mayDecide: boolean; isOverCeiling?: boolean }
 ): ("edit" | "approve" | "reject" | "comment" | "withdraw" | "change" | "delete")[] {
   const can = (move: RequestMove, by: MoveMaker) => findTransition(status, move)?.by === by
   return [
-    ...(mayDecide && can("approve", "approver") ? (["approve"] as const) : []),
+    ...(mayDecide && !isOverCeiling && can("approve", "approver") ? (["approve"] as const) : []),
     ...(mayDecide && can("reject", "approver") ? (["reject"] as const) : []),
     ...(mayDecide && can("edit", "approver") ? (["edit"] as const) : []),
     "comment" as const,

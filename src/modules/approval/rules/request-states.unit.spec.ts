@@ -84,6 +84,7 @@ describe("the life of a request", () => {
     expect(offered("open", buyer)).toEqual(["comment", "withdraw"])
     expect(offered("open", approver)).toEqual(["approve", "reject", "edit", "comment"])
     expect(offered("failed", { isBuyer: true, mayDecide: true })).toEqual(["approve", "reject", "edit", "comment", "withdraw", "change", "delete"])
+    expect(listAllowedActs({ status: "open", ...approver, isOverCeiling: true })).toEqual(["reject", "edit", "comment"])
     expect(offered("rejected", buyer)).toEqual(["comment", "change", "delete"])
     expect(offered("ordered", buyer)).toEqual(["comment", "delete"])
     expect(offered("released", buyer)).toEqual(["comment", "change", "delete"])

@@ -40,13 +40,14 @@ export async function listWaitingCompanies(
 
 /**
  * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
- * `deciderIds` hold the permission in these companies; of the own request only those in `ownDeciderIds` may decide.
+ * `deciders` hold the permission in these companies, each up to a ceiling or any amount; in another currency it cannot be told here, and counts as
+ * heard. Of the own request only those in `ownDeciderIds` may decide.
  */
 export async function listUnheard(
   manager: SqlEntityManager,
   input: {
     companyIds: readonly string[]
-    deciderIds: readonly string[]
+    deciders: readonly { businessUserId: string; ceiling: { amount: string; currencyCode: string } | null }[]
     ownDeciderIds: readonly string[]
     after: string
     limit: number
@@ -54,15 +55,18 @@ export async function listUnheard(
 ): Promise<string[]> {
   const rows = await selectRows<{ id: string }>(
     manager,
-    `with decider as materialized (select jsonb_array_elements_text(?::jsonb) as id),
+    `with decider as materialized (select d.id, d.ceiling, d.currency from jsonb_to_recordset(?::jsonb) as d (id text, ceiling numeric, currency text)),
        own as materialized (select jsonb_array_elements_text(?::jsonb) as id)
      select r.id from cc_approval_request r
      where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
        and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
-         where n.request_id = r.id and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
+         where n.request_id = r.id and (d.ceiling is null or d.currency <> r.currency_code or r.amount <= d.ceiling)
+           and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
      order by r.id limit ?`,
     [
-      JSON.stringify(input.deciderIds),
+      JSON.stringify(
+        input.deciders.map(({ businessUserId: id, ceiling }) => ({ id, ceiling: ceiling?.amount, currency: ceiling?.currencyCode }))
+      ),
       JSON.stringify(input.ownDeciderIds),
       JSON.stringify(input.companyIds),
       input.after,

@@ -24,6 +24,7 @@ import { useApprovalSettings, useSetApprovalSettings } from "../../hooks/use-app
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { FormPage } from "../form-page"
 import { MemberPage } from "../member-page"
+import { CeilingsCard } from "./ceilings-card"
 import { SettingsConflict } from "./settings-conflict"
 
 /** C7: how approvals go in the company. */
@@ -43,6 +44,7 @@ function Settings() {
       {asked.error && !opened && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}
+      <CeilingsCard />
     </FormPage>
   )
 }

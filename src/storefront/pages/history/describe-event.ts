@@ -61,6 +61,7 @@ const known = [
   "approval.failed",
   "approval.expired",
   "approval_settings.updated",
+  "approval_ceiling.updated",
 ] as const
 
 type KnownAction = (typeof known)[number]

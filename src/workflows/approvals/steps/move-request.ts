@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { APPROVAL_MODULE } from "../../../modules/approval"
 import type ApprovalModuleService from "../../../modules/approval/service"
+import { judgeCeiling } from "../judge-ceiling"
 import { describeRequest } from "../rules/approval-facts"
 import { auditApproval, tellPeople } from "../rules/approval-messages"
 import type { ApprovalActRun } from "../types"
@@ -23,10 +24,14 @@ export const moveRequestStep = createStep(
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-      .move({ id: requestId, move, author: actor, text: comment }, ({ after }) => [
-        auditApproval(actions[move], { request: after, by }),
-        ...(move === "reject" ? [tellPeople("rejected", after)] : []),
-      ])
+      .move(
+        { id: requestId, move, author: actor, text: comment },
+        ({ after }) => [
+          auditApproval(actions[move], { request: after, by }),
+          ...(move === "reject" ? [tellPeople("rejected", after)] : []),
+        ],
+        move === "approve" ? await judgeCeiling(container, { requestId, actor }) : undefined
+      )
     return new StepResponse(describeRequest(moved.after), { moved, move, by })
   },
   async (written, { container }) => {
