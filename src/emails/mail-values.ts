@@ -122,6 +122,8 @@ export const mailValues = {
       comment: optionalLine,
       /** For the first time, once more, or because the approvers have not decided for too long. */
       why: z.enum(["requested", "reminded", "escalated"]).default("requested"),
+      /** The absent approver for whom the reader stands in. */
+      deputy_for: optionalLine,
       approval_url: link,
     })
     .transform((values) => ({ ...values, reminded: values.why === "reminded", escalated: values.why === "escalated" })),

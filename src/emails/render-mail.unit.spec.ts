@@ -90,6 +90,7 @@ const values: MailValues = {
     purchase_order_number: null,
     comment: "For the fair",
     why: "requested",
+    deputy_for: null,
     reminded: false,
     escalated: false,
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",

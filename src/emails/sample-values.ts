@@ -89,6 +89,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       purchase_order_number: "PO-77",
       comment: sampleComment[locale],
       why: "requested",
+      deputy_for: "",
       reminded: false,
       escalated: false,
       approval_url: pageUrl("approvals/sample"),

@@ -62,6 +62,7 @@ export const companyActions = [
   "approval.expired",
   "approval_settings.updated",
   "approval_ceiling.updated",
+  "approval_deputy.updated",
 ] as const
 
 export const operatorActions = [

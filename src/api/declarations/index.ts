@@ -6,6 +6,7 @@ import { adminCostCenterDeclarations } from "./admin-cost-centers"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { approvalCeilingDeclarations } from "./approval-ceilings"
+import { approvalDeputyDeclarations } from "./approval-deputies"
 import { approvalSettingsDeclarations } from "./approval-settings"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
@@ -38,4 +39,5 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...adminApprovalDeclarations,
   ...approvalSettingsDeclarations,
   ...approvalCeilingDeclarations,
+  ...approvalDeputyDeclarations,
 ]

@@ -81,6 +81,33 @@ export const approvalCodes = {
       de: "Ein Hauptkontakt darf jeden Betrag genehmigen, damit es immer jemand kann.",
     },
   },
+  approval_deputy_needless: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Only somebody who decides about approvals can have a deputy for it.",
+      de: "Nur wer über Genehmigungen entscheidet, kann dafür eine Vertretung haben.",
+    },
+  },
+  approval_deputy_unknown: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "A deputy has to be another active user of the company, who may use approvals.",
+      de: "Die Vertretung muss ein anderer aktiver Benutzer der Firma sein, der Genehmigungen nutzen darf.",
+    },
+  },
+  approval_deputy_past: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "The last day of the absence is over already.",
+      de: "Der letzte Tag der Abwesenheit ist schon vorbei.",
+    },
+  },
   approval_in_process: {
     status: 409,
     type: "conflict",

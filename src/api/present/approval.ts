@@ -7,6 +7,7 @@ import { isUndecided } from "../../workflows/approvals/describe-request"
 import { nameOfPlace } from "../../workflows/approvals/list-deciders"
 import type { Decider } from "../../workflows/approvals/list-deciders"
 import type { Ceiling } from "../../workflows/approvals/rules/ceilings"
+import { onePerPerson } from "../../workflows/approvals/rules/one-per-person"
 import { describeFailure } from "../../workflows/approvals/rules/failure-words"
 import type { AdminApproval, AdminApprovalDetail, Approval, ApprovalDetail } from "../schemas/approvals"
 import { presentOrderAddress } from "./order"
@@ -109,6 +110,7 @@ function presentContents(
       kind: event.kind,
       at: event.created_at.toISOString(),
       author: event.author_id === null ? null : presentPerson(event.author_id, event.author_name, viewer),
+      deputy_for: event.for_id === null ? null : (event.for_name ?? ""),
       text: event.text,
       failure_code: event.failure_code,
       lines: event.lines ?? [],
@@ -132,7 +134,12 @@ function presentContents(
       left_after: leftAfter,
     })),
     monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
-    deciders: isUndecided(request) ? deciders.map(({ place }) => presentPerson(place.business_user_id, nameOfPlace(place), viewer)) : [],
+    deciders: isUndecided(request)
+      ? onePerPerson(deciders).map(({ place, deputyFor }) => ({
+          ...presentPerson(place.business_user_id, nameOfPlace(place), viewer),
+          deputy_for: deputyFor ? nameOfPlace(deputyFor.place) : null,
+        }))
+      : [],
   }
 }
 

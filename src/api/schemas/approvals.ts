@@ -143,6 +143,8 @@ const approvalEventSchema = z.strictObject({
   at: timestamp,
   /** Null for what the shop itself did. */
   author: personSchema.nullable(),
+  /** For whom the author stood in; null where they acted for themselves. */
+  deputy_for: z.string().nullable(),
   text: z.string().nullable(),
   failure_code: z.enum(approvalFailureCodes).nullable(),
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
@@ -206,8 +208,13 @@ export const approvalDetailSchema = approvalSchema.extend({
   limits: z.array(approvalLimitSchema),
   /** What the buyer's orders in this currency come to in the company's calendar month that runs. */
   monthly_total: z.strictObject({ amount: decimal, currency_code: z.string(), order_count: z.number() }),
-  /** Who can decide now, by name; empty once it is decided. */
-  deciders: z.array(personSchema),
+  /** Who can approve it now, by name; empty once it is decided. */
+  deciders: z.array(
+    personSchema.extend({
+      /** For whom they stand in; null where they decide for themselves. */
+      deputy_for: z.string().nullable(),
+    })
+  ),
 })
 export type ApprovalDetail = z.infer<typeof approvalDetailSchema>
 export const approvalResponse = z.strictObject({ approval_request: approvalDetailSchema })

@@ -9,7 +9,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.",
+        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
       },
       {
         kind: "facts",

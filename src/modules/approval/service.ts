@@ -5,6 +5,7 @@ import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import type { Transactions } from "../../database/transactions"
 import { CeilingKeeper } from "./ceiling-keeper"
+import { DeputyKeeper } from "./deputy-keeper"
 import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
@@ -61,6 +62,8 @@ export default class ApprovalModuleService implements OutboxOwner {
   readonly settings: SettingsKeeper
   /** Up to what each may approve. */
   readonly ceilings: CeilingKeeper
+  /** Who decides for whom. */
+  readonly deputies: DeputyKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -71,6 +74,7 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
     this.ceilings = new CeilingKeeper(transactions)
+    this.deputies = new DeputyKeeper(transactions)
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */

@@ -302,6 +302,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_released: "Ein genehmigter Warenkorb wurde dem Käufer zum Bestellen zurückgegeben.",
       approval_ordered: "Ein genehmigter Warenkorb wurde bestellt.",
       approval_failed: "Ein genehmigter Warenkorb konnte nicht bestellt werden.",
+      approval_deputy_updated: "{{actor}} hat geändert, wer {{subject}} bei Genehmigungen vertritt.",
       approval_ceiling_updated: "{{actor}} hat geändert, bis zu welchem Betrag {{subject}} genehmigen darf.",
       approval_expired: "Eine Genehmigungsanfrage ist abgelaufen: Sie wurde nicht rechtzeitig entschieden oder bestellt.",
       approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",

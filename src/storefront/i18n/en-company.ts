@@ -296,6 +296,7 @@ export const enCompany = {
       approval_released: "An approved basket was given back to its buyer to order.",
       approval_ordered: "An approved basket was ordered.",
       approval_failed: "An approved basket could not be ordered.",
+      approval_deputy_updated: "{{actor}} changed who decides about approvals for {{subject}} during an absence.",
       approval_ceiling_updated: "{{actor}} changed up to what {{subject}} may approve.",
       approval_expired: "A request for approval expired: it was not decided, or not ordered, in time.",
       approval_settings_updated: "{{actor}} changed how approvals go in the company.",

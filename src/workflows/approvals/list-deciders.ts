@@ -8,21 +8,18 @@ import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../mod
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
+import { listStandIns } from "./list-stand-ins"
 import { readApprovalSettings } from "./read-approval-settings"
 import { mayDecideOwn } from "./rules/choose-deciders"
-import type { DeciderFacts } from "./rules/choose-deciders"
+import { addDeputies } from "./rules/deputies"
+import type { DecidingWay } from "./rules/deputies"
 import { ceilingOf } from "./rules/ceilings"
-import type { Ceiling } from "./rules/ceilings"
 
 /** Somebody who can decide about requests of a company. */
-export type Decider = DeciderFacts & {
-  place: PlaceRow
-  /** Up to what they may approve; null where there is none. */
-  ceiling: Ceiling | null
-}
+export type Decider = DecidingWay<PlaceRow>
 
 /**
- * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
+ * Who holds `approvals.decide` in a company at this moment, oldest first, then who stands in for an absent one; a person may be there in several ways. It is asked each time and kept nowhere: whoever is
  * deactivated or loses the role is none any more, and whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
@@ -36,9 +33,10 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const [places, settings] = await Promise.all([
+  const [places, settings, standIns] = await Promise.all([
     companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
     readApprovalSettings(container, companyIds),
+    listStandIns(container, companyIds),
   ])
   const holders = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
@@ -54,11 +52,15 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
   return companyIds.flatMap((companyId) => {
     const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
-    return ofCompany.map((holder) => ({
+    const deciders: Decider[] = ofCompany.map((holder) => ({
       ...holder,
       ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
+    return addDeputies(deciders, {
+      standIns: standIns.filter(({ place }) => place.company_id === companyId),
+      decidesOwn: ownApproval,
+    })
   })
 }
 

@@ -7,36 +7,38 @@ import { periodWords, writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
 import { toMailMessage } from "./approval-mail"
 import { chooseApprovers } from "./choose-approvers"
-import { listDeciders } from "./list-deciders"
+import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseReceivers } from "./rules/choose-deciders"
+import { onePerPerson } from "./rules/one-per-person"
 
 /**
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
  *
- * @returns whether there is anybody
+ * @returns how many are asked anew
  */
 export async function notifyDeciders(
   container: MedusaContainer,
   request: DetailedRequest,
   holders: readonly Decider[]
-): Promise<boolean> {
+): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const receivers = chooseReceivers(await chooseApprovers(container, holders, request))
   const comment = await readMessage(container, request.id)
-  await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
+  return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
       .filter(({ businessUserId }) => told.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
   )
-  return receivers.length > 0
 }
 
 /** Reminds those who were asked and can still decide, once (C7). */
 export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
+  const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
+  const present = able.filter(({ isAway }) => !isAway)
+  const deciders = onePerPerson(present.length > 0 ? present : able)
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
     deciders
@@ -49,7 +51,9 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
 export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
-  const contacts = deciders.filter(({ isMainContact }) => isMainContact)
+  const all = deciders.filter(({ isMainContact }) => isMainContact)
+  const present = all.filter(({ isAway }) => !isAway)
+  const contacts = onePerPerson(present.length > 0 ? present : all)
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>
     contacts
@@ -71,7 +75,7 @@ type Why = "requested" | "reminded" | "escalated"
 
 function askMail(
   request: DetailedRequest,
-  { receiver: { place }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
+  { receiver: { place, deputyFor }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
 ): OutboxMessage {
   return toMailMessage(`approval:${why}:${request.id}`, request, {
     reader: place,
@@ -83,6 +87,7 @@ function askMail(
       purchase_order_number: request.purchase_order_number,
       comment,
       why,
+      deputy_for: deputyFor ? nameOfPlace(deputyFor.place) : null,
     }),
   })
 }

@@ -7,12 +7,12 @@ import type { ListedRequest } from "./request-rows"
 /** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
 export type ApprovalMailMode = "at_once" | "daily"
 
-/** Notes whom a request is put to; a person who was noted before is left as they are. @returns those to be told at once */
+/** Notes whom a request is put to; a person who was noted before is left as they are. @returns who is new, and whether to be told at once */
 export async function addNotices(
   manager: SqlEntityManager,
   { requestId, businessUserIds }: { requestId: string; businessUserIds: readonly string[] }
-): Promise<string[]> {
-  const rows = await selectRows<{ business_user_id: string; told: boolean }>(
+): Promise<{ business_user_id: string; told: boolean }[]> {
+  return await selectRows<{ business_user_id: string; told: boolean }>(
     manager,
     `insert into cc_approval_notice (request_id, business_user_id, told_at)
      select ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
@@ -21,7 +21,6 @@ export async function addNotices(
      on conflict do nothing returning business_user_id, told_at is not null as told`,
     [requestId, JSON.stringify(businessUserIds)]
   )
-  return rows.filter(({ told }) => told).map(({ business_user_id }) => business_user_id)
 }
 
 /** Companies with requests that wait for a decision, in order of their ids. */
@@ -72,6 +71,29 @@ export async function listUnheard(
       input.after,
       input.limit,
     ]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Requests that an absent person was asked for, and whose deputy was not, by pages in order of their ids; of the deputy's own there are none. */
+export async function listUnheardByDeputies(
+  manager: SqlEntityManager,
+  input: {
+    standIns: readonly { absentId: string; deputyId: string; companyId: string }[]
+    after: string
+    limit: number
+  }
+): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select r.id from cc_approval_request r
+     where ${waitingSql} and r.id > ? and exists (
+       select 1 from jsonb_to_recordset(?::jsonb) as d ("absentId" text, "deputyId" text, "companyId" text)
+       where d."companyId" = r.company_id and r.business_user_id <> d."deputyId"
+         and exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."absentId")
+         and not exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."deputyId"))
+     order by r.id limit ?`,
+    [input.after, JSON.stringify(input.standIns), input.limit]
   )
   return rows.map(({ id }) => id)
 }

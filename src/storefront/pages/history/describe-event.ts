@@ -62,6 +62,7 @@ const known = [
   "approval.expired",
   "approval_settings.updated",
   "approval_ceiling.updated",
+  "approval_deputy.updated",
 ] as const
 
 type KnownAction = (typeof known)[number]

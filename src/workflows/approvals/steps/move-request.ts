@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { APPROVAL_MODULE } from "../../../modules/approval"
 import type ApprovalModuleService from "../../../modules/approval/service"
-import { judgeCeiling } from "../judge-ceiling"
+import { judgeDecision } from "../judge-decision"
 import { describeRequest } from "../rules/approval-facts"
 import { auditApproval, tellPeople } from "../rules/approval-messages"
 import type { ApprovalActRun } from "../types"
@@ -22,15 +22,18 @@ export const moveRequestStep = createStep(
   moveRequestStepId,
   async ({ requestId, actor, move, comment }: ApprovalActRun, { container }) => {
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
+    const isDecision = move === "approve" || move === "reject"
+    const decision = isDecision ? await judgeDecision(container, { requestId, actor, isApproval: move === "approve" }) : null
+    const more = decision?.forId ? { deputy_for: decision.forId } : {}
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
       .move(
-        { id: requestId, move, author: actor, text: comment },
+        { id: requestId, move, author: { ...actor, forId: decision?.forId ?? null }, text: comment },
         ({ after }) => [
-          auditApproval(actions[move], { request: after, by }),
+          auditApproval(actions[move], { request: after, by, more }),
           ...(move === "reject" ? [tellPeople("rejected", after)] : []),
         ],
-        move === "approve" ? await judgeCeiling(container, { requestId, actor }) : undefined
+        decision?.judge
       )
     return new StepResponse(describeRequest(moved.after), { moved, move, by })
   },
