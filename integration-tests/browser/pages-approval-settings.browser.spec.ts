@@ -12,8 +12,11 @@ jest.setTimeout(240_000)
 
 const stage = setStage()
 const page = () => stage.page()
+/** Of the settings; each ceiling and deputy has a button of its own. */
+const save = async () => await page().getByRole("button", { name: "Save", exact: true }).click()
 const ok = (body: object) => ({ status: 200, body })
 const ofSettings = "/store/customer-center/approval-settings"
+const ofDeputy = "/store/customer-center/me/approval-deputy"
 const ofMails = "/store/customer-center/me/approval-mails"
 const settings = (values: object = {}) =>
   ok({
@@ -38,6 +41,11 @@ const ceiling = (values: object) => ({
 })
 const contact = { user: { id: "bu_1", name: "Anna Müller", email: "anna@example.com" }, is_main_contact: true }
 
+const dora = { id: "bu_5", name: "Dora Kern" }
+const anna = { user: { id: "bu_1", name: "Anna Müller" } }
+const candidates = [anna.user, { id: "bu_2", name: "Ben Adler" }, dora]
+const deputy = (values: object) => ({ absence: null, version: 0, ...values })
+
 /** A main contact who says how approvals go. */
 const chief: Me = {
   ...decider,
@@ -51,6 +59,8 @@ beforeEach(() => {
   answers.set("GET /store/customer-center/approval-requests", ok(approvalPage(waiting)))
   answers.set(`GET ${ofSettings}`, settings())
   answers.set("GET /store/customer-center/approval-ceilings", ok({ approval_ceilings: [ceiling(contact), ceiling({ amount: "500", version: 2 })] }))
+  answers.set("GET /store/customer-center/approval-deputies", ok({ approval_deputies: [deputy(anna), deputy({ user: dora })], candidates }))
+  answers.set(`GET ${ofDeputy}`, ok({ approval_deputy: deputy(anna), candidates }))
   answers.set(`GET ${ofMails}`, ok({ approval_mails: { mode: "at_once", digest_hour: 8 } }))
 })
 
@@ -62,22 +72,22 @@ it("[C7] a main contact says how approvals go, sees what the shop would say, and
   await page().getByText("Empty: 72, as the shop says. 0: never.").waitFor()
   expect(await stage.field("reminder_hours").inputValue()).toBe("12")
   await stage.field("reminder_hours").fill("2.5")
-  await stage.press("Save")
+  await save()
   await page().getByText("Please type whole hours, at most 8,760.").waitFor()
   await stage.field("reminder_hours").fill("")
   await stage.field("escalation_hours").fill("48")
   await page().getByText("Empty: never, as the shop says.").waitFor()
   await stage.field("expiry_days").fill("400")
-  await stage.press("Save")
+  await save()
   await page().getByText("Please type whole days, at most 365.").waitFor()
   await stage.field("expiry_days").fill("30")
   await stage.field("own_approval").selectOption("yes")
   answers.set(`POST ${ofSettings}`, refusal(409, "changed_meanwhile"))
   answers.set(`GET ${ofSettings}`, settings({ version: 4, reminder_hours: 6 }))
-  await stage.press("Save")
+  await save()
   await page().getByText("Somebody else changed the settings meanwhile").waitFor()
   answers.set(`POST ${ofSettings}`, settings({ version: 5, own_approval: true, reminder_hours: null, escalation_hours: 48, expiry_days: 30 }))
-  await page().getByRole("button", { name: "Save", exact: true }).click()
+  await save()
   await page().getByText("The settings are saved.").waitFor()
   const sent = await stage.waitForCall(`POST ${ofSettings}`)
   expect(sent.body).toEqual({ version: 4, own_approval: true, reminder_hours: null, escalation_hours: 48, expiry_days: 30 })
@@ -107,6 +117,32 @@ it("[C7] a main contact says up to what somebody may approve, and sees what some
   await page().getByRole("button", { name: "Save: Vera Voss" }).click()
   await page().getByText("Saved.").waitFor()
   expect((await stage.waitForCall(ofVera, ({ body }) => JSON.stringify(body).includes("null"))).body).toEqual({ amount: null, version: 3 })
+})
+
+it("[C7] whoever decides names a deputy for an absence, and sees what somebody else saved meanwhile", async () => {
+  const { answers } = stage.shop()
+  const absence = { deputy: { id: "bu_2", name: "Ben Adler" }, starts_on: "2026-12-20", ends_on: "2027-01-06", is_running: false }
+  await stage.open("/account?company=comp_1")
+  await page().getByText("Who decides for you while you are away?").waitFor()
+  expect(await stage.field("deputy_id").locator("option").allTextContents()).toEqual(["Nobody", "Ben Adler", "Dora Kern"])
+  await stage.field("deputy_id").selectOption("bu_5")
+  await stage.field("starts_on").fill("2026-12-20")
+  await stage.field("ends_on").fill("2026-12-19")
+  const saveDeputy = page().locator("form", { has: stage.field("deputy_id") }).getByRole("button", { name: "Save" })
+  await saveDeputy.click()
+  await page().getByText("Please choose both days, the last not before the first.").waitFor()
+  await stage.field("ends_on").fill("2027-01-06")
+  answers.set(`POST ${ofDeputy}`, refusal(409, "changed_meanwhile"))
+  answers.set(`GET ${ofDeputy}`, ok({ approval_deputy: deputy({ ...anna, absence, version: 2 }), candidates }))
+  await saveDeputy.click()
+  await page().getByText("Ben Adler, 2026-12-20 – 2027-01-06").waitFor()
+  const dora = { deputy_id: "bu_5", starts_on: "2026-12-20", ends_on: "2027-01-06" }
+  expect((await stage.waitForCall(`POST ${ofDeputy}`)).body).toEqual({ version: 0, absence: dora })
+  const saved = { ...absence, deputy: { id: "bu_5", name: "Dora Kern" }, is_running: true }
+  answers.set(`POST ${ofDeputy}`, ok({ approval_deputy: deputy({ ...anna, absence: saved, version: 3 }), candidates }))
+  await saveDeputy.click()
+  await page().getByText("Decides now").waitFor()
+  expect((await stage.waitForCall(`POST ${ofDeputy}`, ({ body }) => JSON.stringify(body).includes('"version":2'))).body).toEqual({ version: 2, absence: dora })
 })
 
 it("[C7] nobody else finds the settings", async () => {

@@ -98,6 +98,8 @@ export interface ApprovalEvent {
   at: string
   /** Null for what the shop itself did. */
   author: ApprovalPerson | null
+  /** For whom the author stood in; null where they acted for themselves. */
+  deputy_for: string | null
   text: string | null
   failure_code: ApprovalFailureCode | null
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
@@ -157,8 +159,8 @@ export interface ApprovalDetail extends Approval {
   limits: ApprovalLimit[]
   /** What the buyer's orders in this currency come to in the month that runs. */
   monthly_total: { amount: string; currency_code: string; order_count: number }
-  /** Who can decide now; empty once it is decided. */
-  deciders: ApprovalPerson[]
+  /** Who can approve it now, and for whom they stand in, if for anybody; empty once it is decided. */
+  deciders: (ApprovalPerson & { deputy_for: string | null })[]
 }
 
 /** What each line is lowered to, 0 removes it; lines that are left out stay. */
@@ -220,6 +222,32 @@ export interface ApprovalCeiling {
 
 /** In the company's currency; null is no ceiling. `version` is of the one that it replaces. */
 export type ApprovalCeilingInput = Pick<ApprovalCeiling, "amount" | "version">
+
+/** Somebody who decides, and who does so for them during an absence. */
+export interface ApprovalDeputy {
+  user: { id: string; name: string }
+  /** Days by the company's clocks, both included; null where there is none. */
+  absence: {
+    deputy: { id: string; name: string | null }
+    starts_on: string
+    ends_on: string
+    /** Whether the deputy decides at this moment. */
+    is_running: boolean
+  } | null
+  /** 0 where nobody was ever named. */
+  version: number
+}
+
+/** `version` is of the one that it replaces; null names nobody any more. */
+export interface ApprovalDeputyInput {
+  version: number
+  absence: { deputy_id: string; starts_on: string; ends_on: string } | null
+}
+
+/** Whom one can name: active users of the company, by name. */
+export interface ApprovalDeputyCandidates {
+  candidates: { id: string; name: string }[]
+}
 
 export interface ApprovalList {
   approval_requests: Approval[]

@@ -1,4 +1,4 @@
-import type { ApprovalCeiling, ApprovalCeilingInput, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { ApprovalCeiling, ApprovalCeilingInput, ApprovalDeputy, ApprovalDeputyCandidates, ApprovalDeputyInput, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -37,6 +37,15 @@ export interface ApprovalsClient {
   listApprovalCeilings(): Promise<ApprovalCeiling[]>
   /** Refuses with `changed_meanwhile`, `not_oneself`, `no_ceiling_for_main_contacts`, `confirm_own_address`. */
   setApprovalCeiling(userId: string, ceiling: ApprovalCeilingInput): Promise<ApprovalCeiling>
+  /** Who decides for oneself during an absence; needs `approvals.decide`. */
+  retrieveApprovalDeputy(): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /**
+   * Names who decides for oneself, or for somebody else, which needs `approval_rules.manage`. Refuses with `changed_meanwhile`, `approval_deputy_needless`,
+   * `approval_deputy_unknown`, `approval_deputy_past`, `confirm_own_address`.
+   */
+  setApprovalDeputy(userId: string | "me", input: ApprovalDeputyInput): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /** Of everybody who can decide in the own company; needs `approval_rules.manage`. */
+  listApprovalDeputies(): Promise<{ approval_deputies: ApprovalDeputy[] } & ApprovalDeputyCandidates>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {
@@ -67,6 +76,10 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     setApprovalCeiling: async (userId, ceiling) =>
       (await call<{ approval_ceiling: ApprovalCeiling }>("POST", `/users/${encodeURIComponent(userId)}/approval-ceiling`, ceiling))
         .approval_ceiling,
+    retrieveApprovalDeputy: () => call("GET", "/me/approval-deputy"),
+    setApprovalDeputy: (userId, input) =>
+      call("POST", userId === "me" ? "/me/approval-deputy" : `/users/${encodeURIComponent(userId)}/approval-deputy`, input),
+    listApprovalDeputies: () => call("GET", "/approval-deputies"),
     chooseApprovalMails: async (mode) =>
       (await call<{ approval_mails: ApprovalMails }>("POST", "/me/approval-mails", { mode })).approval_mails,
   }

@@ -12,7 +12,8 @@ export function ApprovalTimeline({ events, released_until: until }: Pick<AdminAp
     <Section title={t("approvals.timeline")}>
       <ol className="divide-y">
         {events.map((event) => {
-          const name = event.author === null ? t("approvals.shop") : (event.author.name ?? t("approvals.gone"))
+          const author = event.author === null ? t("approvals.shop") : (event.author.name ?? t("approvals.gone"))
+          const name = event.deputy_for === null ? author : t("approvals.asDeputy", { name: author, absent: event.deputy_for })
           return (
             <li key={event.id} className="flex flex-col gap-1 px-6 py-3">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">

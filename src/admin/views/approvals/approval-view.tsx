@@ -96,7 +96,9 @@ function RequestFacts({ request }: { request: AdminApprovalDetail }) {
           )}
         </Fact>
         {request.deciders.length > 0 && (
-          <Fact label={t("approvals.waitsFor")}>{request.deciders.map(nameOf).join(", ")}</Fact>
+          <Fact label={t("approvals.waitsFor")}>{request.deciders
+              .map((person) => (person.deputy_for === null ? nameOf(person) : t("approvals.asDeputy", { name: nameOf(person), absent: person.deputy_for })))
+              .join(", ")}</Fact>
         )}
         {decision && (
           <Fact label={t(`approvals.decision.${decision.outcome}`)}>

@@ -8,6 +8,7 @@ import { useTexts } from "../../hooks/use-texts"
 import { ApprovalList } from "./approval-list"
 import { approvalOrders, approvalStatuses } from "./approval-options"
 import { CeilingsDrawer } from "./ceilings-drawer"
+import { DeputiesDrawer } from "./deputies-drawer"
 import { SettingsDrawer } from "./settings-drawer"
 import { StatusFilter } from "./status-filter"
 
@@ -16,7 +17,7 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "approvals_", orders: approvalOrders, filters: { status: approvalStatuses } })
   const settings = useApprovalSettings(companyId)
-  const [opened, setOpened] = useState<"settings" | "ceilings" | null>(null)
+  const [opened, setOpened] = useState<"settings" | "ceilings" | "deputies" | null>(null)
   const close = () => setOpened(null)
   return (
     <Section
@@ -32,6 +33,9 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
           <Button size="small" variant="secondary" onClick={() => setOpened("ceilings")}>
             {t("approvalCeilings.open")}
           </Button>
+          <Button size="small" variant="secondary" onClick={() => setOpened("deputies")}>
+            {t("approvalDeputies.open")}
+          </Button>
           <Button size="small" variant="secondary" asChild>
             <Link to={`/customer-center/approvals?${new URLSearchParams({ company: companyId }).toString()}`}>
               {t("approvals.openList")}
@@ -44,6 +48,7 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
       {opened === "settings" && settings.data && (
         <SettingsDrawer companyId={companyId} settings={settings.data.approval_settings} onClose={close} />
       )}
+      {opened === "deputies" && <DeputiesDrawer companyId={companyId} onClose={close} />}
       {opened === "ceilings" && <CeilingsDrawer companyId={companyId} onClose={close} />}
     </Section>
   )

@@ -47,7 +47,8 @@ export function ApprovalTimeline({ request }: { request: ApprovalDetail }) {
 /** What expired without having been released was never decided. */
 function Entry({ event, isUndecided }: { event: ApprovalEvent; isUndecided: boolean }) {
   const { t } = useTranslation()
-  const name = event.author === null ? t("approvals.shop") : renderPerson(event.author, t)
+  const author = event.author === null ? t("approvals.shop") : renderPerson(event.author, t)
+  const name = event.deputy_for === null ? author : t("approvals.asDeputy", { name: author, absent: event.deputy_for })
   return (
     <li className="flex flex-col gap-1.5 px-5 py-3 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -9,7 +9,7 @@ import { useChangeApproval } from "../../hooks/use-approvals"
 import { useTakeUpCart } from "../../hooks/use-basket"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLocale } from "../../i18n/use-locale"
-import { renderPeople, renderPerson } from "./render-person"
+import { renderDecider, renderPeople } from "./render-person"
 import { renderUntil } from "./render-until"
 
 interface FrozenNoticeProps {
@@ -60,7 +60,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
         <p className="text-ui-fg-base">
           {deciders.length === 0
             ? t("approvals.nobodyDecides")
-            : `${t("approvals.waitsFor")}: ${renderPeople(deciders.map((person) => renderPerson(person, t)), locale)}`}
+            : `${t("approvals.waitsFor")}: ${renderPeople(deciders.map((person) => renderDecider(person, t)), locale)}`}
         </p>
       )}
       <p>{t(isReleased ? "approvals.releasedBasketText" : "approvals.frozenText")}</p>

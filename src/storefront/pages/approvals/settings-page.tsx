@@ -25,6 +25,7 @@ import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { FormPage } from "../form-page"
 import { MemberPage } from "../member-page"
 import { CeilingsCard } from "./ceilings-card"
+import { DeputiesCard } from "./deputies-card"
 import { SettingsConflict } from "./settings-conflict"
 
 /** C7: how approvals go in the company. */
@@ -45,6 +46,7 @@ function Settings() {
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}
       <CeilingsCard />
+      <DeputiesCard />
     </FormPage>
   )
 }

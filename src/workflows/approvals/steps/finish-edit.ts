@@ -11,7 +11,7 @@ import { computeCartAmount } from "../../checkout/rules/order-amount"
 import { judgeDecision } from "../judge-decision"
 import { readFingerprint } from "../read-fingerprint"
 import { describeRequest } from "../rules/approval-facts"
-import { auditApproval } from "../rules/approval-messages"
+import { auditApproval, deputyDetails } from "../rules/approval-messages"
 import { snapshotCart } from "../rules/snapshot-cart"
 import type { ApprovalEditRun } from "../types"
 
@@ -49,7 +49,7 @@ export const finishEditStep = createStep(
     const finished = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
       .edits.finish({ ...begun, amount, fingerprint, snapshot, lines: changes, author: { ...actor, forId } }, (request) => [
-        auditApproval("approval.edited", { request, by, more: { amount_before: before.amount, lines: describeChanges(changes), ...(forId ? { deputy_for: forId } : {}) } }),
+        auditApproval("approval.edited", { request, by, more: { amount_before: before.amount, lines: describeChanges(changes), ...deputyDetails(forId) } }),
       ])
     return new StepResponse(describeRequest(finished.after), { ...finished, before, rows: begun.rows, by })
   },

@@ -4,7 +4,7 @@ import { APPROVAL_MODULE } from "../../../modules/approval"
 import type ApprovalModuleService from "../../../modules/approval/service"
 import { judgeDecision } from "../judge-decision"
 import { describeRequest } from "../rules/approval-facts"
-import { auditApproval, tellPeople } from "../rules/approval-messages"
+import { auditApproval, deputyDetails, tellPeople } from "../rules/approval-messages"
 import type { ApprovalActRun } from "../types"
 
 export const moveRequestStepId = "move-approval-request"
@@ -24,7 +24,7 @@ export const moveRequestStep = createStep(
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
     const isDecision = move === "approve" || move === "reject"
     const decision = isDecision ? await judgeDecision(container, { requestId, actor, isApproval: move === "approve" }) : null
-    const more = decision?.forId ? { deputy_for: decision.forId } : {}
+    const more = deputyDetails(decision?.forId)
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
       .move(
