@@ -11,16 +11,17 @@ import { accessFacts } from "../access/access-facts"
 import { listStandIns } from "./list-stand-ins"
 import { readApprovalSettings } from "./read-approval-settings"
 import { mayDecideOwn } from "./rules/choose-deciders"
+import { ceilingOf } from "./rules/ceilings"
 import { addDeputies } from "./rules/deputies"
 import type { DecidingWay } from "./rules/deputies"
-import { ceilingOf } from "./rules/ceilings"
 
 /** Somebody who can decide about requests of a company. */
 export type Decider = DecidingWay<PlaceRow>
 
 /**
- * Who holds `approvals.decide` in a company at this moment, oldest first, then who stands in for an absent one; a person may be there in several ways. It is asked each time and kept nowhere: whoever is
- * deactivated or loses the role is none any more, and whoever gets it is one.
+ * Who holds `approvals.decide` in a company at this moment, oldest first, then who stands in for an absent one; a person may be
+ * there in several ways. It is asked each time and kept nowhere: whoever is deactivated or loses the role is none any more, and
+ * whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
   return await listDecidersOf(container, [companyId])

@@ -18,7 +18,7 @@ export interface StandIn<Place> {
 
 /**
  * Those who decide, with the deputies of whoever is absent: each deputy stands there once more for each whom they stand in for, with what that
- * one could do and no more, and the absent one is marked. It ends with the absence, and where the absent one decides no more: a deputy of
+ * one could do and no more, and whoever is absent is marked, as a deputy too. It ends with the absence, and where the absent one decides no more: a deputy of
  * somebody who is not in the list does not get into it. Deputies do not pass it on.
  *
  * @param decidesOwn whether the company lets people decide about their own requests
@@ -32,5 +32,5 @@ export function addDeputies<Place>(
     return absent ? [{ ...absent, businessUserId: deputyId, place, decidesOwn, deputyFor: absent }] : []
   })
   const awayIds = new Set(deputies.map(({ deputyFor }) => deputyFor.businessUserId))
-  return [...holders.map((holder) => (awayIds.has(holder.businessUserId) ? { ...holder, isAway: true } : holder)), ...deputies]
+  return [...holders, ...deputies].map((way) => (awayIds.has(way.businessUserId) ? { ...way, isAway: true } : way))
 }

@@ -47,6 +47,13 @@ describe("deputies of absent deciders", () => {
     expect(namesOf(chain)).toEqual(["chief", "vera", "david"])
   })
 
+  it("[C7] a deputy who is absent as well is not asked, as long as anybody else can be", () => {
+    const david = holder("david")
+    const both = addDeputies([chief, vera, david], { standIns: [standIn("vera", "david"), standIn("david", "eve")], decidesOwn: false })
+    expect(namesOf(chooseReceivers(chooseDeciders(both, "anna")))).toEqual(["eve"])
+    expect(namesOf(chooseReceivers(chooseDeciders(both, "eve")))).toEqual(["chief"])
+  })
+
   it("[C7] a person who decides and stands in for others is one person, for themselves first", () => {
     const both = addDeputies([vera, chief], { standIns: [standIn("vera", "chief")], decidesOwn: false })
     const people = onePerPerson([...both].reverse())
