@@ -10,7 +10,7 @@ import { chooseApprovers } from "./choose-approvers"
 import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseReceivers } from "./rules/choose-deciders"
-import { onePerPerson } from "./rules/one-per-person"
+import { choosePresent } from "./rules/choose-present"
 
 /**
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
@@ -36,9 +36,7 @@ export async function notifyDeciders(
 /** Reminds those who were asked and can still decide, once (C7). */
 export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
-  const present = able.filter(({ isAway }) => !isAway)
-  const deciders = onePerPerson(present.length > 0 ? present : able)
+  const deciders = choosePresent(await chooseApprovers(container, await listDeciders(container, request.company_id), request))
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
     deciders
@@ -51,9 +49,7 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
 export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
-  const all = deciders.filter(({ isMainContact }) => isMainContact)
-  const present = all.filter(({ isAway }) => !isAway)
-  const contacts = onePerPerson(present.length > 0 ? present : all)
+  const contacts = choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>
     contacts

@@ -1,4 +1,4 @@
-import { onePerPerson } from "./one-per-person"
+import { choosePresent } from "./choose-present"
 
 /** Somebody who holds `approvals.decide` in the company, as far as the choice goes. */
 export interface DeciderFacts {
@@ -35,8 +35,6 @@ export function chooseDeciders<Decider extends DeciderFacts>(holders: readonly D
 
 /** Who is asked for it (C4), each once: the approvers of the company, or the main contacts where there is none; whoever is absent only where nobody else is. */
 export function chooseReceivers<Decider extends DeciderFacts>(deciders: readonly Decider[]): Decider[] {
-  const present = deciders.filter(({ isAway }) => !isAway)
-  const pool = present.length > 0 ? present : deciders
-  const approvers = pool.filter(({ isApprover }) => isApprover)
-  return onePerPerson(approvers.length > 0 ? approvers : pool)
+  const approvers = deciders.filter(({ isApprover, isAway }) => isApprover && !isAway)
+  return choosePresent(approvers.length > 0 ? approvers : deciders)
 }
