@@ -187,6 +187,7 @@ describe("approvals in the client", () => {
     expect(await client.setApprovalCeiling("buser_2", { amount: null, version: 1 })).toEqual(ceiling)
     expect(shop.asked.map(({ body }) => body)).toEqual([
       { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
+      null, { version: 1, absence }, { version: 1, absence: null }, null, null, { amount: null, version: 1 },
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
   })
