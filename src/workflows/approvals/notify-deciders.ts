@@ -16,15 +16,17 @@ import { choosePresent } from "./rules/choose-present"
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
  *
+ * @param isMeant leaves out some of them
  * @returns how many are asked anew
  */
 export async function notifyDeciders(
   container: MedusaContainer,
   request: DetailedRequest,
-  holders: readonly Decider[]
+  holders: readonly Decider[],
+  isMeant: (receiver: Decider) => boolean = () => true
 ): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const receivers = chooseReceivers(await chooseApprovers(container, holders, request))
+  const receivers = chooseReceivers(await chooseApprovers(container, holders, request)).filter(isMeant)
   const comment = await readMessage(container, request.id)
   return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
