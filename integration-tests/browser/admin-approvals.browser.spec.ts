@@ -39,12 +39,12 @@ afterAll(async () => {
 /** Requests as they take a buyer, a budget and an approver to come about; what was asked for is kept. */
 async function answerWithRequests(page: Page): Promise<URLSearchParams[]> {
   const asked: URLSearchParams[] = []
-  const requests: AdminApproval[] = [...waiting, ...own].map(({ allowed_acts: _, ...request }) => ({ ...request, company }))
+  const requests: AdminApproval[] = [...waiting, ...own].map(({ allowed_acts: _acts, over_ceiling: _ceiling, ...request }) => ({ ...request, company }))
   const [, failed] = waiting
   if (!failed) {
     throw new Error("There is no request that failed.")
   }
-  const { allowed_acts: _, ...facts } = approvalDetail(failed)
+  const { allowed_acts: _acts, over_ceiling: _ceiling, ...facts } = approvalDetail(failed)
   const detail: AdminApprovalDetail = { ...facts, company, failure_detail: "No stock at all" }
   await page.route(`**${base}**`, async (route) => {
     const { pathname, searchParams } = new URL(route.request().url())
@@ -95,14 +95,29 @@ it("[C7 D11] the operator says how approvals go in a company, and sees both valu
   await reminder.fill("a day")
   await drawer.getByText("Please type whole hours, at most 8,760.").waitFor()
   await reminder.fill("0")
-  expect(await shop.post(ofCompany, { version: 0, own_approval: null, reminder_hours: 4, escalation_hours: null })).toMatchObject({ status: 200 })
+  const expiry = drawer.getByLabel("Let a request expire that nobody decided after so many days")
+  await expiry.fill("366")
+  await drawer.getByText("Please type whole days, at most 365.").waitFor()
+  await expiry.fill("30")
+  expect(await shop.post(ofCompany, { version: 0, own_approval: null, reminder_hours: 4, escalation_hours: null, expiry_days: null })).toMatchObject({ status: 200 })
   await page.screenshot({ path: join(folder, "admin-approvals-settings-light.png") })
   await drawer.getByRole("button", { name: "Save" }).click()
   await drawer.getByText("Saved meanwhile").waitFor()
   await drawer.getByText("4 hours", { exact: true }).waitFor()
   await drawer.getByRole("button", { name: "Save with my values" }).click()
   await page.getByText("The settings are saved.").first().waitFor()
-  expect((await shop.get(ofCompany)).body).toMatchObject({ approval_settings: { version: 2, reminder_hours: 0, escalation_hours: null } })
+  await page.getByRole("region", { name: "Approvals" }).getByRole("button", { name: "Ceilings" }).click()
+  const ceilings = page.getByRole("dialog", { name: "Up to what they may approve" })
+  await ceilings.waitFor()
+  await page.screenshot({ path: join(folder, "admin-approvals-ceilings-light.png") })
+  await ceilings.getByText("Main contact: may approve any amount").waitFor()
+  await page.keyboard.press("Escape")
+  await page.getByRole("region", { name: "Approvals" }).getByRole("button", { name: "Deputies" }).click()
+  const deputies = page.getByRole("dialog", { name: "Who decides during an absence" })
+  await deputies.getByText(/^Deputy of /).first().waitFor()
+  await page.screenshot({ path: join(folder, "admin-approvals-deputies-light.png") })
+  await page.keyboard.press("Escape")
+  expect((await shop.get(ofCompany)).body).toMatchObject({ approval_settings: { version: 2, reminder_hours: 0, escalation_hours: null, expiry_days: 30 } })
   expect(complaints).toEqual([])
   await end()
 })

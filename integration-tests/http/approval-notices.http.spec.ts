@@ -172,11 +172,11 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     await nudge(25)
     await eventually(async () => expect(await world.mails()).toEqual(["vera reminder", "vera request"]))
     const { settings } = world
-    const set = { version: 0, own_approval: null, reminder_hours: 0, escalation_hours: 30 }
+    const set = { version: 0, own_approval: null, reminder_hours: 0, escalation_hours: 30, expiry_days: null }
     expect((await settings.set(world.vera.headers, set)).status).toBe(403)
     expect(await settings.read(world.chief.headers)).toMatchObject({
       status: 200,
-      body: { approval_settings: { version: 0, own_approval: null, reminder_hours: null, defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 } } },
+      body: { approval_settings: { version: 0, own_approval: null, reminder_hours: null, defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 } } },
     })
     expect(await settings.set(world.chief.headers, set)).toMatchObject({ status: 200, body: { approval_settings: { version: 1, escalation_hours: 30, reminder_hours: 0 } } })
     await nudge(31)
@@ -194,12 +194,12 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
   it("[C7 G5] settings are kept by their version, by main contacts and operators, and audited; an own request may then be decided", async () => {
     const world = await makeWorld()
     const { settings, chief } = world
-    const set = (version: number, more: object = {}) => ({ version, own_approval: true, reminder_hours: null, escalation_hours: null, ...more })
+    const set = (version: number, more: object = {}) => ({ version, own_approval: true, reminder_hours: null, escalation_hours: null, expiry_days: null, ...more })
     const both = await Promise.all([settings.set(chief.headers, set(0)), settings.set(chief.headers, set(0, { reminder_hours: 5 }))])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const current = (await settings.read(chief.headers)).body
     expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: "changed_meanwhile", details: { current: readBody(current, "approval_settings") } })
-    for (const wrong of [{}, set(1, { own_approval: "yes" }), set(1, { reminder_hours: -1 }), set(1, { escalation_hours: 1.5 }), set(1, { reminder_hours: 8_761 }), set(1, { extra: 1 })]) {
+    for (const wrong of [{}, set(1, { own_approval: "yes" }), set(1, { reminder_hours: -1 }), set(1, { escalation_hours: 1.5 }), set(1, { reminder_hours: 8_761 }), set(1, { expiry_days: 366 }), set(1, { extra: 1 })]) {
       expect(await settings.set(chief.headers, wrong)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     }
     hook.mockImplementationOnce(() => { throw new Error("no") })

@@ -85,7 +85,9 @@ export function bodyFor(route: MemberRoute): unknown {
     budgets: budget,
     "what-if": budget,
     "approval-mails": { mode: "daily" },
-    "approval-settings": { version: 0, own_approval: null, reminder_hours: 12, escalation_hours: null },
+    "approval-settings": { version: 0, own_approval: null, reminder_hours: 12, escalation_hours: null, expiry_days: null },
+    "approval-deputy": { version: 0, absence: null },
+    "approval-ceiling": { version: 0, amount: "100" },
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}

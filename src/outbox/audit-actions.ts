@@ -63,6 +63,8 @@ export const companyActions = [
   "approval.failed",
   "approval.expired",
   "approval_settings.updated",
+  "approval_ceiling.updated",
+  "approval_deputy.updated",
 ] as const
 
 export const operatorActions = [

@@ -149,8 +149,8 @@ export interface ApprovalMessage {
 
 export interface ApprovalNews {
   request_id: string
-  /** It was sent to those who can decide; rejected; released to its buyer; ordered; or approved without an order coming of it. */
-  news: "requested" | "rejected" | "released" | "ordered" | "failed"
+  /** It was sent to those who can decide; rejected; released to its buyer; ordered; approved without an order coming of it; or expired. */
+  news: "requested" | "rejected" | "released" | "ordered" | "failed" | "expired"
 }
 
 export interface ErpMessage {

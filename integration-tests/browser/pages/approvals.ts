@@ -51,6 +51,7 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     order: null,
     cart_frozen: true,
     allowed_acts: ["approve", "reject", "edit", "comment"],
+    over_ceiling: null,
     ...changes,
   }
 }
@@ -112,9 +113,9 @@ export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = 
     shipping_address: orderDetail.shipping_address,
     billing_address: orderDetail.billing_address,
     events: [
-      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, text: "The old drill is broken.\nBy Friday, please.", failure_code: null, lines: [] },
-      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, text: "Which cost center?", failure_code: null, lines: [] },
-      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, text: null, failure_code: "stock_gone", lines: [] },
+      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, deputy_for: null, text: "The old drill is broken.\nBy Friday, please.", failure_code: null, lines: [] },
+      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, deputy_for: null, text: "Which cost center?", failure_code: null, lines: [] },
+      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, deputy_for: null, text: null, failure_code: "stock_gone", lines: [] },
     ],
     on_approve: "order",
     limits: [
@@ -154,7 +155,7 @@ export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = 
       },
     ],
     monthly_total: { amount: "123.45", currency_code: "eur", order_count: 1 },
-    deciders: [anna, { id: "bu_7", name: "Dora Kern", is_me: false }],
+    deciders: [{ ...anna, deputy_for: null }, { id: "bu_7", name: "Dora Kern", is_me: false, deputy_for: null }],
     ...changes,
   }
 }

@@ -85,7 +85,7 @@ export const storeApprovalDeclarations = [
     summary: "Approve a request and order it, or release it to its buyer; the answer says what became of it",
     body: approvalApproveBody,
     response: { status: 200, schema: approvalResponse },
-    codes: ["not_found", "approval_not_own", "approval_already_decided", "changed_meanwhile"],
+    codes: ["not_found", "approval_not_own", "approval_over_ceiling", "approval_already_decided", "changed_meanwhile"],
   },
   {
     method: "POST",

@@ -6,6 +6,8 @@ import type { DescribedRequest } from "../../workflows/approvals/describe-reques
 import { isUndecided } from "../../workflows/approvals/describe-request"
 import { nameOfPlace } from "../../workflows/approvals/list-deciders"
 import type { Decider } from "../../workflows/approvals/list-deciders"
+import type { Ceiling } from "../../workflows/approvals/rules/ceilings"
+import { onePerPerson } from "../../workflows/approvals/rules/one-per-person"
 import { describeFailure } from "../../workflows/approvals/rules/failure-words"
 import type { AdminApproval, AdminApprovalDetail, Approval, ApprovalDetail } from "../schemas/approvals"
 import { presentOrderAddress } from "./order"
@@ -18,6 +20,8 @@ export interface ApprovalViewer {
   locale: "en" | "de"
   /** Whether they may decide about this one. */
   mayDecide(request: Pick<ListedRequest, "business_user_id">): boolean
+  /** The ceiling that keeps them from approving this one; null where none does. */
+  overCeiling(request: Pick<ListedRequest, "id">): Ceiling | null
 }
 
 type Person = Approval["buyer"]
@@ -28,15 +32,21 @@ function presentPerson(id: string, name: string | null, { businessUserId }: Appr
 
 /** A request as a list shows it. */
 export function presentApproval(request: ListedRequest, viewer: ApprovalViewer): Approval {
+  const ceiling = isUndecided(request) ? viewer.overCeiling(request) : null
   const allowed = listAllowedActs({
     status: request.status,
     isBuyer: request.business_user_id === viewer.businessUserId,
     mayDecide: viewer.mayDecide(request),
+    isOverCeiling: ceiling !== null,
   })
-  return { ...presentFacts(request, viewer), allowed_acts: allowed }
+  return {
+    ...presentFacts(request, viewer),
+    allowed_acts: allowed,
+    over_ceiling: ceiling && { amount: ceiling.amount, currency_code: ceiling.currencyCode },
+  }
 }
 
-function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Approval, "allowed_acts"> {
+function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Approval, "allowed_acts" | "over_ceiling"> {
   return {
     id: request.id,
     cart_id: request.cart_id,
@@ -100,6 +110,7 @@ function presentContents(
       kind: event.kind,
       at: event.created_at.toISOString(),
       author: event.author_id === null ? null : presentPerson(event.author_id, event.author_name, viewer),
+      deputy_for: event.for_id === null ? null : (event.for_name ?? ""),
       text: event.text,
       failure_code: event.failure_code,
       lines: event.lines ?? [],
@@ -123,7 +134,12 @@ function presentContents(
       left_after: leftAfter,
     })),
     monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
-    deciders: isUndecided(request) ? deciders.map(({ place }) => presentPerson(place.business_user_id, nameOfPlace(place), viewer)) : [],
+    deciders: isUndecided(request)
+      ? onePerPerson(deciders).map(({ place, deputyFor }) => ({
+          ...presentPerson(place.business_user_id, nameOfPlace(place), viewer),
+          deputy_for: deputyFor ? nameOfPlace(deputyFor.place) : null,
+        }))
+      : [],
   }
 }
 
@@ -153,5 +169,5 @@ export function presentAdminApprovalDetail(
 }
 
 function operatorViewer(locale: "en" | "de"): ApprovalViewer {
-  return { businessUserId: null, locale, mayDecide: () => false }
+  return { businessUserId: null, locale, mayDecide: () => false, overCeiling: () => null }
 }

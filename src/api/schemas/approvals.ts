@@ -15,7 +15,7 @@ const MAX_QUANTITY = 1_000_000_000
 /**
  * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
  * until `released_until`; `ordered`; `failed`: approved, but no order came of it: it may be approved again or rejected; `expired`: released, and
- * not ordered in time; `rejected`; `withdrawn` by the buyer.
+ * not ordered by `released_until`, or, where that is null, not decided in time; `rejected`; `withdrawn` by the buyer.
  */
 const approvalStatuses = ["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"] as const
 
@@ -119,6 +119,8 @@ const approvalSchema = z.strictObject({
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: z.boolean(),
   allowed_acts: z.array(z.enum(approvalActs)),
+  /** Up to what the one who asks may approve, where it is more than that: they may lower or reject it. */
+  over_ceiling: z.strictObject({ amount: decimal, currency_code: z.string() }).nullable(),
 })
 export type Approval = z.infer<typeof approvalSchema>
 
@@ -141,6 +143,8 @@ const approvalEventSchema = z.strictObject({
   at: timestamp,
   /** Null for what the shop itself did. */
   author: personSchema.nullable(),
+  /** For whom the author stood in; null where they acted for themselves. */
+  deputy_for: z.string().nullable(),
   text: z.string().nullable(),
   failure_code: z.enum(approvalFailureCodes).nullable(),
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
@@ -204,8 +208,13 @@ export const approvalDetailSchema = approvalSchema.extend({
   limits: z.array(approvalLimitSchema),
   /** What the buyer's orders in this currency come to in the company's calendar month that runs. */
   monthly_total: z.strictObject({ amount: decimal, currency_code: z.string(), order_count: z.number() }),
-  /** Who can decide now, by name; empty once it is decided. */
-  deciders: z.array(personSchema),
+  /** Who can approve it now, by name; empty once it is decided. */
+  deciders: z.array(
+    personSchema.extend({
+      /** For whom they stand in; null where they decide for themselves. */
+      deputy_for: z.string().nullable(),
+    })
+  ),
 })
 export type ApprovalDetail = z.infer<typeof approvalDetailSchema>
 export const approvalResponse = z.strictObject({ approval_request: approvalDetailSchema })
@@ -243,9 +252,9 @@ export const approvalRemovedResponse = z.strictObject({ id: z.string(), deleted:
 const company = z.strictObject({ id: z.string(), name: z.string() })
 
 /** For an operator nobody is "me", and there is nothing to do. */
-const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true }).extend({ company })
+const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({ company })
 export type AdminApproval = z.infer<typeof adminApprovalSchema>
-const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true }).extend({
+const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({
   company,
   /** What the platform said when it failed. */
   failure_detail: z.string().nullable(),

@@ -4,6 +4,8 @@ import type { ListPage } from "../../database/list-page"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import type { Transactions } from "../../database/transactions"
+import { CeilingKeeper } from "./ceiling-keeper"
+import { DeputyKeeper } from "./deputy-keeper"
 import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
@@ -23,6 +25,7 @@ import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request
 import { findReleasedOfOrder, listReleased } from "./store/released"
 import type { SettledRelease } from "./store/released"
 import * as requests from "./store/request-store"
+import { listUndecided } from "./store/undecided"
 import type { NewRequest, RequestAuthor } from "./types"
 
 interface Dependencies {
@@ -61,6 +64,10 @@ export default class ApprovalModuleService implements OutboxOwner {
   readonly notices: ApprovalNotices
   /** What companies have set. */
   readonly settings: SettingsKeeper
+  /** Up to what each may approve. */
+  readonly ceilings: CeilingKeeper
+  /** Who decides for whom. */
+  readonly deputies: DeputyKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -70,6 +77,8 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
+    this.ceilings = new CeilingKeeper(transactions)
+    this.deputies = new DeputyKeeper(transactions)
   }
 
   /** Who has asked in a company, by name. */
@@ -107,11 +116,14 @@ export default class ApprovalModuleService implements OutboxOwner {
   /**
    * Moves a request on, by the table of states; of several at once one wins.
    *
+   * @param input.version where it is given, of the request as the caller saw it
+   * @param judge looks at the locked request before anything is written, and throws what is against it
    * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
-    input: requests.MoveInput & { text?: string | null },
-    tell: (moved: MovedRequest) => readonly OutboxMessage[]
+    input: requests.MoveInput & { text?: string | null; version?: number },
+    tell: (moved: MovedRequest) => readonly OutboxMessage[],
+    judge?: (locked: RequestRow) => void
   ): Promise<MovedRequest> {
     return await this.write_(async (manager) => {
       const before = await requests.lockRequest(manager, input.id)
@@ -122,7 +134,11 @@ export default class ApprovalModuleService implements OutboxOwner {
       if (!transition) {
         throw approvalRefusal(refusalOf(before.status, input.move))
       }
+      if (input.version !== undefined && input.version !== before.version) {
+        throw approvalRefusal("changed_meanwhile")
+      }
       await settleEdit(manager, before)
+      judge?.(before)
       // the basket is back already
       if (input.move === "change" && !before.cart_frozen) {
         return { before, after: before, eventId: null }
@@ -205,6 +221,11 @@ export default class ApprovalModuleService implements OutboxOwner {
 
   async listStalled(input: { olderThanSeconds: number; limit: number }): Promise<RequestRow[]> {
     return await ordering.listStalled(this.manager_(), input)
+  }
+
+  /** Requests that nobody has decided about for as long as their companies' settings say; a bounded number. */
+  async listUndecided(input: { shopDays: number; at: Date; limit: number }): Promise<RequestRow[]> {
+    return await listUndecided(this.manager_(), input)
   }
 
   /** Released ones that their buyer has ordered, or has not by the day; a bounded number. */

@@ -98,4 +98,6 @@ export interface LineChange {
 export interface RequestAuthor {
   businessUserId: string
   customerId: string
+  /** Whom they stand in for; null or left out where they act for themselves. */
+  forId?: string | null
 }

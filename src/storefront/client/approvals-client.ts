@@ -1,4 +1,4 @@
-import type { ApprovalBuyer, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { ApprovalBuyer, ApprovalCeiling, ApprovalCeilingInput, ApprovalDeputy, ApprovalDeputyCandidates, ApprovalDeputyInput, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -15,7 +15,7 @@ export interface ApprovalsClient {
   editApproval(id: string, edit: ApprovalEdit): Promise<ApprovalDetail>
   /**
    * Approves and orders it; `status` says whether it was `ordered`, `released` to its buyer, or has `failed`. Refuses with `approval_already_decided`, whose
-   * `details` say what, who and when, and `approval_not_own`.
+   * `details` say what, who and when, `approval_not_own`, and `approval_over_ceiling`.
    */
   approve(id: string, comment?: string): Promise<ApprovalDetail>
   /** Refuses as `approve`. */
@@ -35,6 +35,19 @@ export interface ApprovalsClient {
   retrieveApprovalSettings(): Promise<ApprovalSettings>
   /** Refuses with `changed_meanwhile`, `confirm_own_address`. */
   setApprovalSettings(settings: ApprovalSettingsInput): Promise<ApprovalSettings>
+  /** Who can decide in the own company, and up to what; needs `approval_rules.manage`, as does setting it. */
+  listApprovalCeilings(): Promise<ApprovalCeiling[]>
+  /** Refuses with `changed_meanwhile`, `not_oneself`, `no_ceiling_for_main_contacts`, `confirm_own_address`. */
+  setApprovalCeiling(userId: string, ceiling: ApprovalCeilingInput): Promise<ApprovalCeiling>
+  /** Who decides for oneself during an absence; needs `approvals.decide`. */
+  retrieveApprovalDeputy(): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /**
+   * Names who decides for oneself, or for somebody else, which needs `approval_rules.manage`. Refuses with `changed_meanwhile`, `approval_deputy_needless`,
+   * `approval_deputy_unknown`, `approval_deputy_past`, `confirm_own_address`.
+   */
+  setApprovalDeputy(userId: string | "me", input: ApprovalDeputyInput): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /** Of everybody who can decide in the own company; needs `approval_rules.manage`. */
+  listApprovalDeputies(): Promise<{ approval_deputies: ApprovalDeputy[] } & ApprovalDeputyCandidates>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {
@@ -62,6 +75,15 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
       (await call<{ approval_settings: ApprovalSettings }>("GET", "/approval-settings")).approval_settings,
     setApprovalSettings: async (settings) =>
       (await call<{ approval_settings: ApprovalSettings }>("POST", "/approval-settings", settings)).approval_settings,
+    listApprovalCeilings: async () =>
+      (await call<{ approval_ceilings: ApprovalCeiling[] }>("GET", "/approval-ceilings")).approval_ceilings,
+    setApprovalCeiling: async (userId, ceiling) =>
+      (await call<{ approval_ceiling: ApprovalCeiling }>("POST", `/users/${encodeURIComponent(userId)}/approval-ceiling`, ceiling))
+        .approval_ceiling,
+    retrieveApprovalDeputy: () => call("GET", "/me/approval-deputy"),
+    setApprovalDeputy: (userId, input) =>
+      call("POST", userId === "me" ? "/me/approval-deputy" : `/users/${encodeURIComponent(userId)}/approval-deputy`, input),
+    listApprovalDeputies: () => call("GET", "/approval-deputies"),
     chooseApprovalMails: async (mode) =>
       (await call<{ approval_mails: ApprovalMails }>("POST", "/me/approval-mails", { mode })).approval_mails,
   }

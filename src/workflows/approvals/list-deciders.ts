@@ -1,21 +1,27 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
+import { listStandIns } from "./list-stand-ins"
 import { readApprovalSettings } from "./read-approval-settings"
 import { mayDecideOwn } from "./rules/choose-deciders"
-import type { DeciderFacts } from "./rules/choose-deciders"
+import { ceilingOf } from "./rules/ceilings"
+import { addDeputies } from "./rules/deputies"
+import type { DecidingWay } from "./rules/deputies"
 
 /** Somebody who can decide about requests of a company. */
-export type Decider = DeciderFacts & { place: PlaceRow }
+export type Decider = DecidingWay<PlaceRow>
 
 /**
- * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
- * deactivated or loses the role is none any more, and whoever gets it is one.
+ * Who holds `approvals.decide` in a company at this moment, oldest first, then who stands in for an absent one; a person may be
+ * there in several ways. It is asked each time and kept nowhere: whoever is deactivated or loses the role is none any more, and
+ * whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
   return await listDecidersOf(container, [companyId])
@@ -28,9 +34,10 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const [places, settings] = await Promise.all([
+  const [places, settings, standIns] = await Promise.all([
     companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
     readApprovalSettings(container, companyIds),
+    listStandIns(container, companyIds),
   ])
   const holders = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
@@ -40,13 +47,21 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
+  const ceilings = await container
+    .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    .ceilings.list(holders.map(({ businessUserId }) => businessUserId))
   return companyIds.flatMap((companyId) => {
     const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
-    return ofCompany.map((holder) => ({
+    const deciders: Decider[] = ofCompany.map((holder) => ({
       ...holder,
+      ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
+    return addDeputies(deciders, {
+      standIns: standIns.filter(({ place }) => place.company_id === companyId),
+      decidesOwn: ownApproval,
+    })
   })
 }
 

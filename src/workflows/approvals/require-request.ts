@@ -5,6 +5,9 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { listDeciders } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { readCeilingMoney } from "./read-ceiling-money"
+import { chooseWithinCeiling, findCeilingBelow } from "./rules/ceilings"
+import type { Ceiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
 import type { ApprovalActor } from "./types"
 
@@ -14,7 +17,9 @@ export interface VisibleRequest {
   isBuyer: boolean
   /** Whether they may decide about it: not about the own one, but for the only main contact. */
   mayDecide: boolean
-  /** All who can. */
+  /** Which keeps them from approving it, though they may lower or reject it; null where none does. */
+  overCeiling: Ceiling | null
+  /** All who can approve it. */
   deciders: Decider[]
 }
 
@@ -39,7 +44,14 @@ export async function requireRequest(
   if (!isBuyer && !isHolder) {
     throw approvalRefusal("not_found")
   }
-  const deciders = chooseDeciders(holders, request.business_user_id)
-  const mayDecide = deciders.some(({ businessUserId }) => businessUserId === actor.businessUserId)
-  return { request, isBuyer, mayDecide, deciders }
+  const all = chooseDeciders(holders, request.business_user_id)
+  const own = all.filter(({ businessUserId }) => businessUserId === actor.businessUserId)
+  const money = await readCeilingMoney(container, request, all)
+  return {
+    request,
+    isBuyer,
+    mayDecide: own.length > 0,
+    overCeiling: findCeilingBelow(own, money),
+    deciders: chooseWithinCeiling(all, money),
+  }
 }

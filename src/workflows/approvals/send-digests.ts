@@ -11,6 +11,7 @@ import { relayOutbox } from "../outbox/relay-outbox"
 import { greetedName } from "./approval-mail"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { chooseWithinCeiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
 import { computeDigestInstant } from "./rules/digest-instant"
 
@@ -60,7 +61,9 @@ function writeDigest({
 }): OutboxMessage[] {
   const place = holders.find((holder) => holder.businessUserId === businessUserId)?.place
   const own = requests.filter((request) =>
-    chooseDeciders(holders, request.business_user_id).some((decider) => decider.businessUserId === businessUserId)
+    chooseDeciders(holders, request.business_user_id).some(
+      (decider) => decider.businessUserId === businessUserId && isStillWithin(decider, request)
+    )
   )
   if (!place || own.length === 0) {
     return []
@@ -91,6 +94,11 @@ function writeDigest({
       },
     },
   ]
+}
+
+/** They were asked while it was within their ceiling; only in its own currency can it be told here that it is no more. */
+function isStillWithin({ ceiling }: Decider, { amount, currency_code: currencyCode }: ListedRequest): boolean {
+  return ceiling?.currencyCode !== currencyCode || chooseWithinCeiling([{ ceiling }], { amount, currencyCode, rates: {} }).length > 0
 }
 
 function firstLine(comment: string | null): string {

@@ -1,4 +1,5 @@
 import type { RequestMove, RequestStatus } from "../../modules/approval/rules/request-states"
+import type { Absence } from "../../modules/approval/store/deputy-store"
 import type { CompanyApprovalSettings } from "../../modules/approval/store/settings-store"
 import type { UserActor } from "../users/types"
 import type { NewRequest } from "../../modules/approval/types"
@@ -26,6 +27,24 @@ export interface ApprovalSettingsRun {
   actor: UserActor
   /** As a whole; `version` is of those that they replace. */
   settings: CompanyApprovalSettings
+}
+
+/** Somebody says up to what a user may approve; `version` is of the ceiling that it replaces. */
+export interface ApprovalCeilingRun {
+  actor: UserActor
+  businessUserId: string
+  /** In the company's currency; null for no ceiling. */
+  amount: string | null
+  version: number
+}
+
+/** Somebody names who decides for a user during an absence; `version` is of the one that it replaces. */
+export interface ApprovalDeputyRun {
+  actor: UserActor
+  businessUserId: string
+  /** Null for none. */
+  absence: Absence | null
+  version: number
 }
 
 /** One act on a request. */

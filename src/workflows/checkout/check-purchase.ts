@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOptions } from "../../get-options"
 import type { Spender } from "../../modules/budget/types"
 import type { CartApproval } from "../../modules/company/store/cart-store"
+import { chooseApprovers } from "../approvals/choose-approvers"
 import { listDeciders, nameOfPlace } from "../approvals/list-deciders"
-import { chooseDeciders, chooseReceivers } from "../approvals/rules/choose-deciders"
+import { chooseReceivers } from "../approvals/rules/choose-deciders"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
 import { judgeSpending } from "./judge-spending"
@@ -71,12 +72,16 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     ...judged,
     closed,
     helpers: decision.outcome === "refused" && !refusedByShop ? await listHelpers(container, spender.companyId) : [],
-    approvers: reason === "approval_required" ? await listApprovers(container, spender) : [],
+    approvers: reason === "approval_required" ? await listApprovers(container, spender, priced) : [],
     approval: found.approval,
   }
 }
 
-async function listApprovers(container: MedusaContainer, spender: Spender): Promise<CheckedPurchase["approvers"]> {
-  const deciders = chooseDeciders(await listDeciders(container, spender.companyId), spender.businessUserId)
-  return chooseReceivers(deciders).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
+async function listApprovers(
+  container: MedusaContainer,
+  { companyId, businessUserId }: Spender,
+  { amount, currencyCode }: { amount: string; currencyCode: string }
+): Promise<CheckedPurchase["approvers"]> {
+  const asked = { business_user_id: businessUserId, amount, currency_code: currencyCode }
+  return chooseReceivers(await chooseApprovers(container, await listDeciders(container, companyId), asked)).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
 }

@@ -48,7 +48,7 @@ export function ApprovalView({ id }: { id: string }) {
       <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex min-w-0 flex-col gap-2">
           <ApprovalItems request={request} />
-          <ApprovalTimeline events={request.events} />
+          <ApprovalTimeline events={request.events} released_until={request.released_until} />
         </div>
         <RequestFacts request={request} />
       </div>
@@ -96,7 +96,9 @@ function RequestFacts({ request }: { request: AdminApprovalDetail }) {
           )}
         </Fact>
         {request.deciders.length > 0 && (
-          <Fact label={t("approvals.waitsFor")}>{request.deciders.map(nameOf).join(", ")}</Fact>
+          <Fact label={t("approvals.waitsFor")}>{request.deciders
+              .map((person) => (person.deputy_for === null ? nameOf(person) : t("approvals.asDeputy", { name: nameOf(person), absent: person.deputy_for })))
+              .join(", ")}</Fact>
         )}
         {decision && (
           <Fact label={t(`approvals.decision.${decision.outcome}`)}>

@@ -7,12 +7,12 @@ import type { ListedRequest } from "./request-rows"
 /** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
 export type ApprovalMailMode = "at_once" | "daily"
 
-/** Notes whom a request is put to; a person who was noted before is left as they are. @returns those to be told at once */
+/** Notes whom a request is put to; a person who was noted before is left as they are. @returns who is new, and whether to be told at once */
 export async function addNotices(
   manager: SqlEntityManager,
   { requestId, businessUserIds }: { requestId: string; businessUserIds: readonly string[] }
-): Promise<string[]> {
-  const rows = await selectRows<{ business_user_id: string; told: boolean }>(
+): Promise<{ business_user_id: string; told: boolean }[]> {
+  return await selectRows<{ business_user_id: string; told: boolean }>(
     manager,
     `insert into cc_approval_notice (request_id, business_user_id, told_at)
      select ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
@@ -21,7 +21,6 @@ export async function addNotices(
      on conflict do nothing returning business_user_id, told_at is not null as told`,
     [requestId, JSON.stringify(businessUserIds)]
   )
-  return rows.filter(({ told }) => told).map(({ business_user_id }) => business_user_id)
 }
 
 /** Companies with requests that wait for a decision, in order of their ids. */
@@ -40,13 +39,14 @@ export async function listWaitingCompanies(
 
 /**
  * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
- * `deciderIds` hold the permission in these companies; of the own request only those in `ownDeciderIds` may decide.
+ * `deciders` hold the permission in these companies, each up to a ceiling or any amount; in another currency it cannot be told here, and counts as
+ * heard. Of the own request only those in `ownDeciderIds` may decide.
  */
 export async function listUnheard(
   manager: SqlEntityManager,
   input: {
     companyIds: readonly string[]
-    deciderIds: readonly string[]
+    deciders: readonly { businessUserId: string; ceiling: { amount: string; currencyCode: string } | null }[]
     ownDeciderIds: readonly string[]
     after: string
     limit: number
@@ -54,20 +54,46 @@ export async function listUnheard(
 ): Promise<string[]> {
   const rows = await selectRows<{ id: string }>(
     manager,
-    `with decider as materialized (select jsonb_array_elements_text(?::jsonb) as id),
+    `with decider as materialized (select d.id, d.ceiling, d.currency from jsonb_to_recordset(?::jsonb) as d (id text, ceiling numeric, currency text)),
        own as materialized (select jsonb_array_elements_text(?::jsonb) as id)
      select r.id from cc_approval_request r
      where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
        and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
-         where n.request_id = r.id and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
+         where n.request_id = r.id and (d.ceiling is null or d.currency <> r.currency_code or r.amount <= d.ceiling)
+           and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
      order by r.id limit ?`,
     [
-      JSON.stringify(input.deciderIds),
+      JSON.stringify(
+        input.deciders.map(({ businessUserId: id, ceiling }) => ({ id, ceiling: ceiling?.amount, currency: ceiling?.currencyCode }))
+      ),
       JSON.stringify(input.ownDeciderIds),
       JSON.stringify(input.companyIds),
       input.after,
       input.limit,
     ]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Requests that an absent person was asked for, and whose deputy was not, by pages in order of their ids; of the deputy's own there are none. */
+export async function listUnheardByDeputies(
+  manager: SqlEntityManager,
+  input: {
+    standIns: readonly { absentId: string; deputyId: string; companyId: string }[]
+    after: string
+    limit: number
+  }
+): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select r.id from cc_approval_request r
+     where ${waitingSql} and r.id > ? and exists (
+       select 1 from jsonb_to_recordset(?::jsonb) as d ("absentId" text, "deputyId" text, "companyId" text)
+       where d."companyId" = r.company_id and r.business_user_id <> d."deputyId"
+         and exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."absentId")
+         and not exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."deputyId"))
+     order by r.id limit ?`,
+    [input.after, JSON.stringify(input.standIns), input.limit]
   )
   return rows.map(({ id }) => id)
 }

@@ -35,9 +35,10 @@ export function OutcomeNotices({ request }: { request: ApprovalDetail }) {
     )
   }
   if (status === "expired") {
+    const isUndecided = until === null
     return (
-      <Notice tone="info" title={t("approvals.event.expired")}>
-        {buyer.is_me && <p>{t("approvals.expiredText")}</p>}
+      <Notice tone="info" title={t(isUndecided ? "approvals.event.undecided" : "approvals.event.expired")}>
+        {buyer.is_me && <p>{t(isUndecided ? "approvals.undecidedText" : "approvals.expiredText")}</p>}
       </Notice>
     )
   }

@@ -63,6 +63,8 @@ const known = [
   "approval.failed",
   "approval.expired",
   "approval_settings.updated",
+  "approval_ceiling.updated",
+  "approval_deputy.updated",
 ] as const
 
 type KnownAction = (typeof known)[number]

@@ -9,7 +9,7 @@ export const checkActStepId = "check-approval-act"
 
 /** The request as it stands, once the actor may act on it so. Reads only, so there is nothing to undo. */
 export const checkActStep = createStep(checkActStepId, async ({ requestId, actor, move }: ApprovalActRun, { container }) => {
-  const { request, isBuyer, mayDecide } = await requireRequest(container, { id: requestId, actor })
+  const { request, isBuyer, mayDecide, overCeiling } = await requireRequest(container, { id: requestId, actor })
   const isDecision = move === "approve" || move === "reject"
   if (isDecision && !mayDecide) {
     throw approvalRefusal(isBuyer ? "approval_not_own" : "permission_denied")
@@ -19,6 +19,9 @@ export const checkActStep = createStep(checkActStepId, async ({ requestId, actor
   }
   if (!findTransition(request.status, move)) {
     throw approvalRefusal(refusalOf(request.status, move))
+  }
+  if (move === "approve" && overCeiling) {
+    throw approvalRefusal("approval_over_ceiling")
   }
   return new StepResponse(describeRequest(request))
 })

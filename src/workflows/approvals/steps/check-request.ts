@@ -14,10 +14,11 @@ import { judgeSpending } from "../../checkout/judge-spending"
 import { listHelpers } from "../../checkout/list-helpers"
 import { describeGoneCostCenter, describeRefusal } from "../../checkout/rules/describe-exceeded"
 import { computeCartAmount } from "../../checkout/rules/order-amount"
+import { chooseApprovers } from "../choose-approvers"
 import { listDeciders } from "../list-deciders"
 import { readShownCart } from "../read-cart"
 import type { ShownCart } from "../read-cart"
-import { chooseDeciders, chooseReceivers } from "../rules/choose-deciders"
+import { chooseReceivers } from "../rules/choose-deciders"
 import { bookingOf } from "../rules/booking-of"
 import { fingerprintCart } from "../rules/fingerprint-cart"
 import { isComplete, snapshotCart } from "../rules/snapshot-cart"
@@ -36,7 +37,11 @@ export const checkRequestStep = createStep(
     const { place, spender, binding } = found
     const amount = computeCartAmount(cart)
     const reasons = await listReasons(container, { found, cartId, amount, currencyCode: cart.currency_code })
-    const deciders = chooseDeciders(await listDeciders(container, spender.companyId), place.business_user_id)
+    const deciders = await chooseApprovers(container, await listDeciders(container, spender.companyId), {
+      business_user_id: place.business_user_id,
+      amount,
+      currency_code: cart.currency_code,
+    })
     if (deciders.length === 0) {
       throw approvalRefusal("nobody_can_approve")
     }

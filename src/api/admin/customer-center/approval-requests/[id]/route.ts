@@ -1,8 +1,8 @@
 import { APPROVAL_MODULE } from "../../../../../modules/approval"
 import type ApprovalModuleService from "../../../../../modules/approval/service"
+import { chooseApprovers } from "../../../../../workflows/approvals/choose-approvers"
 import { describeRequestDetail } from "../../../../../workflows/approvals/describe-request"
 import { listDeciders } from "../../../../../workflows/approvals/list-deciders"
-import { chooseDeciders } from "../../../../../workflows/approvals/rules/choose-deciders"
 import { defineRoute } from "../../../../access/define-route"
 import { Refusal } from "../../../../errors/refusal"
 import { readLocale } from "../../../../errors/respond"
@@ -17,6 +17,6 @@ export const GET = defineRoute(async ({ req }) => {
     describeRequestDetail(req.scope, request),
     listDeciders(req.scope, request.company_id),
   ])
-  const deciders = chooseDeciders(holders, request.business_user_id)
+  const deciders = await chooseApprovers(req.scope, holders, request)
   return { json: { approval_request: presentAdminApprovalDetail(described, { deciders, locale: readLocale(req) }) } }
 })
