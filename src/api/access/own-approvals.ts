@@ -2,8 +2,12 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
+import type { ListedRequest } from "../../modules/approval/store/request-rows"
 import { describeRequestDetail } from "../../workflows/approvals/describe-request"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
+import { chooseDeciders } from "../../workflows/approvals/rules/choose-deciders"
+import { chooseTierDeciders } from "../../workflows/approvals/rules/choose-tier-deciders"
+import { toDeciderRow } from "../../workflows/approvals/rules/decider-row"
 import { requireRequest } from "../../workflows/approvals/require-request"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
@@ -33,8 +37,8 @@ export async function answerApprovals(
   if (role !== "mine" && !decides) {
     throw new Refusal("permission_denied")
   }
-  const decidesOwn =
-    decides && (await listDeciders(req.scope, companyId)).some((decider) => decider.businessUserId === businessUserId && decider.decidesOwn)
+  const holders = decides ? await listDeciders(req.scope, companyId) : []
+  const decidesOwn = holders.some((decider) => decider.businessUserId === businessUserId && decider.decidesOwn)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),
@@ -42,12 +46,16 @@ export async function answerApprovals(
     status,
     businessUserId: role === "mine" ? businessUserId : userId,
     isOwnList: role === "mine",
-    waiting: role === "to_decide" ? { exceptOf: decidesOwn ? null : businessUserId } : undefined,
+    waiting:
+      role === "to_decide"
+        ? { exceptOf: decidesOwn ? null : businessUserId, decider: { businessUserId, deciders: holders.map(toDeciderRow) } }
+        : undefined,
   })
   const viewer = {
     businessUserId,
     locale: readLocale(req),
-    mayDecide: ({ business_user_id: buyerId }: { business_user_id: string }) => decides && (buyerId !== businessUserId || decidesOwn),
+    mayDecide: (request: ListedRequest) =>
+      chooseTierDeciders(chooseDeciders(holders, request.business_user_id), request).some((decider) => decider.businessUserId === businessUserId),
   }
   return { approval_requests: rows.map((row) => presentApproval(row, viewer)), ...presentPage(page, asked) }
 }

@@ -17,7 +17,7 @@ export interface ApprovalViewer {
   businessUserId: string | null
   locale: "en" | "de"
   /** Whether they may decide about this one. */
-  mayDecide(request: Pick<ListedRequest, "business_user_id">): boolean
+  mayDecide(request: ListedRequest): boolean
 }
 
 type Person = Approval["buyer"]

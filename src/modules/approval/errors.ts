@@ -18,7 +18,10 @@ export type ApprovalRefusalCode =
   | "approval_edit_loses_promotion"
   | "changed_meanwhile"
   | "approval_comments_full"
-  | "changed_meanwhile"
+  | "approval_not_your_turn"
+  | "approval_rules_full"
+  | "approval_rules_by_operator"
+  | "invalid_data"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

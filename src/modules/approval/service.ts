@@ -8,7 +8,10 @@ import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
 import { ApprovalNotices } from "./notices"
+import { RuleKeeper } from "./rule-keeper"
 import { SettingsKeeper } from "./settings-keeper"
+import { approveTier } from "./rules/approve-tier"
+import type { TierApproval } from "./rules/approve-tier"
 import { findTransition, refusalOf } from "./rules/request-states"
 import { settleEdit } from "./store/edit-store"
 import * as events from "./store/event-store"
@@ -19,6 +22,8 @@ import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request
 import { findReleasedOfOrder, listReleased } from "./store/released"
 import type { SettledRelease } from "./store/released"
 import * as requests from "./store/request-store"
+import { writeTier } from "./store/tier-store"
+import type { Slot } from "./rule-types"
 import type { NewRequest, RequestAuthor } from "./types"
 
 interface Dependencies {
@@ -34,6 +39,14 @@ export interface MovedRequest {
   after: RequestRow
   /** Of the step of its life; null where nothing changed. */
   eventId: string | null
+}
+
+/** An approval of a request that has tiers; left out, it counts for all that its tier needs. */
+interface TierInput {
+  /** In which tier the approver believed it to be. */
+  tier?: number | undefined
+  /** Which approvals of it the approver can give. */
+  fills?: ((slot: Slot) => boolean) | undefined
 }
 
 /** Which step of its life a move writes; taking it off a list writes none. */
@@ -57,6 +70,8 @@ export default class ApprovalModuleService implements OutboxOwner {
   readonly notices: ApprovalNotices
   /** What companies have set. */
   readonly settings: SettingsKeeper
+  /** What asks for approvals beyond budgets. */
+  readonly rules: RuleKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -66,6 +81,7 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
+    this.rules = new RuleKeeper(transactions)
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */
@@ -91,12 +107,13 @@ export default class ApprovalModuleService implements OutboxOwner {
   }
 
   /**
-   * Moves a request on, by the table of states; of several at once one wins.
+   * Moves a request on, by the table of states; of several at once one wins. An approval that is not the last that its tiers need
+   * leaves it open (C7).
    *
    * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
-    input: requests.MoveInput & { text?: string | null },
+    input: requests.MoveInput & TierInput & { text?: string | null },
     tell: (moved: MovedRequest) => readonly OutboxMessage[]
   ): Promise<MovedRequest> {
     return await this.write_(async (manager) => {
@@ -113,7 +130,11 @@ export default class ApprovalModuleService implements OutboxOwner {
       if (input.move === "change" && !before.cart_frozen) {
         return { before, after: before, eventId: null }
       }
-      const after = await requests.writeMove(manager, input, transition)
+      const approval = judgeApproval(before, input)
+      let after = approval ? await writeTier(manager, { id: input.id, approval }) : before
+      if (approval?.outcome !== "goes_on") {
+        after = await requests.writeMove(manager, input, transition)
+      }
       const kind = kinds[input.move]
       const eventId =
         kind &&
@@ -123,6 +144,7 @@ export default class ApprovalModuleService implements OutboxOwner {
           author: input.author,
           text: input.text,
           failureCode: input.failure?.code,
+          tier: approval && before.tier,
         }))
       const moved = { before, after, eventId }
       await this.outbox.write(tell(moved), { transactionManager: manager })
@@ -220,4 +242,30 @@ export default class ApprovalModuleService implements OutboxOwner {
     const result: T = await this.baseRepository_.transaction<SqlEntityManager>(work)
     return result
   }
+}
+
+/**
+ * What an approval does to the tiers of an open request; null where there are none, or it is no such approval.
+ *
+ * @throws `approval_already_decided` where somebody else was quicker in this tier
+ */
+function judgeApproval(
+  before: RequestRow,
+  { move, author, tier = before.tier, fills = () => true }: requests.MoveInput & TierInput
+): Exclude<TierApproval, { outcome: "none" }> | null {
+  const { tiers } = before
+  if ((move !== "approve" && move !== "reject") || before.status !== "open" || !tiers) {
+    return null
+  }
+  if (tier !== before.tier) {
+    throw approvalRefusal("approval_already_decided")
+  }
+  if (move === "reject") {
+    return null
+  }
+  const approval = approveTier({ tiers, tier: before.tier }, { fills, byId: author?.businessUserId ?? "", at: new Date() })
+  if (approval.outcome === "none") {
+    throw approvalRefusal("approval_already_decided")
+  }
+  return approval
 }

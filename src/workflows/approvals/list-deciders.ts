@@ -11,7 +11,7 @@ import { mayDecideOwn } from "./rules/choose-deciders"
 import type { DeciderFacts } from "./rules/choose-deciders"
 
 /** Somebody who can decide about requests of a company. */
-export type Decider = DeciderFacts & { place: PlaceRow }
+export type Decider = DeciderFacts & { place: PlaceRow; roleKeys: readonly string[] }
 
 /**
  * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
@@ -37,6 +37,7 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
     .map((place) => ({
       place,
       businessUserId: place.business_user_id,
+      roleKeys: place.role_keys,
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))

@@ -6,16 +6,19 @@ import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { listDeciders } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseDeciders } from "./rules/choose-deciders"
+import { chooseTierDeciders } from "./rules/choose-tier-deciders"
 import type { ApprovalActor } from "./types"
 
 /** A request with what the one who looks at it may do. */
 export interface VisibleRequest {
   request: DetailedRequest
   isBuyer: boolean
-  /** Whether they may decide about it: not about the own one, but for the only main contact. */
+  /** Whether they may decide about it, in the tier it is in: not about the own one, but for the only main contact. */
   mayDecide: boolean
-  /** All who can. */
+  /** All who can now. */
   deciders: Decider[]
+  /** All who can in one of its tiers. */
+  everybody: Decider[]
 }
 
 /**
@@ -39,7 +42,8 @@ export async function requireRequest(
   if (!isBuyer && !isHolder) {
     throw approvalRefusal("not_found")
   }
-  const deciders = chooseDeciders(holders, request.business_user_id)
+  const everybody = chooseDeciders(holders, request.business_user_id)
+  const deciders = chooseTierDeciders(everybody, request)
   const mayDecide = deciders.some(({ businessUserId }) => businessUserId === actor.businessUserId)
-  return { request, isBuyer, mayDecide, deciders }
+  return { request, isBuyer, mayDecide, deciders, everybody }
 }

@@ -12,6 +12,7 @@ import { greetedName } from "./approval-mail"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseDeciders } from "./rules/choose-deciders"
+import { chooseTierDeciders } from "./rules/choose-tier-deciders"
 import { computeDigestInstant } from "./rules/digest-instant"
 
 /** People in one look. */
@@ -60,7 +61,7 @@ function writeDigest({
 }): OutboxMessage[] {
   const place = holders.find((holder) => holder.businessUserId === businessUserId)?.place
   const own = requests.filter((request) =>
-    chooseDeciders(holders, request.business_user_id).some((decider) => decider.businessUserId === businessUserId)
+    chooseTierDeciders(chooseDeciders(holders, request.business_user_id), request).some((decider) => decider.businessUserId === businessUserId)
   )
   if (!place || own.length === 0) {
     return []

@@ -1,10 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { APPROVAL_MODULE } from "../../../modules/approval"
 import type ApprovalModuleService from "../../../modules/approval/service"
 import { describeRequest } from "../rules/approval-facts"
 import { auditApproval, tellPeople } from "../rules/approval-messages"
-import type { ApprovalActRun } from "../types"
+import { requireRequest } from "../require-request"
+import { fillsSlot } from "../rules/choose-tier-deciders"
+import type { Slot } from "../../../modules/approval/rule-types"
+import type { ApprovalActor, ApprovalActRun } from "../types"
 
 export const moveRequestStepId = "move-approval-request"
 
@@ -19,12 +23,14 @@ const actions = {
 /** Writes what somebody decided or took back, and the word of it, in one transaction; of several at once one wins. */
 export const moveRequestStep = createStep(
   moveRequestStepId,
-  async ({ requestId, actor, move, comment }: ApprovalActRun, { container }) => {
+  async ({ run: { requestId, actor, move, comment }, tier }: { run: ApprovalActRun; tier: number }, { container }) => {
+    const fills = move === "approve" ? await listFillable(container, { requestId, actor }) : undefined
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-      .move({ id: requestId, move, author: actor, text: comment }, ({ after }) => [
-        auditApproval(actions[move], { request: after, by }),
+      .move({ id: requestId, move, author: actor, text: comment, tier, fills }, ({ before, after }) => [
+        auditApproval(actions[move], { request: after, by, more: before.tiers ? { tier: before.tier + 1, tiers: before.tiers.length } : {} }),
+        ...(move === "approve" && after.status === "open" && after.tier > before.tier ? [tellPeople("requested", after)] : []),
         ...(move === "reject" ? [tellPeople("rejected", after)] : []),
       ])
     return new StepResponse(describeRequest(moved.after), { moved, move, by })
@@ -47,3 +53,13 @@ export const moveRequestStep = createStep(
     }
   }
 )
+
+/** Which approvals the actor can give, by what they hold at this moment. */
+async function listFillable(
+  container: MedusaContainer,
+  { requestId, actor }: { requestId: string; actor: ApprovalActor }
+): Promise<(slot: Slot) => boolean> {
+  const { request, everybody } = await requireRequest(container, { id: requestId, actor })
+  const decider = everybody.find(({ businessUserId }) => businessUserId === actor.businessUserId)
+  return ({ role_keys: roleKeys }) => decider !== undefined && fillsSlot(everybody, { decider, roleKeys, request })
+}
