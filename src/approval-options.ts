@@ -51,6 +51,10 @@ export const approvalOptions = z
       .max(MOST_HOURS)
       .default(72)
       .describe("Hours after which a request that nobody decided is put to the main contacts as well; 0 is never. A company may set it otherwise"),
+    rulesBy: z
+      .enum(["main_contact", "operator"])
+      .default("main_contact")
+      .describe("Who keeps a company's approval rules: its main contacts (and whoever holds `approval_rules.manage`), or the operator alone; the shop's own rules are always the operator's"),
     digestHour: z
       .number()
       .int()

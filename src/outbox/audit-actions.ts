@@ -61,6 +61,10 @@ export const companyActions = [
   "approval.failed",
   "approval.expired",
   "approval_settings.updated",
+  "approval_rule.created",
+  "approval_rule.updated",
+  "approval_rule.deleted",
+  "approval_rule.scope_set",
 ] as const
 
 export const operatorActions = [

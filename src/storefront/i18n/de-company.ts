@@ -304,6 +304,10 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_failed: "Ein genehmigter Warenkorb konnte nicht bestellt werden.",
       approval_expired: "Ein genehmigter Warenkorb wurde nicht rechtzeitig bestellt.",
       approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
+      approval_rule_created: "{{actor}} hat die Genehmigungsregel {{subject}} angelegt.",
+      approval_rule_updated: "{{actor}} hat die Genehmigungsregel {{subject}} geändert.",
+      approval_rule_deleted: "{{actor}} hat die Genehmigungsregel {{subject}} gelöscht.",
+      approval_rule_scope_set: "{{actor}} hat geändert, ob die Genehmigungsregeln des Shops in der Firma gelten.",
     },
   },
 }

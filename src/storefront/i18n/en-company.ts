@@ -298,6 +298,10 @@ export const enCompany = {
       approval_failed: "An approved basket could not be ordered.",
       approval_expired: "An approved basket was not ordered in time.",
       approval_settings_updated: "{{actor}} changed how approvals go in the company.",
+      approval_rule_created: "{{actor}} made the approval rule {{subject}}.",
+      approval_rule_updated: "{{actor}} changed the approval rule {{subject}}.",
+      approval_rule_deleted: "{{actor}} deleted the approval rule {{subject}}.",
+      approval_rule_scope_set: "{{actor}} changed whether the shop's approval rules hold in the company.",
     },
   },
 } as const

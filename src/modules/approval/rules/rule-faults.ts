@@ -1,11 +1,19 @@
 import type { ApprovalRule } from "../rule-types"
 
-/** What of a rule nobody could mean, as paths into it; its form is judged before. */
-export function listRuleFaults({ companyId, conditions }: Pick<ApprovalRule, "companyId" | "conditions">): string[] {
+/** What is wrong with a rule, as a path into it. */
+export interface RuleFault {
+  path: string
+  message: string
+}
+
+/** What of a rule nobody could mean; its form is judged before. */
+export function listRuleFaults({ companyId, conditions }: Pick<ApprovalRule, "companyId" | "conditions">): RuleFault[] {
   return conditions.flatMap(({ kind }, index) => {
-    // cost centers belong to companies
-    const isForeign = kind === "cost_center" && companyId === null
+    const path = `conditions.${index}`
+    if (kind === "cost_center" && companyId === null) {
+      return [{ path, message: "cost centers belong to companies" }]
+    }
     const isTwice = kind !== "total" && kind !== "shipping" && conditions.findIndex((one) => one.kind === kind) < index
-    return isForeign || isTwice ? [`conditions.${index}`] : []
+    return isTwice ? [{ path, message: "stands there twice" }] : []
   })
 }
