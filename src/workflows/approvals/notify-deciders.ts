@@ -17,15 +17,17 @@ import { chooseTierDeciders, chooseTierReceivers } from "./rules/choose-tier-dec
  * all who decide in it (C7).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
  *
+ * @param isMeant leaves out some of them
  * @returns how many are asked anew
  */
 export async function notifyDeciders(
   container: MedusaContainer,
   request: DetailedRequest,
-  holders: readonly Decider[]
+  holders: readonly Decider[],
+  isMeant: (receiver: Decider) => boolean = () => true
 ): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request)
+  const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request).filter(isMeant)
   const comment = await readMessage(container, request.id)
   return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers

@@ -64,14 +64,15 @@ async function tellDeputies(container: MedusaContainer, byCompany: ReadonlyMap<s
       deputyFor ? [{ absentId: deputyFor.businessUserId, deputyId: businessUserId, companyId }] : []
     )
   )
+  const deputyIds = new Set(standIns.map(({ deputyId }) => deputyId))
   let moved = 0
   let after = ""
   for (let isMore = standIns.length > 0; isMore; ) {
     const ids = await approvals.notices.listUnheardByDeputies({ standIns, after, limit: PAGE })
     for (const id of ids) {
       const request = await approvals.find({ id })
-      const deputies = request ? (byCompany.get(request.company_id) ?? []).filter(({ deputyFor }) => deputyFor) : []
-      if (request && (await notifyDeciders(container, request, deputies)) > 0) {
+      const holders = request ? (byCompany.get(request.company_id) ?? []) : []
+      if (request && (await notifyDeciders(container, request, holders, ({ businessUserId }) => deputyIds.has(businessUserId))) > 0) {
         moved += 1
       }
     }
