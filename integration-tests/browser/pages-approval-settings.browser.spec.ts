@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import type { Me } from "../../src/api/schemas/company"
-import { approvalPage, decider, waiting } from "./pages/approvals"
+import { approvalDetail, approvalPage, decider, waiting } from "./pages/approvals"
 import { findViolations } from "./pages/find-violations"
 import { openBrowser, visit } from "./pages/open-browser"
 import { fillFakeShop } from "./pages/orders"
@@ -143,6 +143,27 @@ it("[C7] whoever decides names a deputy for an absence, and sees what somebody e
   await saveDeputy.click()
   await page().getByText("Decides now").waitFor()
   expect((await stage.waitForCall(`POST ${ofDeputy}`, ({ body }) => JSON.stringify(body).includes('"version":2'))).body).toEqual({ version: 2, absence: dora })
+})
+
+it("[C7] an approver reads what is above their ceiling, who stands in for whom, and that nobody decided in time", async () => {
+  const { answers } = stage.shop()
+  const [first] = waiting
+  if (!first) {
+    throw new Error("Nothing waits.")
+  }
+  const one = { ...first, over_ceiling: { amount: "500", currency_code: "eur" }, allowed_acts: ["reject" as const, "edit" as const, "comment" as const] }
+  const shown = approvalDetail(one, { deciders: [{ id: "bu_7", name: "Dora Kern", is_me: false, deputy_for: "Carla Voss" }] })
+  answers.set(`GET /store/customer-center/approval-requests/${first.id}`, ok({ approval_request: shown }))
+  await stage.open(`/approvals/${first.id}?company=comp_1`)
+  await page().getByText("You may approve up to €500.00, and this is more.").waitFor()
+  await page().getByText("Dora Kern, for Carla Voss").waitFor()
+  expect(await page().getByRole("button", { name: "Approve", exact: true }).count()).toBe(0)
+  expect(await page().getByRole("button", { name: "Reject", exact: true }).count()).toBe(1)
+  const event = { id: "9", kind: "expired" as const, at: first.created_at, author: null, deputy_for: null, text: null, failure_code: null, lines: [] }
+  const expired = approvalDetail({ ...one, status: "expired", over_ceiling: null, allowed_acts: ["comment"] }, { events: [event], deciders: [] })
+  answers.set(`GET /store/customer-center/approval-requests/${first.id}`, ok({ approval_request: expired }))
+  await page().reload()
+  await page().getByRole("region", { name: "Comments and events" }).getByText("Nobody decided about it in time").waitFor()
 })
 
 it("[C7] nobody else finds the settings", async () => {

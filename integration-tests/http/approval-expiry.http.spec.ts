@@ -31,9 +31,9 @@ async function makeExpiryWorld(shop: TestShop) {
     async decisions() {
       await eventually(async () => {
         await relayOutbox(world.container)
-        expect(await selectAll(world.container, "select key from cc_approval_outbox where state = 'waiting'")).toEqual([])
+        expect(await selectAll(world.container, "select key from cc_approval_outbox where state = 'waiting' and topic <> 'mail'")).toEqual([])
       })
-      const mails = await selectAll(world.container, "select payload -> 'data' ->> 'decision' as decision from cc_approval_outbox where payload ->> 'template' = 'approval-decided' and payload ->> 'to' = ? order by created_at, id", [world.anna.email])
+      const mails = await selectAll(world.container, "select payload -> 'data' ->> 'decision' as decision from cc_approval_outbox where payload ->> 'template' = 'approval-decided' and payload ->> 'to' = ? order by position", [world.anna.email])
       return mails.map(({ decision }) => decision)
     },
   }
