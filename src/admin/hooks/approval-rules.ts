@@ -14,7 +14,7 @@ import { request } from "../lib/request"
 
 type CompanyRules = z.infer<typeof approvalRuleListResponse>
 type RuleChoices = z.infer<typeof approvalRuleChoicesResponse>
-export type RulePreviewInput = z.input<typeof approvalRulePreviewBody>
+type RulePreviewInput = z.input<typeof approvalRulePreviewBody>
 
 const rulesKey = ["customer-center", "approval-rules"] as const
 

@@ -1,5 +1,5 @@
 /** Whether an amount is reached, or gone beyond. */
-export type Comparison = "at_least" | "over"
+type Comparison = "at_least" | "over"
 
 /**
  * One thing that a rule asks of an order or of its buyer (C7). Amounts are decimals in major units with tax; a category

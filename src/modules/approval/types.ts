@@ -60,14 +60,14 @@ export interface RequestSnapshot {
 export type RequestReason = LimitReason | RuleReason
 
 /** A rule by the name it had when the request was made. */
-export interface RuleReason {
+interface RuleReason {
   kind: "rule"
   rule_id: string
   rule_name: string
 }
 
 /** A limit that was exceeded when the request was made, with the figures of then. */
-export interface LimitReason {
+interface LimitReason {
   /** Left out in those from before there were rules. */
   kind?: "limit"
   limit_id: string

@@ -16,7 +16,7 @@ import { listMatchingRules, matchRules } from "./match-rules"
 import { toRuledCart } from "./rules/ruled-cart"
 
 /** An order that nobody has made yet, by its figures. */
-export interface PlannedOrder {
+interface PlannedOrder {
   amount: string
   shippingAmount: string
   currencyCode: string
@@ -30,7 +30,7 @@ export interface PlannedOrder {
 }
 
 /** One approval that would be asked for, and of whom. */
-export interface PlannedSlot {
+interface PlannedSlot {
   roleKeys: string[]
   deciders: Decider[]
   /** Whether nobody holds one of the roles, so that others decide in their place. */

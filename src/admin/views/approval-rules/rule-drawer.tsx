@@ -15,8 +15,9 @@ import type { RuleForm } from "./rule-form"
 import { TierFields } from "./tier-fields"
 import type { RuleNames } from "./use-rule-texts"
 
-export type RuleChoices = RuleNames & {
+export interface RuleChoices extends RuleNames {
   currency_code: string | null
+  /** `decides`: a tier can name it. */
   roles: readonly { key: string; name: string | null; decides: boolean }[]
 }
 

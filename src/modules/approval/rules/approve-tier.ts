@@ -1,7 +1,7 @@
 import type { RequestTier, Slot } from "../rule-types"
 
 /** Where a request stands between its tiers. */
-export interface TierState {
+interface TierState {
   readonly tiers: readonly RequestTier[]
   /** Which of them it is in. */
   readonly tier: number

@@ -2,10 +2,10 @@ import type { ApprovalRule, ApprovalRuleCondition, ApprovalRuleInput, ApprovalRu
 import { readAmount, writeAmount } from "../../form/read-amount"
 
 export const conditionKinds = ["total", "shipping", "item_count", "category", "cost_center", "new_address", "role"] as const
-export type ConditionKind = (typeof conditionKinds)[number]
+type ConditionKind = (typeof conditionKinds)[number]
 
 /** One condition, as it is typed; what its kind does not ask for is left alone. */
-export interface ConditionEntries {
+interface ConditionEntries {
   kind: ConditionKind
   comparison: "at_least" | "over"
   amount: string

@@ -4,7 +4,7 @@ import type { AuditEvent, AuditMessage, OutboxMessage } from "../../../outbox/ty
 import type { UserActor } from "../../users/types"
 
 /** One act on a rule: null before where it is new, null after where it is gone. */
-export interface RuleChange {
+interface RuleChange {
   before: ApprovalRule | null
   after: ApprovalRule | null
 }
