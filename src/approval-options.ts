@@ -60,6 +60,10 @@ export const approvalOptions = z
       .nullable()
       .default(null)
       .describe("Days after which a request that nobody decided expires, and its buyer gets the basket back; null is never. A company may set it otherwise"),
+    rulesBy: z
+      .enum(["main_contact", "operator"])
+      .default("main_contact")
+      .describe("Who keeps a company's approval rules: its main contacts (and whoever holds `approval_rules.manage`), or the operator alone; the shop's own rules are always the operator's"),
     digestHour: z
       .number()
       .int()

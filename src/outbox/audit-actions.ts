@@ -65,6 +65,10 @@ export const companyActions = [
   "approval_settings.updated",
   "approval_ceiling.updated",
   "approval_deputy.updated",
+  "approval_rule.created",
+  "approval_rule.updated",
+  "approval_rule.deleted",
+  "approval_rule.scope_set",
 ] as const
 
 export const operatorActions = [

@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
+import type { RequestEventRow } from "../../modules/approval/store/event-store"
 import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
@@ -18,12 +19,12 @@ import { answerApproval, readApprovalActor } from "./own-approvals"
 /** An approver decides about the request in the path; what became of it is the answer. */
 export async function decideOnApproval(
   req: MedusaRequest,
-  { move, comment }: { move: "approve" | "reject"; comment: string | null }
+  { move, comment, tier }: { move: "approve" | "reject"; comment: string | null; tier?: number | undefined }
 ): Promise<{ approval_request: ApprovalDetail }> {
   const actor = readApprovalActor(req)
   const requestId = req.params.id ?? ""
   await tellingWho(req, actor, async () => {
-    await moveApproval(req.scope, { requestId, actor, move, comment })
+    await moveApproval(req.scope, { requestId, actor, move, comment, tier: tier === undefined ? undefined : tier - 1 })
   })
   return await answerApproval(req, { id: requestId, actor })
 }
@@ -71,10 +72,12 @@ async function tellingWho(req: MedusaRequest, actor: ApprovalActor, act: () => P
     }
     const isExpired = isUndecidedExpiry(request)
     const isWithdrawn = request.status === "withdrawn"
-    const by = isExpired ? null : isWithdrawn ? request.buyer_name : request.decider_name
-    const at = (isWithdrawn || isExpired ? null : request.decided_at) ?? request.updated_at
+    const inTier = await findApprovalInTier(req, request)
+    const by = isExpired ? null : inTier ? inTier.author_name : isWithdrawn ? request.buyer_name : request.decider_name
+    const at = inTier?.created_at ?? (isWithdrawn || isExpired ? null : request.decided_at) ?? request.updated_at
+    const decision = inTier ? "approved" : request.decision
     throw new Refusal("approval_already_decided", {
-      values: { what: describe(request, { by, at, locale: readLocale(req), timeZone: company?.time_zone ?? "UTC" }) },
+      values: { what: describe({ ...request, decision }, { by, at, locale: readLocale(req), timeZone: company?.time_zone ?? "UTC" }) },
       details: { status: request.status, by, at: at.toISOString() },
     })
   }
@@ -87,6 +90,15 @@ async function refuseOverCeiling(req: MedusaRequest, actor: ApprovalActor): Prom
     values: { ceiling: ceiling ? writeMoney(ceiling, readLocale(req)) : "–" },
     ...(ceiling ? { details: { ceiling: { amount: ceiling.amount, currency_code: ceiling.currencyCode } } } : {}),
   })
+}
+
+/** Who was quicker in a request that still needs approvals. */
+async function findApprovalInTier(req: MedusaRequest, { id, status }: DetailedRequest): Promise<RequestEventRow | undefined> {
+  if (status !== "open") {
+    return undefined
+  }
+  const events = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(id)
+  return events.findLast(({ kind }) => kind === "approved")
 }
 
 const words = {

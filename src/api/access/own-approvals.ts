@@ -3,10 +3,11 @@ import type { z } from "@medusajs/framework/zod"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { describeRequestDetail } from "../../workflows/approvals/describe-request"
+import { judgeRequests } from "../../workflows/approvals/judge-requests"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
-import { listOverCeiling } from "../../workflows/approvals/list-over-ceiling"
 import { requireRequest } from "../../workflows/approvals/require-request"
 import { chooseDeciders } from "../../workflows/approvals/rules/choose-deciders"
+import { toDeciderRow } from "../../workflows/approvals/rules/decider-row"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
@@ -32,11 +33,11 @@ export async function answerApprovals(
 ): Promise<z.input<typeof approvalListResponse>> {
   const { businessUserId, companyId, permissions } = readMemberActor(req)
   const looksUp = role !== "mine" || permissions.includes("approvals.decide")
-  const ways = (looksUp ? await listDeciders(req.scope, companyId) : []).filter((decider) => decider.businessUserId === businessUserId)
-  if (role !== "mine" && ways.length === 0) {
+  const holders = looksUp ? await listDeciders(req.scope, companyId) : []
+  if (role !== "mine" && !holders.some((decider) => decider.businessUserId === businessUserId)) {
     throw new Refusal("permission_denied")
   }
-  const mayDecide = ({ business_user_id: buyerId }: { business_user_id: string }) => chooseDeciders(ways, buyerId).length > 0
+  const decidesOwn = chooseDeciders(holders, businessUserId).some((decider) => decider.businessUserId === businessUserId)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),
@@ -44,14 +45,17 @@ export async function answerApprovals(
     status,
     businessUserId: role === "mine" ? businessUserId : userId,
     isOwnList: role === "mine",
-    waiting: role === "to_decide" ? { exceptOf: mayDecide({ business_user_id: businessUserId }) ? null : businessUserId } : undefined,
+    waiting:
+      role === "to_decide"
+        ? { exceptOf: decidesOwn ? null : businessUserId, decider: { businessUserId, deciders: holders.map(toDeciderRow) } }
+        : undefined,
   })
-  const above = await listOverCeiling(req.scope, rows, ways)
+  const judged = await judgeRequests(req.scope, rows, { holders, businessUserId })
   const viewer = {
     businessUserId,
     locale: readLocale(req),
-    overCeiling: ({ id }: { id: string }) => above.get(id) ?? null,
-    mayDecide,
+    overCeiling: ({ id }: { id: string }) => judged.get(id)?.overCeiling ?? null,
+    mayDecide: ({ id }: { id: string }) => judged.get(id)?.mayDecide ?? false,
   }
   return { approval_requests: rows.map((row) => presentApproval(row, viewer)), ...presentPage(page, asked) }
 }

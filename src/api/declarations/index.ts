@@ -7,6 +7,7 @@ import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { approvalCeilingDeclarations } from "./approval-ceilings"
 import { approvalDeputyDeclarations } from "./approval-deputies"
+import { approvalRuleDeclarations } from "./approval-rules"
 import { approvalSettingsDeclarations } from "./approval-settings"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
@@ -40,4 +41,5 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...approvalSettingsDeclarations,
   ...approvalCeilingDeclarations,
   ...approvalDeputyDeclarations,
+  ...approvalRuleDeclarations,
 ]

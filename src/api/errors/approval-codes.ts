@@ -63,6 +63,33 @@ export const approvalCodes = {
       de: "Über Ihre eigene Anfrage können Sie nicht entscheiden. Das muss jemand anderes in Ihrer Firma tun.",
     },
   },
+  approval_not_your_turn: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "At this moment others have to decide about this request.",
+      de: "Über diese Anfrage müssen im Moment andere entscheiden.",
+    },
+  },
+  approval_rules_by_operator: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "The shop keeps the approval rules of your company. Please contact the shop to have them changed.",
+      de: "Die Genehmigungsregeln Ihrer Firma pflegt der Shop. Bitte wenden Sie sich an den Shop, um sie ändern zu lassen.",
+    },
+  },
+  approval_rules_full: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "There are as many approval rules as there can be. Delete one first.",
+      de: "Es gibt bereits so viele Genehmigungsregeln, wie es geben kann. Löschen Sie zuerst eine.",
+    },
+  },
   approval_over_ceiling: {
     status: 403,
     type: "forbidden",

@@ -19,7 +19,7 @@ export interface ApprovalViewer {
   businessUserId: string | null
   locale: "en" | "de"
   /** Whether they may decide about this one. */
-  mayDecide(request: Pick<ListedRequest, "business_user_id">): boolean
+  mayDecide(request: Pick<ListedRequest, "id">): boolean
   /** The ceiling that keeps them from approving this one; null where none does. */
   overCeiling(request: Pick<ListedRequest, "id">): Ceiling | null
 }
@@ -68,7 +68,7 @@ function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Appr
         ? null
         : { id: request.cost_center_id, code: request.cost_center_code ?? "", name: request.cost_center_name ?? "" },
     purchase_order_number: request.purchase_order_number,
-    reasons: request.reasons,
+    reasons: request.reasons.map((reason) => (reason.kind === "rule" ? reason : { ...reason, kind: "limit" as const })),
     decision:
       request.decision && request.decided_at && request.decided_by_id
         ? {
@@ -96,7 +96,7 @@ export function presentApprovalDetail(
 }
 
 function presentContents(
-  { request, events, limits, monthly }: DescribedRequest,
+  { request, events, limits, monthly, roleNames }: DescribedRequest,
   { deciders, viewer }: { deciders: readonly Decider[]; viewer: ApprovalViewer }
 ): Omit<ApprovalDetail, keyof Approval> {
   const { shipping_address: delivery, billing_address: billing, items, ...snapshot } = request.snapshot
@@ -114,6 +114,7 @@ function presentContents(
       text: event.text,
       failure_code: event.failure_code,
       lines: event.lines ?? [],
+      tier: event.tier === null ? null : event.tier + 1,
     })),
     on_approve: readOnApprove(request),
     limits: limits.map(({ state: { limit, window, ...state }, subjectName, left, leftAfter }) => ({
@@ -134,6 +135,8 @@ function presentContents(
       left_after: leftAfter,
     })),
     monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
+    tiers: presentTiers({ request, events, roleNames }, viewer),
+    tier: request.tiers ? request.tier + 1 : null,
     deciders: isUndecided(request)
       ? onePerPerson(deciders).map(({ place, deputyFor }) => ({
           ...presentPerson(place.business_user_id, nameOfPlace(place), viewer),
@@ -141,6 +144,21 @@ function presentContents(
         }))
       : [],
   }
+}
+
+function presentTiers(
+  { request, events, roleNames }: Pick<DescribedRequest, "request" | "events" | "roleNames">,
+  viewer: ApprovalViewer
+): ApprovalDetail["tiers"] {
+  const nameOf = (id: string) => events.find((event) => event.author_id === id)?.author_name ?? null
+  return (request.tiers ?? []).map(({ slots }, index) => ({
+    state: slots.every(({ approved_by_id: by }) => by !== null) ? "done" : index === request.tier ? "current" : "waiting",
+    slots: slots.map(({ role_keys: keys, approved_by_id: by, approved_at: at }) => ({
+      roles: keys.map((key) => ({ key, name: roleNames.get(key) ?? null })),
+      approved_by: by === null ? null : presentPerson(by, nameOf(by), viewer),
+      approved_at: at,
+    })),
+  }))
 }
 
 function readOnApprove({ payment_provider_id: begun }: ListedRequest): ApprovalDetail["on_approve"] {

@@ -43,7 +43,11 @@ const optionalComment = typedText({ min: 0, max: MAX_COMMENT }).transform(emptyT
 
 /** POST /store/carts/:id/approval-requests */
 export const approvalSendBody = z.strictObject({ comment: optionalComment })
-export const approvalApproveBody = z.strictObject({ comment: optionalComment })
+export const approvalApproveBody = z.strictObject({
+  comment: optionalComment,
+  /** In which of its tiers the request was shown, from 1; in another one by now: `approval_already_decided`. */
+  tier: z.number().int().min(1).optional(),
+})
 export const approvalRejectBody = z.strictObject({ comment: typedText({ max: MAX_COMMENT }) })
 export const approvalCommentBody = z.strictObject({ text: typedText({ max: MAX_COMMENT }) })
 /** What each line is lowered to, 0 removes it; lines that are left out stay. `version` is that of the request as it was shown. */
@@ -71,7 +75,8 @@ export const approvalMailsResponse = z.strictObject({
 const personSchema = z.strictObject({ id: z.string(), name: z.string().nullable(), is_me: z.boolean() })
 
 /** One limit that was exceeded when the request was made, with the figures of then, in the limit's currency. */
-const approvalReasonSchema = z.strictObject({
+const limitReasonSchema = z.strictObject({
+  kind: z.literal("limit"),
   limit_id: z.string(),
   subject_type: z.enum(["user", "role", "cost_center", "company"]),
   subject_id: z.string(),
@@ -83,6 +88,12 @@ const approvalReasonSchema = z.strictObject({
   amount: decimal,
   currency_code: z.string(),
 })
+
+/** Why it needs an approval: a limit that was exceeded, or a rule, by the name of then. */
+const approvalReasonSchema = z.discriminatedUnion("kind", [
+  limitReasonSchema,
+  z.strictObject({ kind: z.literal("rule"), rule_id: z.string(), rule_name: z.string() }),
+])
 
 /** What the one who asks may do with a request now. */
 const approvalActs = ["approve", "reject", "edit", "comment", "withdraw", "change", "delete"] as const
@@ -149,6 +160,8 @@ const approvalEventSchema = z.strictObject({
   failure_code: z.enum(approvalFailureCodes).nullable(),
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
   lines: z.array(z.strictObject({ id: z.string(), name: z.string(), from: z.number(), to: z.number() })),
+  /** In which tier it was approved, from 1; null for every other step, and where there are no tiers. */
+  tier: z.number().nullable(),
 })
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -208,6 +221,25 @@ export const approvalDetailSchema = approvalSchema.extend({
   limits: z.array(approvalLimitSchema),
   /** What the buyer's orders in this currency come to in the company's calendar month that runs. */
   monthly_total: z.strictObject({ amount: decimal, currency_code: z.string(), order_count: z.number() }),
+  /**
+   * Which approvals it needs, one tier after the other, all slots of each; empty where one of anybody who may decide is enough.
+   * The name of a built-in role is null.
+   */
+  tiers: z.array(
+    z.strictObject({
+      state: z.enum(["done", "current", "waiting"]),
+      slots: z.array(
+        z.strictObject({
+          /** One person who holds any of them. */
+          roles: z.array(z.strictObject({ key: z.string(), name: z.string().nullable() })),
+          approved_by: personSchema.nullable(),
+          approved_at: timestamp.nullable(),
+        })
+      ),
+    })
+  ),
+  /** In which of them it is, from 1; null where there are none. */
+  tier: z.number().nullable(),
   /** Who can approve it now, by name; empty once it is decided. */
   deciders: z.array(
     personSchema.extend({

@@ -16,7 +16,7 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
         rows: [
           { of: "amount", label: "Summe" },
           { of: "line_count", label: "Positionen" },
-          { of: "budgets", label: "Überschritten" },
+          { of: "budgets", label: "Wegen" },
           { of: "purchase_order_number", label: "Bestellnummer" },
         ],
       },

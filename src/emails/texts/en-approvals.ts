@@ -16,7 +16,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
         rows: [
           { of: "amount", label: "Sum" },
           { of: "line_count", label: "Lines" },
-          { of: "budgets", label: "Exceeded" },
+          { of: "budgets", label: "Because of" },
           { of: "purchase_order_number", label: "Purchase order number" },
         ],
       },

@@ -23,6 +23,10 @@ export type ApprovalRefusalCode =
   | "approval_deputy_needless"
   | "approval_deputy_unknown"
   | "approval_deputy_past"
+  | "approval_not_your_turn"
+  | "approval_rules_full"
+  | "approval_rules_by_operator"
+  | "invalid_data"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

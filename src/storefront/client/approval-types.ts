@@ -36,7 +36,8 @@ export interface ApprovalPerson {
 }
 
 /** One limit that was exceeded when the request was made, with the figures of then, in the limit's currency. */
-export interface ApprovalReason {
+export interface ApprovalLimitReason {
+  kind: "limit"
   limit_id: string
   subject_type: BudgetSubjectType
   subject_id: string
@@ -45,6 +46,28 @@ export interface ApprovalReason {
   left: string
   amount: string
   currency_code: string
+}
+
+/** Why it needs an approval: a limit that was exceeded, or a rule by the name of then. */
+export type ApprovalReason = ApprovalLimitReason | { kind: "rule"; rule_id: string; rule_name: string }
+
+/** One role; the name of a built-in one is null. */
+export interface ApprovalRole {
+  key: string
+  name: string | null
+}
+
+/** One approval that a request needs: of one person who holds any of the roles. */
+export interface ApprovalSlot {
+  roles: ApprovalRole[]
+  approved_by: ApprovalPerson | null
+  approved_at: string | null
+}
+
+/** All slots of a tier are needed, before the next one begins. */
+export interface ApprovalTier {
+  state: "done" | "current" | "waiting"
+  slots: ApprovalSlot[]
 }
 
 export interface Approval {
@@ -104,6 +127,8 @@ export interface ApprovalEvent {
   failure_code: ApprovalFailureCode | null
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
   lines: { id: string; name: string; from: number; to: number }[]
+  /** In which tier it was approved, from 1; null for every other step, and where there are no tiers. */
+  tier: number | null
 }
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -151,6 +176,10 @@ export interface ApprovalDetail extends Approval {
   discount_total: string
   shipping_address: OrderAddress | null
   billing_address: OrderAddress | null
+  /** Empty where one approval of anybody who may decide is enough. */
+  tiers: ApprovalTier[]
+  /** In which of them it is, from 1; null where there are none. */
+  tier: number | null
   /** Oldest first. */
   events: ApprovalEvent[]
   /** What approving does: it is ordered at once, or given back to its buyer to be ordered. */

@@ -14,10 +14,11 @@ export interface ApprovalsClient {
    */
   editApproval(id: string, edit: ApprovalEdit): Promise<ApprovalDetail>
   /**
-   * Approves and orders it; `status` says whether it was `ordered`, `released` to its buyer, or has `failed`. Refuses with `approval_already_decided`, whose
-   * `details` say what, who and when, `approval_not_own`, and `approval_over_ceiling`.
+   * Approves it; `status` says whether it was `ordered`, `released` to its buyer, has `failed`, or is `open` because it needs more
+   * approvals. `tier` is the one that it was shown in. Refuses with `approval_already_decided`, whose
+   * `details` say what, who and when, `approval_not_own`, `approval_not_your_turn` and `approval_over_ceiling`.
    */
-  approve(id: string, comment?: string): Promise<ApprovalDetail>
+  approve(id: string, comment?: string, tier?: number): Promise<ApprovalDetail>
   /** Refuses as `approve`. */
   reject(id: string, comment: string): Promise<ApprovalDetail>
   /** Refuses with `approval_comments_full`. */
@@ -61,7 +62,8 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     retrieveApproval: async (id) =>
       (await call<{ approval_request: ApprovalDetail }>("GET", at(id))).approval_request,
     editApproval: (id, edit) => act(id, "lines", edit),
-    approve: (id, comment) => act(id, "approve", comment === undefined ? {} : { comment }),
+    approve: (id, comment, tier) =>
+      act(id, "approve", { ...(comment === undefined ? {} : { comment }), ...(tier === undefined ? {} : { tier }) }),
     reject: (id, comment) => act(id, "reject", { comment }),
     commentApproval: (id, text) => act(id, "comments", { text }),
     withdrawApproval: (id) => act(id, "withdraw"),

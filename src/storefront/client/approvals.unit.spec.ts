@@ -34,7 +34,8 @@ const approval: Approval = {
   cost_center: null,
   purchase_order_number: "PO-77",
   reasons: [
-    { limit_id: "limit_1", subject_type: "user", subject_id: "buser_1", period: "month", limit_amount: "250", left: "250", amount: "365.21", currency_code: "eur" },
+    { kind: "limit", limit_id: "limit_1", subject_type: "user", subject_id: "buser_1", period: "month", limit_amount: "250", left: "250", amount: "365.21", currency_code: "eur" },
+    { kind: "rule", rule_id: "aprule_1", rule_name: "Over 1,000" },
   ],
   decision: { outcome: "approved", by: { id: "buser_2", name: null, is_me: false }, at: "2026-03-02T09:00:00.000Z" },
   failure: { code: "stock_gone", message: "An article is gone." },
@@ -59,10 +60,15 @@ const detail: ApprovalDetail = {
   shipping_address: null,
   billing_address: null,
   events: [
-    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, deputy_for: null, text: "For the fair", failure_code: null, lines: [] },
-    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, deputy_for: null, text: null, failure_code: "stock_gone", lines: [] },
-    { id: "3", kind: "edited", at: "2026-03-02T09:10:01.000Z", author: person, deputy_for: null, text: null, failure_code: null, lines: [{ id: "item_1", name: "Screws", from: 5, to: 3 }] },
+    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, deputy_for: null, text: "For the fair", failure_code: null, lines: [], tier: null },
+    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, deputy_for: null, text: null, failure_code: "stock_gone", lines: [], tier: null },
+    { id: "3", kind: "edited", at: "2026-03-02T09:10:01.000Z", author: person, deputy_for: null, text: null, failure_code: null, lines: [{ id: "item_1", name: "Screws", from: 5, to: 3 }], tier: null },
   ],
+  tiers: [
+    { state: "done", slots: [{ roles: [{ key: "approver", name: null }], approved_by: person, approved_at: "2026-03-02T08:30:00.000Z" }] },
+    { state: "current", slots: [{ roles: [{ key: "controlling", name: "Controlling" }], approved_by: null, approved_at: null }] },
+  ],
+  tier: 2,
   on_approve: "order",
   limits: [
     {
@@ -169,6 +175,7 @@ describe("approvals in the client", () => {
     expect(await client.retrieveApproval(approval.id)).toEqual(detail)
     expect(await client.editApproval(approval.id, { lines: [{ id: "item_1", quantity: 2 }], version: 3 })).toEqual(detail)
     expect(await client.approve(approval.id)).toEqual(detail)
+    expect(await client.approve(approval.id, "Go on", 2)).toEqual(detail)
     expect(await client.reject(approval.id, "No")).toEqual(detail)
     expect(await client.commentApproval(approval.id, "What for?")).toEqual(detail)
     expect(await client.withdrawApproval(approval.id)).toEqual(detail)
@@ -186,7 +193,7 @@ describe("approvals in the client", () => {
     expect(await client.listApprovalCeilings()).toEqual([ceiling])
     expect(await client.setApprovalCeiling("buser_2", { amount: null, version: 1 })).toEqual(ceiling)
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
+      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "Go on", tier: 2 }, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
       null, { version: 1, absence }, { version: 1, absence: null }, null, null, { amount: null, version: 1 },
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)

@@ -38,7 +38,8 @@ export function useApproval(id: string) {
 }
 
 type ApprovalChange =
-  | { act: "approve" | "reject" | "comment"; text: string }
+  | { act: "approve"; text: string; tier: number | null }
+  | { act: "reject" | "comment"; text: string }
   | { act: "withdraw" | "change" }
   | ({ act: "edit" } & ApprovalEdit)
 
@@ -53,7 +54,7 @@ export function useChangeApproval(id: string) {
         case "edit":
           return await client.editApproval(id, { lines: change.lines, version: change.version })
         case "approve":
-          return await client.approve(id, change.text.trim() || undefined)
+          return await client.approve(id, change.text.trim() || undefined, change.tier ?? undefined)
         case "reject":
           return await client.reject(id, change.text.trim())
         case "comment":

@@ -308,6 +308,10 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_ceiling_updated: "{{actor}} hat geändert, bis zu welchem Betrag {{subject}} genehmigen darf.",
       approval_expired: "Eine Genehmigungsanfrage ist abgelaufen: Sie wurde nicht rechtzeitig entschieden oder bestellt.",
       approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
+      approval_rule_created: "{{actor}} hat die Genehmigungsregel {{subject}} angelegt.",
+      approval_rule_updated: "{{actor}} hat die Genehmigungsregel {{subject}} geändert.",
+      approval_rule_deleted: "{{actor}} hat die Genehmigungsregel {{subject}} gelöscht.",
+      approval_rule_scope_set: "{{actor}} hat geändert, ob die Genehmigungsregeln des Shops in der Firma gelten.",
     },
   },
 }

@@ -1,4 +1,5 @@
 import { deCompany } from "./de-company"
+import { deApprovalRules } from "./de-approval-rules"
 import { deApprovals } from "./de-approvals"
 import { deBudgets } from "./de-budgets"
 import { deCostCenters } from "./de-cost-centers"
@@ -11,6 +12,7 @@ export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
   ...deApprovals,
+  ...deApprovalRules,
   ...deBudgets,
   ...deOrders,
   ...deCostCenters,

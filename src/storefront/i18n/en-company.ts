@@ -302,6 +302,10 @@ export const enCompany = {
       approval_ceiling_updated: "{{actor}} changed up to what {{subject}} may approve.",
       approval_expired: "A request for approval expired: it was not decided, or not ordered, in time.",
       approval_settings_updated: "{{actor}} changed how approvals go in the company.",
+      approval_rule_created: "{{actor}} made the approval rule {{subject}}.",
+      approval_rule_updated: "{{actor}} changed the approval rule {{subject}}.",
+      approval_rule_deleted: "{{actor}} deleted the approval rule {{subject}}.",
+      approval_rule_scope_set: "{{actor}} changed whether the shop's approval rules hold in the company.",
     },
   },
 } as const

@@ -44,6 +44,7 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
     .map((place) => ({
       place,
       businessUserId: place.business_user_id,
+      roleKeys: place.role_keys,
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))

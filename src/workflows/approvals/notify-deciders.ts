@@ -9,11 +9,12 @@ import { toMailMessage } from "./approval-mail"
 import { chooseApprovers } from "./choose-approvers"
 import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
-import { chooseReceivers } from "./rules/choose-deciders"
 import { choosePresent } from "./rules/choose-present"
+import { chooseTierDeciders, chooseTierReceivers } from "./rules/choose-tier-deciders"
 
 /**
- * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
+ * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4); in a tier
+ * all who decide in it (C7).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
  *
  * @param isMeant leaves out some of them
@@ -26,7 +27,7 @@ export async function notifyDeciders(
   isMeant: (receiver: Decider) => boolean = () => true
 ): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const receivers = chooseReceivers(await chooseApprovers(container, holders, request)).filter(isMeant)
+  const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request).filter(isMeant)
   const comment = await readMessage(container, request.id)
   return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
@@ -38,7 +39,8 @@ export async function notifyDeciders(
 /** Reminds those who were asked and can still decide, once (C7). */
 export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = choosePresent(await chooseApprovers(container, await listDeciders(container, request.company_id), request))
+  const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
+  const deciders = choosePresent(chooseTierDeciders(able, request))
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
     deciders
@@ -75,7 +77,9 @@ function askMail(
   request: DetailedRequest,
   { receiver: { place, deputyFor }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
 ): OutboxMessage {
-  return toMailMessage(`approval:${why}:${request.id}`, request, {
+  // whoever decides in two tiers is asked in each
+  const turn = request.tier === 0 ? request.id : `${request.id}:${request.tier}`
+  return toMailMessage(`approval:${why}:${turn}`, request, {
     reader: place,
     template: "approval-requested",
     data: (locale) => ({
@@ -91,9 +95,10 @@ function askMail(
 }
 
 function describeReasons({ reasons }: DetailedRequest, locale: SentenceLocale): string | null {
-  const words = reasons.map(
-    ({ period, limit_amount: amount, currency_code: currencyCode }) =>
-      `${periodWords[locale][period]} (${writeMoney({ amount, currencyCode }, locale)})`
+  const words = reasons.map((reason) =>
+    reason.kind === "rule"
+      ? reason.rule_name
+      : `${periodWords[locale][reason.period]} (${writeMoney({ amount: reason.limit_amount, currencyCode: reason.currency_code }, locale)})`
   )
   return words.join(", ") || null
 }

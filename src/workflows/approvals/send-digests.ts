@@ -13,6 +13,7 @@ import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseWithinCeiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
+import { chooseTierDeciders } from "./rules/choose-tier-deciders"
 import { computeDigestInstant } from "./rules/digest-instant"
 
 /** People in one look. */
@@ -61,7 +62,7 @@ function writeDigest({
 }): OutboxMessage[] {
   const place = holders.find((holder) => holder.businessUserId === businessUserId)?.place
   const own = requests.filter((request) =>
-    chooseDeciders(holders, request.business_user_id).some(
+    chooseTierDeciders(chooseDeciders(holders, request.business_user_id), request).some(
       (decider) => decider.businessUserId === businessUserId && isStillWithin(decider, request)
     )
   )

@@ -4,6 +4,7 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { toDeciderRow } from "./rules/decider-row"
 import { notifyDeciders } from "./notify-deciders"
 
 /** Companies in one look, and requests in one. */
@@ -38,12 +39,10 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   const byCompany = groupByCompany(await listDecidersOf(container, waiting))
   const companyIds = [...byCompany.keys()]
   const everybody = [...byCompany.values()].flat()
-  const deciders = everybody.filter(({ isAway }) => !isAway)
-  const ownDeciderIds = everybody.filter(({ decidesOwn }) => decidesOwn).map(({ businessUserId }) => businessUserId)
   let moved = 0
   let after = ""
   for (;;) {
-    const ids = await approvals.notices.listUnheard({ companyIds, deciders, ownDeciderIds, after, limit: PAGE })
+    const ids = await approvals.notices.listUnheard({ companyIds, deciders: everybody.map(toDeciderRow), after, limit: PAGE })
     for (const id of ids) {
       const request = await approvals.find({ id })
       if (request && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])) > 0) {

@@ -54,6 +54,8 @@ export interface ApprovalActRun {
   move: Extract<RequestMove, "approve" | "reject" | "withdraw" | "change" | "remove">
   /** Required where it is rejected. */
   comment: string | null
+  /** In which tier the approver saw it, from 0; left out: whichever it is in. */
+  tier?: number | undefined
 }
 
 /** An approver lowers lines of a request; quantity 0 removes one. */
@@ -75,4 +77,6 @@ export interface ApprovalFacts {
   amount: string
   currencyCode: string
   version: number
+  /** In which of its tiers it is, from 0. */
+  tier: number
 }

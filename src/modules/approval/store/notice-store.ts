@@ -3,6 +3,8 @@ import { selectRows } from "../../../database/sql"
 import { waitingSql } from "./request-list"
 import { listedColumns, listedTables } from "./request-rows"
 import type { ListedRequest } from "./request-rows"
+import { deciderCte, decidesSql, hearsSql, renderDeciders } from "./tier-sql"
+import type { DeciderRow } from "./tier-sql"
 
 /** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
 export type ApprovalMailMode = "at_once" | "daily"
@@ -39,34 +41,28 @@ export async function listWaitingCompanies(
 
 /**
  * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
- * `deciders` hold the permission in these companies, each up to a ceiling or any amount; in another currency it cannot be told here, and counts as
- * heard. Of the own request only those in `ownDeciderIds` may decide.
+ * `deciders` are all who hold the permission in these companies. An absent one has not heard, nor one above whose ceiling it is; in another currency
+ * that cannot be told here.
  */
 export async function listUnheard(
   manager: SqlEntityManager,
   input: {
     companyIds: readonly string[]
-    deciders: readonly { businessUserId: string; ceiling: { amount: string; currencyCode: string } | null }[]
-    ownDeciderIds: readonly string[]
+    deciders: readonly DeciderRow[]
     after: string
     limit: number
   }
 ): Promise<string[]> {
   const rows = await selectRows<{ id: string }>(
     manager,
-    `with decider as materialized (select d.id, d.ceiling, d.currency from jsonb_to_recordset(?::jsonb) as d (id text, ceiling numeric, currency text)),
-       own as materialized (select jsonb_array_elements_text(?::jsonb) as id)
+    `with ${deciderCte}
      select r.id from cc_approval_request r
      where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
        and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
-         where n.request_id = r.id and (d.ceiling is null or d.currency <> r.currency_code or r.amount <= d.ceiling)
-           and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
+         where n.request_id = r.id and ${hearsSql} and ${decidesSql})
      order by r.id limit ?`,
     [
-      JSON.stringify(
-        input.deciders.map(({ businessUserId: id, ceiling }) => ({ id, ceiling: ceiling?.amount, currency: ceiling?.currencyCode }))
-      ),
-      JSON.stringify(input.ownDeciderIds),
+      renderDeciders(input.deciders),
       JSON.stringify(input.companyIds),
       input.after,
       input.limit,
@@ -117,7 +113,7 @@ export async function listDueNudges(
     manager,
     `select r.id from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
      where ${waitingSql} and r.${done} is null and coalesce(s.${hours}, ?::integer) > 0
-       and r.created_at + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
+       and coalesce(r.tier_began_at, r.created_at) + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
      order by r.created_at, r.id limit ?`,
     [shopHours, shopHours, at.toISOString(), limit]
   )
@@ -199,4 +195,9 @@ export async function writeMailMode(
      on conflict (business_user_id) do update set mode = excluded.mode, updated_at = now()`,
     [businessUserId, mode]
   )
+}
+
+/** Those who were asked for a tier that is over are done with it; whoever decides in the next one is asked anew. */
+export async function forgetNotices(manager: SqlEntityManager, requestId: string): Promise<void> {
+  await selectRows(manager, `delete from cc_approval_notice where request_id = ?`, [requestId])
 }

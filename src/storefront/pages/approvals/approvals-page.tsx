@@ -59,9 +59,14 @@ function Approvals({ current }: { current: CurrentPlace }) {
           lead={t(isMine ? "approvals.mineLead" : "approvals.lead")}
         />
         {current.permissions.includes("approval_rules.manage") && (
-          <Button asChild variant="secondary">
-            <Link to={withCompany("/approvals/settings")}>{t("approvals.settings.open")}</Link>
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button asChild variant="secondary">
+              <Link to={withCompany("/approvals/rules")}>{t("approvalRules.open")}</Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link to={withCompany("/approvals/settings")}>{t("approvals.settings.open")}</Link>
+            </Button>
+          </div>
         )}
       </div>
       {mayDecide && <Tabs shown={tab} />}

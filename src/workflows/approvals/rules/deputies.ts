@@ -4,6 +4,7 @@ import type { DeciderFacts } from "./choose-deciders"
 /** One way in which somebody can decide: for themselves, or for an absent one. */
 export type DecidingWay<Place> = DeciderFacts & {
   readonly place: Place
+  readonly roleKeys: readonly string[]
   /** Up to what they may approve; null where there is none. */
   readonly ceiling: Ceiling | null
   readonly deputyFor?: { readonly place: Place }

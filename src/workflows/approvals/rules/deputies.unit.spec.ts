@@ -5,6 +5,7 @@ import { onePerPerson } from "./one-per-person"
 const holder = (name: string, facts: object = {}) => ({
   businessUserId: name,
   place: name,
+  roleKeys: ["approver"],
   isMainContact: false,
   isApprover: true,
   decidesOwn: false,

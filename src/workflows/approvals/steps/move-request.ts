@@ -20,7 +20,7 @@ const actions = {
 /** Writes what somebody decided or took back, and the word of it, in one transaction; of several at once one wins. */
 export const moveRequestStep = createStep(
   moveRequestStepId,
-  async ({ requestId, actor, move, comment }: ApprovalActRun, { container }) => {
+  async ({ run: { requestId, actor, move, comment }, tier }: { run: ApprovalActRun; tier: number }, { container }) => {
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
     const isDecision = move === "approve" || move === "reject"
     const decision = isDecision ? await judgeDecision(container, { requestId, actor, isApproval: move === "approve" }) : null
@@ -28,9 +28,14 @@ export const moveRequestStep = createStep(
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
       .move(
-        { id: requestId, move, author: { ...actor, forId: decision?.forId ?? null }, text: comment },
-        ({ after }) => [
-          auditApproval(actions[move], { request: after, by, more }),
+        { id: requestId, move, author: { ...actor, forId: decision?.forId ?? null }, text: comment, tier, fills: decision?.fills },
+        ({ before, after }) => [
+          auditApproval(actions[move], {
+            request: after,
+            by,
+            more: { ...(before.tiers ? { tier: before.tier + 1, tiers: before.tiers.length } : {}), ...more },
+          }),
+          ...(move === "approve" && after.status === "open" && after.tier > before.tier ? [tellPeople("requested", after)] : []),
           ...(move === "reject" ? [tellPeople("rejected", after)] : []),
         ],
         decision?.judge
