@@ -190,7 +190,7 @@ it("[C7] a request shows who has approved it and who is next, and an approval in
   const shown = approvalDetail(asked, { tier: 1, tiers: [{ state: "current", slots: [slot("approver")] }, { state: "waiting", slots: [slot("controlling")] }] })
   const then = approvalDetail(
     { ...asked, allowed_acts: ["comment"] },
-    { tier: 2, tiers: [{ state: "done", slots: [slot("approver", people.dora)] }, { state: "current", slots: [slot("controlling")] }], deciders: [people.carl] }
+    { tier: 2, tiers: [{ state: "done", slots: [slot("approver", people.dora)] }, { state: "current", slots: [slot("controlling")] }], deciders: [{ ...people.carl, deputy_for: null }] }
   )
   const one = `/store/customer-center/approval-requests/${first.id}`
   stage.shop().answers.set(`GET ${one}`, ok({ approval_request: shown }))

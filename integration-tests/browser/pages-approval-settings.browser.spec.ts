@@ -159,7 +159,7 @@ it("[C7] an approver reads what is above their ceiling, who stands in for whom, 
   await page().getByText("Dora Kern, for Carla Voss").waitFor()
   expect(await page().getByRole("button", { name: "Approve", exact: true }).count()).toBe(0)
   expect(await page().getByRole("button", { name: "Reject", exact: true }).count()).toBe(1)
-  const event = { id: "9", kind: "expired" as const, at: first.created_at, author: null, deputy_for: null, text: null, failure_code: null, lines: [] }
+  const event = { id: "9", kind: "expired" as const, at: first.created_at, author: null, deputy_for: null, tier: null, text: null, failure_code: null, lines: [] }
   const expired = approvalDetail({ ...one, status: "expired", over_ceiling: null, allowed_acts: ["comment"] }, { events: [event], deciders: [] })
   answers.set(`GET /store/customer-center/approval-requests/${first.id}`, ok({ approval_request: expired }))
   await page().reload()
