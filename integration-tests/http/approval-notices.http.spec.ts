@@ -264,7 +264,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     expect((await world.buyer.act(id, "comments", { text: "For Anna's own fair" })).status).toBe(200)
     const read = async () => (await world.approver.read(id)).body
     const before = await read()
-    expect(before).toMatchObject({ approval_request: { shipping_address: { first_name: "Anna", last_name: "Arndt" }, comment_count: 3 } })
+    expect(before).toMatchObject({ approval_request: { shipping_address: { recipient: "Anna Arndt" }, comment_count: 3 } })
     // somebody who is still there loses nothing
     expect([await erasePersons(container, { customerId: anna.id }), await erasePersons(container, { deletedWithinDays: 14 })]).toEqual([0, 0])
 
@@ -276,7 +276,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     for (const field of ["amount", "items", "item_total", "shipping_total", "tax_total"]) {
       expect(readBody(after, "approval_request", field)).toEqual(readBody(before, "approval_request", field))
     }
-    expect(after).toMatchObject({ approval_request: { shipping_address: { first_name: null, last_name: null, address_1: "Hafenstraße 1", city: "Dresden" } } })
+    expect(after).toMatchObject({ approval_request: { shipping_address: { recipient: null, address_1: "Hafenstraße 1", city: "Dresden" } } })
     // again is once; and the job finds what the event missed
     expect(await erasePersons(container, { customerId: anna.id })).toBe(0)
     await selectAll(container, "update cc_approval_event set text = 'left behind' where author_customer_id = ? and kind = 'requested'", [anna.id])
