@@ -41,7 +41,7 @@ export async function changeApprovalSettings(
     escalationHours: input.escalation_hours,
   }
   try {
-    await setApprovalSettings(req.scope, { actor, settings })
+    await setApprovalSettings(req.scope, { actor, settings, isGapConfirmed: input.confirm_nobody_could_approve })
   } catch (error) {
     if (readCode(error) !== "changed_meanwhile") {
       throw error

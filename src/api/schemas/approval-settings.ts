@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { gapConfirmation } from "./gap-confirmation"
 
 /** A year. */
 const MOST_HOURS = 8_760
@@ -13,6 +14,7 @@ export const approvalSettingsBody = z.strictObject({
   reminder_hours: hours.nullable(),
   /** Hours after which the main contacts are asked as well; 0 is never. */
   escalation_hours: hours.nullable(),
+  ...gapConfirmation,
 })
 export type ApprovalSettingsBody = z.infer<typeof approvalSettingsBody>
 

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
 import { COMPANY_MODULE } from "../../modules/company"
@@ -21,16 +22,23 @@ export async function listDeciders(container: MedusaContainer, companyId: string
   return await listDecidersOf(container, [companyId])
 }
 
-/** The same of several companies; each one's place names its own. */
-export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
+/**
+ * The same of several companies; each one's place names its own. In a transaction that is under way it sees what that has
+ * written (`manager`).
+ */
+export async function listDecidersOf(
+  container: MedusaContainer,
+  companyIds: readonly string[],
+  manager?: SqlEntityManager
+): Promise<Decider[]> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const ownRoles = await companies.users.listOwnRoles()
+  const ownRoles = await companies.users.listOwnRoles(manager)
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
   const [places, settings] = await Promise.all([
-    companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
-    readApprovalSettings(container, companyIds),
+    companies.users.listPlacesWithRoles({ companyIds, roleKeys }, manager),
+    readApprovalSettings(container, companyIds, manager),
   ])
   const holders = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)

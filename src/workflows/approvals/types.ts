@@ -26,6 +26,8 @@ export interface ApprovalSettingsRun {
   actor: UserActor
   /** As a whole; `version` is of those that they replace. */
   settings: CompanyApprovalSettings
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
 }
 
 /** One act on a request. */
