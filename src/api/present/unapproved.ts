@@ -11,6 +11,7 @@ export function presentUnapproved(limits: readonly UnapprovedLimit[]): Unapprove
     limits: limits.slice(0, MOST_LISTED).map((limit) => ({
       id: limit.id,
       company_id: limit.companyId,
+      company_name: limit.companyName,
       subject_type: limit.subject.type,
       subject_id: limit.subject.id,
       subject_name:

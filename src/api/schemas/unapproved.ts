@@ -5,6 +5,7 @@ import { periodSchema, subjectTypeSchema } from "./budgets"
 const unapprovedLimitSchema = z.strictObject({
   id: z.string(),
   company_id: z.string(),
+  company_name: z.string(),
   subject_type: subjectTypeSchema,
   subject_id: z.string(),
   subject_name: z.string().nullable(),
@@ -15,7 +16,6 @@ const unapprovedLimitSchema = z.strictObject({
   /** The first of them by name. */
   users: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 })
-export type UnapprovedLimitResource = z.infer<typeof unapprovedLimitSchema>
 
 const unapprovedSchema = z.strictObject({
   /** Those that hold for the most people first; more than these are counted and not listed. */

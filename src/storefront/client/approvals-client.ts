@@ -1,4 +1,5 @@
 import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { GapConfirmation } from "./gap-types"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -31,8 +32,8 @@ export interface ApprovalsClient {
   chooseApprovalMails(mode: ApprovalMailMode): Promise<ApprovalMails>
   /** How approvals go in the own company; needs `approval_rules.manage`, as does setting it. */
   retrieveApprovalSettings(): Promise<ApprovalSettings>
-  /** Refuses with `changed_meanwhile`, `confirm_own_address`. */
-  setApprovalSettings(settings: ApprovalSettingsInput): Promise<ApprovalSettings>
+  /** Refuses with `changed_meanwhile`, `confirm_own_address`, `nobody_could_approve`. */
+  setApprovalSettings(settings: ApprovalSettingsInput & GapConfirmation): Promise<ApprovalSettings>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {

@@ -303,6 +303,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_ordered: "Ein genehmigter Warenkorb wurde bestellt.",
       approval_failed: "Ein genehmigter Warenkorb konnte nicht bestellt werden.",
       approval_expired: "Ein genehmigter Warenkorb wurde nicht rechtzeitig bestellt.",
+      approval_nobody_left: "Durch eine Änderung kann manche Bestellungen über dem Budget niemand genehmigen.",
       approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
     },
   },

@@ -3,6 +3,7 @@ import { deApprovals } from "./de-approvals"
 import { deBudgets } from "./de-budgets"
 import { deCostCenters } from "./de-cost-centers"
 import { deCompanyData } from "./de-company-data"
+import { deGap } from "./de-gap"
 import { deOrders } from "./de-orders"
 import type { Texts } from "./texts"
 
@@ -13,6 +14,7 @@ export const de: Texts = {
   ...deApprovals,
   ...deBudgets,
   ...deOrders,
+  ...deGap,
   ...deCostCenters,
   common: {
     skip: "Zum Inhalt springen",

@@ -297,6 +297,7 @@ export const enCompany = {
       approval_ordered: "An approved basket was ordered.",
       approval_failed: "An approved basket could not be ordered.",
       approval_expired: "An approved basket was not ordered in time.",
+      approval_nobody_left: "By a change, some orders over their budget can be approved by nobody.",
       approval_settings_updated: "{{actor}} changed how approvals go in the company.",
     },
   },

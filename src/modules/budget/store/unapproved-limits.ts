@@ -12,6 +12,7 @@ export interface Suspect {
 export interface UnapprovedLimit {
   readonly id: string
   readonly companyId: string
+  readonly companyName: string
   readonly subject: { readonly type: LimitSubjectType; readonly id: string; readonly name: string | null }
   readonly period: LimitPeriod
   readonly amount: string
@@ -102,10 +103,10 @@ export async function listUnapprovedLimits(
          when 'user' then (select coalesce(nullif(trim(s.first_name || ' ' || s.last_name), ''), s.email) from cc_business_user s where s.id = l.subject_id)
          when 'role' then (select o.name from cc_role o where o.key = l.subject_id and o.deleted_at is null)
          when 'cost_center' then (select c.code || ' ' || c.name from cc_cost_center c where c.id = l.subject_id)
-         else (select c.name from cc_company c where c.id = l.company_id)
-       end as subject_name,
+         else y.name
+       end as subject_name, y.name as company_name,
        h.user_ids, h.users
-     from asking l
+     from asking l join cc_company y on y.id = l.company_id
      join (select limit_id, array_agg(user_id order by user_id) as user_ids,
              jsonb_agg(jsonb_build_object('id', user_id, 'name', name) order by place) filter (where place <= ${MOST_NAMED}) as users
            from named group by limit_id) h on h.limit_id = l.id
@@ -123,6 +124,7 @@ export async function listUnapprovedLimits(
 interface UnapprovedRow {
   id: string
   company_id: string
+  company_name: string
   subject_type: LimitSubjectType
   subject_id: string
   subject_name: string | null
@@ -137,6 +139,7 @@ function read(row: UnapprovedRow): UnapprovedLimit {
   return {
     id: row.id,
     companyId: row.company_id,
+    companyName: row.company_name,
     subject: { type: row.subject_type, id: row.subject_id, name: row.subject_name },
     period: row.period,
     amount: row.amount,

@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { isCustomerCenterError, type ApprovalSettings } from "../../client"
+import { isCustomerCenterError, type ApprovalSettings, type Me } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
@@ -14,16 +14,17 @@ import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useApprovalSettings, useSetApprovalSettings } from "../../hooks/use-approval-settings"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { FormPage } from "../form-page"
+import { GapNotice } from "../gap/gap-notice"
 import { MemberPage } from "../member-page"
 import { SettingsConflict } from "./settings-conflict"
 import { checkHours, prepareSettings, readSettings, settingsFields, type SettingsEntries } from "./settings-entries"
 
 /** C7: how approvals go in the company. */
 export default function ApprovalSettingsPage() {
-  return <MemberPage permission="approval_rules.manage">{() => <Settings />}</MemberPage>
+  return <MemberPage permission="approval_rules.manage">{(me) => <Settings me={me} />}</MemberPage>
 }
 
-function Settings() {
+function Settings({ me }: { me: Me }) {
   const { t } = useTranslation()
   const asked = useApprovalSettings()
   const [opened, setOpened] = useState<ApprovalSettings | null>(null)
@@ -32,6 +33,7 @@ function Settings() {
   }
   return (
     <FormPage heading={t("approvals.settings.title")} lead={t("approvals.settings.lead")} back="/approvals">
+      <GapNotice mayManageBudgets={me.current?.permissions.includes("budgets.manage") === true} />
       {asked.error && !opened && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}

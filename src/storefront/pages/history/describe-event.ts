@@ -60,6 +60,7 @@ const known = [
   "approval.ordered",
   "approval.failed",
   "approval.expired",
+  "approval.nobody_left",
   "approval_settings.updated",
 ] as const
 
