@@ -44,10 +44,11 @@ export async function listAskingCompanies(manager: SqlEntityManager, companyIds:
 }
 
 /**
- * Which limits hold for whom of the suspects, in one statement whatever the number of users. Whoever was not in yet counts: they will
- * order one day. Who may order at all is decided as `decideAccess` does it, in the company's active users with one of these roles.
+ * Which limits hold for whom of the suspects, in one statement whatever the number of users: each is looked up by an index, so that
+ * ten thousand cost no more than ten thousand times one. Whoever was not in yet counts: they will order one day. Who may order is
+ * decided as `decideAccess` does it.
  *
- * @param asked.orderRoleKeys the roles that let somebody place orders
+ * @param asked.orderRoleKeys the roles that let somebody do what `permission` says
  */
 export async function listUnapprovedLimits(
   manager: SqlEntityManager,
@@ -58,13 +59,33 @@ export async function listUnapprovedLimits(
     `with recursive suspect as (
        select s.company_id, s.business_user_id from jsonb_to_recordset(?::jsonb) as s (company_id text, business_user_id text)),
      asking as (
-       select l.id, l.company_id, l.subject_type, l.subject_id, l.period, l.amount, l.currency_code from cc_budget_limit l
+       select l.id, l.company_id, l.subject_type, l.subject_id from cc_budget_limit l
        where l.company_id in (select company_id from suspect) and ${asks}),
-     buyer as (
-       select u.id, u.company_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email) as name
-       from cc_business_user u
-       where u.deleted_at is null and u.status <> 'deactivated'
-         and exists (select 1 from suspect s where s.company_id = u.company_id and (s.business_user_id is null or s.business_user_id = u.id))
+     below as (
+       select l.id as limit_id, l.subject_id as cost_center_id, 1 as step from asking l where l.subject_type = 'cost_center'
+       union all
+       select b.limit_id, c.id, b.step + 1 from below b join cc_cost_center c on c.parent_id = b.cost_center_id and c.deleted_at is null
+       where b.step < ${MOST_STEPS}),
+     pair as (
+       select l.id as limit_id, u.id as user_id from asking l
+       join cc_business_user u on u.company_id = l.company_id and u.deleted_at is null where l.subject_type = 'company'
+       union
+       select l.id, l.subject_id from asking l where l.subject_type = 'user'
+       union
+       select l.id, u.id from asking l join cc_business_user u on u.company_id = l.company_id and u.deleted_at is null
+       join cc_business_user_role r on r.business_user_id = u.id and r.role_key = l.subject_id and r.deleted_at is null
+       where l.subject_type = 'role'
+       union
+       select b.limit_id, a.business_user_id from below b
+       join cc_cost_center c on c.id = b.cost_center_id and c.active and c.deleted_at is null
+       join cc_cost_center_user a on a.cost_center_id = c.id),
+     held as (
+       select p.limit_id, u.id as user_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email) as name
+       from pair p join cc_budget_limit l on l.id = p.limit_id
+       join cc_business_user u on u.id = p.user_id and u.company_id = l.company_id and u.deleted_at is null
+       where u.status <> 'deactivated'
+         and (u.company_id in (select company_id from suspect where business_user_id is null)
+           or u.id in (select business_user_id from suspect where business_user_id is not null))
          and exists (select 1 from cc_business_user_role r where r.business_user_id = u.id and r.deleted_at is null
            and r.role_key in (select jsonb_array_elements_text(?::jsonb)))
          and coalesce(
@@ -75,27 +96,6 @@ export async function listUnapprovedLimits(
            (select bool_and(s.effect = 'allow') from cc_access_setting s
             where s.company_id = u.company_id and s.business_user_id is null and s.permission = ? and s.deleted_at is null),
            true)),
-     below as (
-       select l.id as limit_id, l.subject_id as cost_center_id, 1 as step from asking l where l.subject_type = 'cost_center'
-       union all
-       select b.limit_id, c.id, b.step + 1 from below b join cc_cost_center c on c.parent_id = b.cost_center_id and c.deleted_at is null
-       where b.step < ${MOST_STEPS}),
-     held as (
-       select l.id as limit_id, u.id as user_id, u.name from asking l join buyer u on u.company_id = l.company_id
-       where l.subject_type = 'company'
-       union
-       select l.id, u.id, u.name from asking l join buyer u on u.id = l.subject_id and u.company_id = l.company_id
-       where l.subject_type = 'user'
-       union
-       select l.id, u.id, u.name from asking l
-       join cc_business_user_role r on r.role_key = l.subject_id and r.deleted_at is null
-       join buyer u on u.id = r.business_user_id and u.company_id = l.company_id
-       where l.subject_type = 'role'
-       union
-       select l.id, u.id, u.name from asking l join below b on b.limit_id = l.id
-       join cc_cost_center c on c.id = b.cost_center_id and c.active and c.deleted_at is null
-       join cc_cost_center_user a on a.cost_center_id = c.id and a.company_id = l.company_id
-       join buyer u on u.id = a.business_user_id and u.company_id = l.company_id),
      named as (
        select h.*, row_number() over (partition by h.limit_id order by h.name, h.user_id) as place from held h)
      select l.id, l.company_id, l.subject_type, l.subject_id, l.period, trim_scale(l.amount)::text as amount, l.currency_code,
@@ -106,10 +106,10 @@ export async function listUnapprovedLimits(
          else y.name
        end as subject_name, y.name as company_name,
        h.user_ids, h.users
-     from asking l join cc_company y on y.id = l.company_id
-     join (select limit_id, array_agg(user_id order by user_id) as user_ids,
+     from (select limit_id, array_agg(user_id order by user_id) as user_ids,
              jsonb_agg(jsonb_build_object('id', user_id, 'name', name) order by place) filter (where place <= ${MOST_NAMED}) as users
-           from named group by limit_id) h on h.limit_id = l.id
+           from named group by limit_id) h
+     join cc_budget_limit l on l.id = h.limit_id join cc_company y on y.id = l.company_id
      order by cardinality(h.user_ids) desc, l.id`,
     [
       JSON.stringify(suspects.map(({ companyId, businessUserId }) => ({ company_id: companyId, business_user_id: businessUserId }))),
