@@ -173,6 +173,8 @@ describeShop("a change after which nobody could approve", { options }, (shop) =>
         `insert into cc_business_user_role (id, business_user_id, role_key)
          select 'bur_many_' || n, 'bu_many_' || n, 'buyer' from generate_series(1, 10000) n`
       )
+      // as the database does by itself after a while
+      await sql("analyze cc_business_user, cc_business_user_role")
       await setLimit({ subject_type: "role", subject_id: "buyer", ...confirmed })
       const startedAt = Date.now()
       const refused = await world.post(`/users/${vera.id}`, { version: 1, role_keys: ["buyer"] })

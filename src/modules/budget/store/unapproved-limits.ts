@@ -61,41 +61,38 @@ export async function listUnapprovedLimits(
      asking as (
        select l.id, l.company_id, l.subject_type, l.subject_id from cc_budget_limit l
        where l.company_id in (select company_id from suspect) and ${asks}),
+     member as materialized (
+       select u.id, u.company_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email) as name,
+         (select array_agg(r.role_key) from cc_business_user_role r where r.business_user_id = u.id and r.deleted_at is null) as roles
+       from cc_business_user u
+       where u.deleted_at is null and u.status <> 'deactivated'
+         and (u.company_id in (select company_id from suspect where business_user_id is null)
+           or u.id in (select business_user_id from suspect where business_user_id is not null))),
+     buyer as materialized (
+       select m.id, m.company_id, m.name, m.roles from member m
+       where m.roles && array(select jsonb_array_elements_text(?::jsonb)) and coalesce(
+         (select bool_and(s.effect = 'allow') from cc_access_setting s
+          where s.business_user_id = m.id and s.permission = ? and s.deleted_at is null
+            and not (s.source = 'company' and 'main_contact' = any(m.roles))),
+         (select bool_and(s.effect = 'allow') from cc_access_setting s
+          where s.company_id = m.company_id and s.business_user_id is null and s.permission = ? and s.deleted_at is null),
+         true)),
      below as (
        select l.id as limit_id, l.subject_id as cost_center_id, 1 as step from asking l where l.subject_type = 'cost_center'
        union all
        select b.limit_id, c.id, b.step + 1 from below b join cc_cost_center c on c.parent_id = b.cost_center_id and c.deleted_at is null
        where b.step < ${MOST_STEPS}),
-     pair as (
-       select l.id as limit_id, u.id as user_id from asking l
-       join cc_business_user u on u.company_id = l.company_id and u.deleted_at is null where l.subject_type = 'company'
-       union
-       select l.id, l.subject_id from asking l where l.subject_type = 'user'
-       union
-       select l.id, u.id from asking l join cc_business_user u on u.company_id = l.company_id and u.deleted_at is null
-       join cc_business_user_role r on r.business_user_id = u.id and r.role_key = l.subject_id and r.deleted_at is null
-       where l.subject_type = 'role'
-       union
-       select b.limit_id, a.business_user_id from below b
-       join cc_cost_center c on c.id = b.cost_center_id and c.active and c.deleted_at is null
-       join cc_cost_center_user a on a.cost_center_id = c.id),
      held as (
-       select p.limit_id, u.id as user_id, coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.email) as name
-       from pair p join cc_budget_limit l on l.id = p.limit_id
-       join cc_business_user u on u.id = p.user_id and u.company_id = l.company_id and u.deleted_at is null
-       where u.status <> 'deactivated'
-         and (u.company_id in (select company_id from suspect where business_user_id is null)
-           or u.id in (select business_user_id from suspect where business_user_id is not null))
-         and exists (select 1 from cc_business_user_role r where r.business_user_id = u.id and r.deleted_at is null
-           and r.role_key in (select jsonb_array_elements_text(?::jsonb)))
-         and coalesce(
-           (select bool_and(s.effect = 'allow') from cc_access_setting s
-            where s.business_user_id = u.id and s.permission = ? and s.deleted_at is null
-              and not (s.source = 'company' and exists (select 1 from cc_business_user_role r
-                where r.business_user_id = u.id and r.role_key = 'main_contact' and r.deleted_at is null))),
-           (select bool_and(s.effect = 'allow') from cc_access_setting s
-            where s.company_id = u.company_id and s.business_user_id is null and s.permission = ? and s.deleted_at is null),
-           true)),
+       select l.id as limit_id, u.id as user_id, u.name from asking l join buyer u on u.company_id = l.company_id
+       where l.subject_type = 'company' or (l.subject_type = 'role' and l.subject_id = any(u.roles))
+       union
+       select l.id, u.id, u.name from buyer u
+       join cc_budget_limit l on l.company_id = u.company_id and l.subject_type = 'user' and l.subject_id = u.id and ${asks}
+       union
+       select b.limit_id, u.id, u.name from buyer u
+       join cc_cost_center_user a on a.business_user_id = u.id
+       join cc_cost_center c on c.id = a.cost_center_id and c.company_id = u.company_id and c.active and c.deleted_at is null
+       join below b on b.cost_center_id = c.id),
      named as (
        select h.*, row_number() over (partition by h.limit_id order by h.name, h.user_id) as place from held h)
      select l.id, l.company_id, l.subject_type, l.subject_id, l.period, trim_scale(l.amount)::text as amount, l.currency_code,
