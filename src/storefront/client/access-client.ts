@@ -1,6 +1,6 @@
 import type { AccessDecision, AuditList, AuditListQuery } from "./access-types"
 import { renderQuery, type CallCenter } from "./call-center"
-import type { GapConfirmation } from "./gap-types"
+import type { GapConfirmation } from "./gap-confirmation"
 import type { BusinessUser, CompanyDetail, CompanySummary } from "./types"
 import type { AssignableRole } from "./user-types"
 

@@ -1,4 +1,4 @@
-import type { GapConfirmation } from "./gap-types"
+import type { GapConfirmation } from "./gap-confirmation"
 
 export type BudgetPeriod = "order" | "day" | "week" | "month" | "quarter" | "year" | "total"
 export type BudgetSubjectType = "user" | "role" | "cost_center" | "company"

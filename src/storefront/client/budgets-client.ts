@@ -10,7 +10,8 @@ import type {
   WhatIf,
   WhatIfInput,
 } from "./budget-types"
-import type { ApprovalGap, GapConfirmation } from "./gap-types"
+import type { GapConfirmation } from "./gap-confirmation"
+import type { ApprovalGap } from "./gap-types"
 import { renderQuery, type CallCenter } from "./call-center"
 import { send, type TransportOptions } from "./transport"
 

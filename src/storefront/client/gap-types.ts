@@ -29,8 +29,3 @@ export interface ApprovalGap {
  * were made at once and some of them wait for the answer.
  */
 export type ConfirmGap = (gap: ApprovalGap | null) => Promise<boolean>
-
-/** For a change that may be refused with `nobody_could_approve`: true makes it all the same. */
-export interface GapConfirmation {
-  confirm_nobody_could_approve?: boolean
-}

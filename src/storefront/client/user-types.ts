@@ -1,5 +1,5 @@
 import type { FieldValues } from "./field-types"
-import type { GapConfirmation } from "./gap-types"
+import type { GapConfirmation } from "./gap-confirmation"
 import type { Locale, Role } from "./types"
 
 export type Salutation = "mr" | "ms" | "none"

@@ -1,6 +1,7 @@
 import { renderQuery, type CallCenter } from "./call-center"
 import { confirmed } from "./confirm-gap"
-import type { ConfirmGap, GapConfirmation } from "./gap-types"
+import type { GapConfirmation } from "./gap-confirmation"
+import type { ConfirmGap } from "./gap-types"
 import type {
   BulkAction,
   BulkResult,
