@@ -83,6 +83,13 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/budget-entry/" },
     },
     {
+      name: "approval-entry-knows-nobody",
+      comment: "What admin and storefront share of entering how approvals go.",
+      severity: "error",
+      from: { path: "^src/approval-entry/", pathNot: spec },
+      to: { path: "^src/", pathNot: "^src/approval-entry/" },
+    },
+    {
       name: "admin-and-storefront-are-apart",
       severity: "error",
       from: { path: "^src/(admin|storefront)/" },

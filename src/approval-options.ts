@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 /** A year. */
 const MOST_HOURS = 8_760
+const MOST_DAYS = 365
 
 /** How approved requests are ordered (C6). */
 export const approvalOptions = z
@@ -51,6 +52,18 @@ export const approvalOptions = z
       .max(MOST_HOURS)
       .default(72)
       .describe("Hours after which a request that nobody decided is put to the main contacts as well; 0 is never. A company may set it otherwise"),
+    expiryDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(MOST_DAYS)
+      .nullable()
+      .default(null)
+      .describe("Days after which a request that nobody decided expires, and its buyer gets the basket back; null is never. A company may set it otherwise"),
+    rulesBy: z
+      .enum(["main_contact", "operator"])
+      .default("main_contact")
+      .describe("Who keeps a company's approval rules: its main contacts (and whoever holds `approval_rules.manage`), or the operator alone; the shop's own rules are always the operator's"),
     digestHour: z
       .number()
       .int()

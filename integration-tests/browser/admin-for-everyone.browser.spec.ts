@@ -1,14 +1,18 @@
-import { readFileSync } from "node:fs"
+import { mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import type { AxeResults } from "axe-core"
 import type { Browser, Page, Route } from "playwright-core"
+import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import { readText } from "../world/read-body"
 import { openAdmin, startAdminShop, type AdminShop } from "./admin/admin-shop"
+import { seedDirectoryOrder } from "./admin/seed-directory-order"
 import { openBrowser } from "./pages/open-browser"
 
 jest.setTimeout(240_000)
 
 const builtWithinMs = 600_000
 const center = "/app/customer-center"
+const screenshots = join(ROOT_FOLDER, ".test", "screenshots")
 const api = "**/admin/customer-center/**"
 const axeFile = require.resolve("axe-core/axe.min.js")
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
@@ -18,6 +22,7 @@ let shop: AdminShop
 let companyId: string
 
 beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true })
   browser = await openBrowser()
   shop = await startAdminShop()
   await shop.importFile(
@@ -35,6 +40,8 @@ beforeAll(async () => {
   expect(await shop.shopper("/activations", { ...entries, password: "a long password" })).toMatchObject({ status: 201 })
   const application = { ...entries, name: "Petra Lang", message: "Please\nhelp." }
   expect(await shop.shopper("/applications", application)).toMatchObject({ status: 202 })
+  await seedDirectoryOrder(shop, { customerNumber: "K-1000", orderNumber: "500001" })
+  await seedDirectoryOrder(shop, { customerNumber: "K-1001", orderNumber: "500002", isCancelled: true })
   companyId = readText((await shop.get("/admin/customer-center/companies")).body, "companies", 0, "id")
 }, builtWithinMs)
 afterAll(async () => {
@@ -89,6 +96,12 @@ const states: readonly State[] = [
     act: (page) => button(page, /Company 1 bearbeiten|Edit Company 1/).click(),
   },
   {
+    name: "order received",
+    at: () => `${center}/erp`,
+    shows: "[role=dialog] >> text=KST-1",
+    act: (page) => button(page, /Show order 500001|Bestellung 500001 ansehen/).click(),
+  },
+  {
     name: "import",
     at: () => `${center}/erp`,
     shows: "[role=dialog] input[type=file]",
@@ -115,6 +128,7 @@ describe.each([
     await page.locator(state.shows).first().waitFor()
     await page.mouse.move(0, 0)
     await page.waitForTimeout(400)
+    await page.screenshot({ path: join(screenshots, `admin-${state.name.replaceAll(/[^a-zA-Z]+/g, "-")}-${width}.png`), fullPage: true })
     expect(complaints).toEqual([])
     expect(await page.evaluate(findWiderThanTheirBox)).toEqual([])
     expect(await findViolations(page)).toEqual([])

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core"
 import { readText } from "../world/read-body"
 import { openAdmin, startAdminShop, type AdminShop } from "./admin/admin-shop"
+import { seedDirectoryOrder } from "./admin/seed-directory-order"
 import { openBrowser } from "./pages/open-browser"
 
 /** One shop and one world for all; the tests go through it in this order. */
@@ -290,6 +291,27 @@ describe("the ERP", () => {
     await button("Replay mail:test").click()
     await page.getByText("Will be sent again in a moment.").first().waitFor()
     await region("Parked messages").getByText("Nothing is parked").waitFor()
+  })
+
+  it("[F1 F2] lists the orders that the directory received, finds one by its number and shows its lines", async () => {
+    await page.goto(`${center}/erp`)
+    const received = region("Orders received")
+    await received.getByText("No orders yet").waitFor()
+    await seedDirectoryOrder(shop, { customerNumber: "0100", orderNumber: "500001" })
+    await seedDirectoryOrder(shop, { customerNumber: "0200", orderNumber: "500002", isCancelled: true })
+    await page.reload()
+    await received.getByRole("row", { name: /500002.*Alpha AG.*Cancelled.*€23\.90/ }).waitFor()
+    await received.getByRole("searchbox", { name: "Search numbers and customers" }).fill("500001")
+    await received.getByRole("cell", { name: "500002", exact: true }).waitFor({ state: "detached" })
+    expect(page.url()).toContain("orders_q=500001")
+    await button("Show order 500001").click()
+    const dialog = page.getByRole("dialog", { name: "Order 500001" })
+    for (const text of ["Schrauben 8 mm, netto aus brutto", "SCREW-8 · Quantity: 7", "€20.08", "Ann Approver", "KST-1", /Werkstraße 1/]) {
+      await dialog.getByText(text).first().waitFor()
+    }
+    await page.keyboard.press("Escape")
+    await received.getByRole("searchbox", { name: "Search numbers and customers" }).fill("nothing")
+    await received.getByText("No order matches").waitFor()
   })
 
   it("[F2] takes a file: a dry run stores nothing and names each wrong line, the import stores the others", async () => {

@@ -62,7 +62,7 @@ describe("one request", () => {
     const lines = [{ id: screws.id, name: screws.name, from: screws.quantity, to: 1 }]
     const lowered = approvalDetail({ ...first, amount: "323.45", version: 3 }, {
       items: [{ ...screws, quantity: 1 }, ...others],
-      events: [{ id: "4", kind: "edited", at: first.created_at, author: shown.deciders[0] ?? null, text: null, failure_code: null, lines }],
+      events: [{ id: "4", kind: "edited", at: first.created_at, author: { id: "bu_1", name: "Anna Müller", is_me: true }, deputy_for: null, text: null, failure_code: null, lines, tier: null }],
     })
     answers.set(`POST ${base}/appr_1/lines`, ok({ approval_request: lowered }))
     answers.set(`GET ${base}/appr_1`, ok({ approval_request: lowered }))

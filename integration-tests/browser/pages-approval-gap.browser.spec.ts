@@ -63,7 +63,8 @@ beforeEach(() => {
         own_approval: true,
         reminder_hours: null,
         escalation_hours: null,
-        defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+        expiry_days: null,
+        defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 30 },
       },
     })
   )

@@ -156,6 +156,37 @@ describe("the lists of requests", () => {
     await page().getByText("No requests yet").waitFor()
   })
 
+  it("[C5] show whoever decides one buyer's requests, found by name; who it is stands in the address", async () => {
+    const { answers } = stage.shop()
+    const buyers = "GET /store/customer-center/approval-buyers"
+    answers.set(buyers, ok({ buyers: [{ id: "bu_2", name: "Ben Adler" }, { id: "bu_3", name: "Carla Wolf" }] }))
+    await stage.open("/approvals?company=comp_1&page=2")
+    await button("Of one buyer").focus()
+    await page().keyboard.press("Enter")
+    const dialog = page().getByRole("dialog", { name: "Of one buyer" })
+    answers.set(`${buyers}?limit=6&q=wolf`, ok({ buyers: [] }))
+    await dialog.getByLabel("Find a buyer by name or e-mail").fill("wolf")
+    await dialog.getByText("Nobody of this name has asked for an approval.").waitFor()
+    await dialog.getByLabel("Find a buyer by name or e-mail").fill("")
+    await dialog.getByRole("button", { name: "Ben Adler" }).click()
+    await stage.waitForCall(`GET ${base}`, ({ query }) => query.toString() === "role=to_decide&user_id=bu_2&limit=20&offset=0&order=-created_at")
+    expect(page().url()).toMatch(/\?company=comp_1&user=bu_2$/)
+    await page().reload()
+    await page().getByRole("button", { name: "Only Ben Adler · Everybody" }).click()
+    await button("Of one buyer").waitFor()
+    // of one who has asked for nothing that waits, the address says no name
+    answers.set(`GET ${base}`, ok(approvalPage([])))
+    await stage.open("/approvals?company=comp_1&tab=company&user=bu_9")
+    await page().getByText("No request fits").waitFor()
+    await page().getByRole("button", { name: "Only one buyer · Everybody" }).waitFor()
+    await stage.press("Show all")
+    await button("Of one buyer").waitFor()
+    // the own ones are nobody else's
+    await page().getByRole("link", { name: "Your own" }).click()
+    await page().getByText("You have sent no request yet").waitFor()
+    expect(await button("Of one buyer").count()).toBe(0)
+  })
+
   it("[C5] show a buyer the own ones: withdrawn while open, changed or deleted once handled", async () => {
     const { answers } = stage.shop()
     stage.shop().signedIn = sender

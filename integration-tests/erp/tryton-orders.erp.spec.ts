@@ -226,4 +226,50 @@ described(`orders in a real Tryton${whyNot}`, () => {
     expect(number).toMatch(/^\(\d+\)$/)
     expect(await readSales(order.orderId)).toMatchObject([{ state: "draft", "invoice_address.": null }])
   })
+
+  async function change<Answer>(work: (provider: TrytonErpProvider) => Promise<Answer>, orders: object = {}): Promise<Answer> {
+    const provider = new TrytonErpProvider({}, options(orders))
+    try {
+      return await work(provider)
+    } finally {
+      await provider.close()
+    }
+  }
+  const cancel = (orderId: string) => change((provider) => provider.cancelOrder({ orderId, signal }))
+
+  it.each([["draft"], ["quotation"]])("[F1] are cancelled as long as they are a %s", async (state) => {
+    const order = sampleOrder(at)
+    await send(order, { state })
+    expect(await Promise.all([cancel(order.orderId), cancel(order.orderId)])).toEqual([{ outcome: "done" }, { outcome: "done" }])
+    expect(await readSales(order.orderId)).toMatchObject([{ state: "cancelled" }])
+    expect(await cancel(order.orderId)).toEqual({ outcome: "done" })
+    expect(await cancel("order_unknown")).toMatchObject({ outcome: "kept" })
+  })
+
+  it.each([["draft"], ["quotation"]])("[F1] get other rows as long as they are a %s, and stay one", async (state) => {
+    const order = sampleOrder(at)
+    const number = await send(order, { state })
+    const [line] = order.lines
+    const changed: ErpOrder = { ...order, lines: line ? [{ ...line, quantity: "2", netAmount: "6.67", grossAmount: "7.94" }] : [], shipping: [], netAmount: "6.67", taxAmount: "1.27", grossAmount: "7.94" }
+    const update = () => change((provider) => provider.updateOrder({ order: changed, signal }), { state })
+    expect([await update(), await update()]).toEqual([{ outcome: "done" }, { outcome: "done" }])
+    const [sale, ...more] = await readSales(order.orderId)
+    expect(more).toEqual([])
+    expect(sale).toMatchObject({ state, untaxed_amount: 6.67, lines: [{ quantity: 2, "product.": { code: "SCREW-8" }, taxes: [expect.any(Number)] }] })
+    expect(sale?.comment).toContain("Approved by: Ann Approver")
+    expect(await send(order, { state })).toBe(number)
+  })
+
+  it("[F1] that Tryton has gone on with are kept, and their comment says it once", async () => {
+    const order = sampleOrder(at)
+    const number = await send(order, { state: "confirmed" })
+    const kept = { outcome: "kept", reason: `The sale ${number} is in state processing in Tryton; its comment says it` }
+    const update = () => change((provider) => provider.updateOrder({ order, signal }))
+    expect([await update(), await update(), await cancel(order.orderId), await cancel(order.orderId)]).toEqual([kept, kept, kept, kept])
+    const [sale] = await readSales(order.orderId)
+    expect(sale).toMatchObject({ state: "processing", untaxed_amount: 20.08 })
+    expect(sale?.comment.match(/Cancelled in the shop\./g)).toHaveLength(1)
+    expect(sale?.comment.match(/Changed in the shop: it comes to 23\.9 EUR by now\./g)).toHaveLength(1)
+    expect(sale?.comment).toContain("Shop order: 4711")
+  })
 })

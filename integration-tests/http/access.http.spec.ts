@@ -165,6 +165,7 @@ describeShop("access", { options }, (shop) => {
       orders: await createTarget(shop.container(), other, "orders"),
       cost_centers: await createTarget(shop.container(), other, "cost_centers"),
       approvals: await createTarget(shop.container(), other, "approvals"),
+      approval_rules: await createTarget(shop.container(), other, "approval_rules"),
     }
     const figures = { routes: memberRoutes.length, callers: 0, calls: 0 }
     for (const [name, caller] of Object.entries(callers)) {

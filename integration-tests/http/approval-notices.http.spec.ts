@@ -1,13 +1,16 @@
 import { Modules } from "@medusajs/framework/utils"
+import { deleteCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import { erasePersons } from "../../src/workflows/approvals/erase-persons"
 import { nudgeDeciders } from "../../src/workflows/approvals/nudge-deciders"
 import { sendDigests } from "../../src/workflows/approvals/send-digests"
 import { tellNewDeciders } from "../../src/workflows/approvals/tell-new-deciders"
 import { setApprovalSettingsWorkflow } from "../../src/workflows"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { createApprovalRequest } from "../world/approval-request"
 import { makeApprovalWorld } from "../world/approval-world"
-import { createPlace } from "../world/builders"
+import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
 import { readBody, readText } from "../world/read-body"
@@ -169,11 +172,11 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     await nudge(25)
     await eventually(async () => expect(await world.mails()).toEqual(["vera reminder", "vera request"]))
     const { settings } = world
-    const set = { version: 0, own_approval: null, reminder_hours: 0, escalation_hours: 30 }
+    const set = { version: 0, own_approval: null, reminder_hours: 0, escalation_hours: 30, expiry_days: null }
     expect((await settings.set(world.vera.headers, set)).status).toBe(403)
     expect(await settings.read(world.chief.headers)).toMatchObject({
       status: 200,
-      body: { approval_settings: { version: 0, own_approval: null, reminder_hours: null, defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 } } },
+      body: { approval_settings: { version: 0, own_approval: null, reminder_hours: null, defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 } } },
     })
     expect(await settings.set(world.chief.headers, set)).toMatchObject({ status: 200, body: { approval_settings: { version: 1, escalation_hours: 30, reminder_hours: 0 } } })
     await nudge(31)
@@ -191,12 +194,12 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
   it("[C7 G5] settings are kept by their version, by main contacts and operators, and audited; an own request may then be decided", async () => {
     const world = await makeWorld()
     const { settings, chief } = world
-    const set = (version: number, more: object = {}) => ({ version, own_approval: true, reminder_hours: null, escalation_hours: null, ...more })
+    const set = (version: number, more: object = {}) => ({ version, own_approval: true, reminder_hours: null, escalation_hours: null, expiry_days: null, ...more })
     const both = await Promise.all([settings.set(chief.headers, set(0)), settings.set(chief.headers, set(0, { reminder_hours: 5 }))])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const current = (await settings.read(chief.headers)).body
     expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ code: "changed_meanwhile", details: { current: readBody(current, "approval_settings") } })
-    for (const wrong of [{}, set(1, { own_approval: "yes" }), set(1, { reminder_hours: -1 }), set(1, { escalation_hours: 1.5 }), set(1, { reminder_hours: 8_761 }), set(1, { extra: 1 })]) {
+    for (const wrong of [{}, set(1, { own_approval: "yes" }), set(1, { reminder_hours: -1 }), set(1, { escalation_hours: 1.5 }), set(1, { reminder_hours: 8_761 }), set(1, { expiry_days: 366 }), set(1, { extra: 1 })]) {
       expect(await settings.set(chief.headers, wrong)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     }
     hook.mockImplementationOnce(() => { throw new Error("no") })
@@ -219,5 +222,65 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     expect((await settings.set(chief.headers, set(version + 1, { own_approval: false }))).status).toBe(200)
     const refused = await world.sendAs(world.vera)
     expect(await world.approver.act(refused, "approve")).toMatchObject({ status: 403, body: { code: "approval_not_own" } })
+  })
+
+  it("[C5] whoever decides finds the requests of one buyer of the own company, and nobody else's", async () => {
+    const world = await makeWorld()
+    const { container, anna, companyId, vera } = world
+    const { id } = await world.send()
+    const ben = await shop.customer()
+    const benId = await createPlace(container, { customerId: ben.id, companyId, roleKeys: ["buyer"] })
+    await selectAll(container, "update cc_business_user set first_name = 'Ben', last_name = 'Bauer' where id = ?", [benId])
+    await world.limit({ subject: { type: "user", id: benId } })
+    const own = await world.sendAs(ben)
+    const buyers = async (login: Readonly<Record<string, string>>, query = "") =>
+      await shop.http.get(`/store/customer-center/approval-buyers${query}`, { headers: { ...world.goods.headers, ...login, "x-company-id": companyId } })
+    expect((await buyers(vera.headers)).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt" }, { id: benId, name: "Ben Bauer" }] })
+    expect((await buyers(vera.headers, "?q=bau")).body).toEqual({ buyers: [{ id: benId, name: "Ben Bauer" }] })
+    expect((await buyers(vera.headers, "?q=%25&limit=1")).body).toEqual({ buyers: [] })
+    expect((await buyers(vera.headers, "?limit=1")).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt" }] })
+    expect((await buyers(anna.headers)).body).toMatchObject({ code: "permission_denied" })
+    expect((await buyers(vera.headers, "?limit=500")).body).toMatchObject({ code: "invalid_data" })
+    for (const role of ["to_decide", "company"]) {
+      expect((await world.approver.list(`?role=${role}&user_id=${benId}`)).body).toMatchObject({ count: 1, approval_requests: [{ id: own }] })
+      expect((await world.approver.list(`?role=${role}&user_id=${world.userId}`)).body).toMatchObject({ count: 1, approval_requests: [{ id }] })
+    }
+    // a buyer of another company is nobody here, and knows nobody of this one
+    const { id: otherId } = await createCompany(container, { name: "Other" })
+    const stranger = await shop.customer()
+    const strangerId = await createPlace(container, { customerId: stranger.id, companyId: otherId, roleKeys: ["approver"] })
+    await createApprovalRequest(container, { customerId: stranger.id, companyId: otherId, businessUserId: strangerId })
+    expect((await world.approver.list(`?role=company&user_id=${strangerId}`)).body).toMatchObject({ count: 0, approval_requests: [] })
+    const elsewhere = { headers: { ...world.goods.headers, ...stranger.headers, "x-company-id": otherId } }
+    expect((await shop.http.get(`/store/customer-center/approval-requests?role=company&user_id=${benId}`, elsewhere)).body).toMatchObject({ count: 0 })
+    expect((await shop.http.get("/store/customer-center/approval-buyers?q=bau", elsewhere)).body).toEqual({ buyers: [] })
+  })
+
+  it("[E5 C4] what a deleted person wrote is erased, with the names in what they asked for; the figures stay", async () => {
+    const world = await makeWorld()
+    const { container, anna } = world
+    const { id } = await world.send(3, "Call me at home: Anna")
+    expect((await world.approver.act(id, "comments", { text: "What for?" })).status).toBe(200)
+    expect((await world.buyer.act(id, "comments", { text: "For Anna's own fair" })).status).toBe(200)
+    const read = async () => (await world.approver.read(id)).body
+    const before = await read()
+    expect(before).toMatchObject({ approval_request: { shipping_address: { first_name: "Anna", last_name: "Arndt" }, comment_count: 3 } })
+    // somebody who is still there loses nothing
+    expect([await erasePersons(container, { customerId: anna.id }), await erasePersons(container, { deletedWithinDays: 14 })]).toEqual([0, 0])
+
+    await deleteCustomersWorkflow(container).run({ input: { ids: [anna.id] } })
+    await eventually(async () => expect(await read()).toMatchObject({ approval_request: { comment_count: 1, last_comment: "What for?" } }))
+    const after = await read()
+    expect(JSON.stringify(await selectAll(container, "select snapshot from cc_approval_request"))).not.toMatch(/Anna|Arndt/)
+    expect(JSON.stringify(await selectAll(container, "select text from cc_approval_event"))).not.toMatch(/Anna/)
+    for (const field of ["amount", "items", "item_total", "shipping_total", "tax_total"]) {
+      expect(readBody(after, "approval_request", field)).toEqual(readBody(before, "approval_request", field))
+    }
+    expect(after).toMatchObject({ approval_request: { shipping_address: { first_name: null, last_name: null, address_1: "Hafenstraße 1", city: "Dresden" } } })
+    // again is once; and the job finds what the event missed
+    expect(await erasePersons(container, { customerId: anna.id })).toBe(0)
+    await selectAll(container, "update cc_approval_event set text = 'left behind' where author_customer_id = ? and kind = 'requested'", [anna.id])
+    expect(await erasePersons(container, { deletedWithinDays: 14 })).toBe(1)
+    expect(await erasePersons(container, { deletedWithinDays: 14 })).toBe(0)
   })
 })

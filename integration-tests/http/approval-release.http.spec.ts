@@ -93,6 +93,11 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
     expect(Math.max(...healed)).toBe(1)
     expect((await world.buyer.read(id)).body).toMatchObject({ approval_request: { status: "expired", cart_frozen: true, allowed_acts: ["comment", "change", "delete"] } })
     expect(await healApprovals(world.container)).toBe(0)
+    await eventually(async () => {
+      await relayOutbox(world.container)
+      const mails = await selectAll(world.container, "select payload -> 'data' ->> 'decision' as decision, payload -> 'data' ->> 'released_until' as day from cc_approval_outbox where payload ->> 'template' in ('approval-decided', 'approval-confirmed') and payload -> 'data' ->> 'decision' <> 'released'")
+      expect(mails).toEqual([{ decision: "expired", day: expect.stringMatching(/20\d\d/) }])
+    })
     expect(await world.approver.act(id, "approve")).toMatchObject({ status: 409, body: { code: "approval_already_decided" } })
     expect(await world.complete(cartId)).toMatchObject({ status: 409 })
     expect(await world.buyer.act(id, "change")).toMatchObject({ status: 200, body: { approval_request: { status: "expired", cart_frozen: false } } })

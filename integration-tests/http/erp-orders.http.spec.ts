@@ -5,6 +5,8 @@ import type CompanyModuleService from "../../src/modules/company/service"
 import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
 import { ErpOrderRefusedError } from "../../src/modules/erp/order-refused"
 import { settleCartlessOrders, settleOrders } from "../../src/workflows/carts/settle-orders"
+import { tellOrderChanges } from "../../src/workflows/erp-sync/tell-order-changes"
+import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { describeShop } from "../world/describe-shop"
 import { CUSTOMER_NUMBER, makeErpOrdersWorld } from "../world/erp-orders-world"
 import { eventually } from "../world/eventually"
@@ -219,5 +221,116 @@ describeShop("orders for the ERP", { options }, (shop) => {
     await eventually(async () =>
       expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "failed", failure: "The company has no customer number" }))
     )
+  })
+
+  const change = (kind: string, state: string, reason: unknown = null) => erpOf({ state: "sent", change: { kind, state, reason } })
+  const sentOrder = async (quantity = 1) => {
+    const id = await world.order(quantity)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", change: null })))
+    return id
+  }
+  const statusOf = async (id: string) => readBody((await world.get(`/erp/directory/orders/${id}`)).body, "order")
+
+  it("[F1 C8] what is edited and cancelled after it was sent is told to the ERP, each state once", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const id = await sentOrder(3)
+    expect(await statusOf(id)).toMatchObject({ status: "open", changed_at: null, lines: [{ quantity: "3" }] })
+    await world.edit(id, 2)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("update", "done")))
+    expect(await statusOf(id)).toMatchObject({ status: "open", changed_at: expect.any(String), lines: [{ sku: "SCREW-8", quantity: "2" }] })
+    // nothing is left to tell, whoever looks
+    expect(await Promise.all([1, 2, 3].map(() => tellOrderChanges(container, { changedWithinDays: 1, limit: 10 })))).toEqual([0, 0, 0])
+
+    await cancelOrderWorkflow(container).run({ input: { order_id: id } })
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("cancel", "done")))
+    expect(await statusOf(id)).toMatchObject({ status: "cancelled" })
+    expect(await tellOrderChanges(container, { orderId: id })).toBe(0)
+    await eventually(async () => expect((await world.audited(id)).sort()).toEqual(["order.erp_changed", "order.erp_changed", "order.erp_sent"]))
+    const keys = await selectAll(container, "select key from cc_outbox where topic = 'erp_order_change' order by position")
+    expect(keys).toEqual([{ key: expect.stringMatching(new RegExp(`^erp:change_order:${id}:v[0-9]+$`)) }, { key: `erp:change_order:${id}:canceled` }])
+  })
+
+  it("[F1 F4] a cancellation whose event got lost is found by the job; an ERP that is away hears of it later, one that keeps the order is called", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const cancelling = jest.spyOn(EmbeddedDirectory.prototype, "cancelDirectoryOrder")
+    const id = await sentOrder()
+    cancelling.mockRejectedValueOnce(new Error("no answer"))
+    await selectAll(container, `update "order" set status = 'canceled', updated_at = now() where id = ?`, [id])
+    expect(await tellOrderChanges(container, { changedWithinDays: 1, limit: 10 })).toBe(1)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("cancel", "waiting", "no answer")))
+    const later = await world.order()
+    await selectAll(container, "update cc_outbox set available_at = now() - interval '1 second' where topic = 'erp_order_change' and state = 'waiting'")
+    await relayOutbox(container)
+    expect(await world.dispatch(id)).toMatchObject(change("cancel", "done"))
+    await eventually(async () => expect(await world.dispatch(later)).toMatchObject(erpOf({ state: "sent" })))
+
+    cancelling.mockResolvedValueOnce({ outcome: "kept", reason: "The goods are on their way" })
+    await cancelOrderWorkflow(container).run({ input: { order_id: later } })
+    await eventually(async () => expect(await world.dispatch(later)).toMatchObject(change("cancel", "kept", "The goods are on their way")))
+    expect(await world.parked()).toMatchObject({ count: 0 })
+    await eventually(async () => expect((await world.audited(later)).sort()).toEqual(["order.erp_kept", "order.erp_sent"]))
+    // the company's next order goes all the same
+    await sentOrder()
+  })
+
+  it("[F4] an order, or a change, whose process died at each attempt has failed once it is parked", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const id = await sentOrder()
+    const die = async (topic: string) => {
+      await selectAll(container, "update cc_outbox set attempts = 15, available_at = now(), locked_until = null where topic = ? and state = 'waiting'", [topic])
+      await relayOutbox(container)
+    }
+    const reason = "The process ended each time while delivering it"
+    const away = jest.spyOn(EmbeddedDirectory.prototype, "cancelDirectoryOrder").mockRejectedValue(new Error("no answer"))
+    await cancelOrderWorkflow(container).run({ input: { order_id: id } })
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("cancel", "waiting", "no answer")))
+    await die("erp_order_change")
+    expect(await world.dispatch(id)).toMatchObject(change("cancel", "failed", reason))
+    away.mockRestore()
+    expect((await world.replay(readText(await world.parked(), "messages", 0, "id"))).status).toBe(200)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("cancel", "done")))
+
+    const lost = receiving().mockRejectedValue(new Error("no answer"))
+    const next = await world.order()
+    await eventually(async () => expect(await world.dispatch(next)).toMatchObject(erpOf({ state: "waiting", failure: "no answer" })))
+    await die("erp_order")
+    expect(await world.dispatch(next)).toMatchObject(erpOf({ state: "failed", failure: reason }))
+    expect(await world.parked()).toMatchObject({ count: 1, messages: [{ key: `erp:send_order:${next}` }] })
+    lost.mockRestore()
+    expect((await world.replay(readText(await world.parked(), "messages", 0, "id"))).status).toBe(200)
+    await eventually(async () => expect(await world.dispatch(next)).toMatchObject(erpOf({ state: "sent" })))
+  })
+
+  it("[F2] the operator finds what the directory received by its numbers, newest first, with its lines", async () => {
+    await world.fillDirectory()
+    const ids = [await sentOrder(1), await sentOrder(2), await sentOrder(3)]
+    const path = "/erp/directory/orders"
+    const listed = async (query: string) => {
+      const { status, body } = await world.get(`${path}${query}`)
+      expect(status).toBe(200)
+      return body
+    }
+    const all = await listed("")
+    expect(all).toMatchObject({
+      count: 3,
+      count_is_minimum: false,
+      orders: [...ids].reverse().map((id) => ({ id, customer_number: CUSTOMER_NUMBER, customer_name: "Acme", ordered_by: "Anna Arndt", status: "open", changed_at: null })),
+    })
+    expect(await listed("?limit=1&offset=2")).toMatchObject({ count: 3, orders: [{ id: ids[0] }] })
+    const number = readText(all, "orders", 1, "order_number")
+    expect(await listed(`?q=${number}`)).toMatchObject({ count: 1, orders: [{ id: ids[1] }] })
+    expect(await listed("?q=acm")).toMatchObject({ count: 3 })
+    for (const nothing of ["%25", "_", "nobody"]) {
+      expect(await listed(`?q=${nothing}`)).toMatchObject({ count: 0, orders: [] })
+    }
+    const { body } = await world.get(`${path}/${ids[1]}`)
+    expect(body).toMatchObject({ order: { order_number: number, lines: [{ sku: "SCREW-8", title: "Screws, Pack", quantity: "2" }], shipping: [{ title: "Paket, 2 Tage" }], shipping_address: { city: "Dresden" } } })
+    expect(Number(readText(body, "order", "net_amount")) + Number(readText(body, "order", "tax_amount"))).toBeCloseTo(Number(readText(body, "order", "gross_amount")), 6)
+    expect((await world.get(`${path}/order_unknown`)).body).toMatchObject({ code: "not_found" })
+    expect((await world.get(`${path}?limit=1000`)).body).toMatchObject({ code: "invalid_data" })
+    expect((await shop.http.get(`/admin/customer-center${path}`)).status).toBe(401)
   })
 })

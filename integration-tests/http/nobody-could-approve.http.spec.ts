@@ -107,7 +107,7 @@ describeShop("a change after which nobody could approve", { options }, (shop) =>
   })
 
   it("[C7] is asked about where the only approver may not decide about the own any more", async () => {
-    const settings = { own_approval: true, reminder_hours: null, escalation_hours: null }
+    const settings = { own_approval: true, reminder_hours: null, escalation_hours: null, expiry_days: null }
     const put = (body: object) => world.post("/approval-settings", { ...settings, ...body })
     expect((await put({ version: 0 })).status).toBe(200)
     await setLimit()
@@ -117,6 +117,17 @@ describeShop("a change after which nobody could approve", { options }, (shop) =>
     const byOperator = (more: object) => tell(`/companies/${world.companyId}/approval-settings`, { ...settings, version: 2, own_approval: false, ...more })
     expect(await byOperator({})).toMatchObject({ status: 409, body: { code: "nobody_could_approve" } })
     expect((await byOperator(confirmed)).status).toBe(200)
+  })
+
+  it("[C7] is asked about where the second of two approvers gets a ceiling, above which only Vera could approve", async () => {
+    await setLimit()
+    const ofWill = (more: object) => world.post(`/users/${will.id}/approval-ceiling`, { version: 0, amount: "50", ...more })
+    expect(await ofWill({})).toMatchObject({ status: 409, body: { code: "nobody_could_approve", details: hitsVera } })
+    expect(await tell(`/business-users/${will.id}/approval-ceiling`, { version: 0, amount: "50" })).toMatchObject({ status: 409 })
+    expect((await ofWill(confirmed)).status).toBe(200)
+    expect(await gap()).toMatchObject({ nobody_can_approve: hitsVera })
+    expect((await world.post(`/users/${will.id}/approval-ceiling`, { version: 1, amount: null })).status).toBe(200)
+    expect(await gap()).toMatchObject({ nobody_can_approve: { limit_count: 0 } })
   })
 
   describe("once Vera alone decides", () => {

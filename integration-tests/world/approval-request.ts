@@ -28,6 +28,7 @@ export async function createApprovalRequest(
         billing_address: null,
       },
       reasons: [],
+      tiers: null,
       costCenterId: null,
       purchaseOrderNumber: null,
       delegate: null,

@@ -28,6 +28,22 @@ export async function makeErpOrdersWorld(shop: TestShop) {
     /** What the operator is shown of it. */
     dispatch: async (orderId: string) =>
       (await shop.http.get(`/admin/customer-center/orders/${orderId}/ledger`, { headers: operator })).body,
+    /** Asks a route as the operator. */
+    get: async (path: string) => await shop.http.get(`/admin/customer-center${path}`, { headers: operator }),
+    /** The operator edits an order: its first article gets another quantity. */
+    async edit(orderId: string, quantity: number) {
+      const must = async (path: string, body: object = {}) => {
+        const { status, body: answer } = await shop.http.post(`/admin${path}`, { headers: operator, body })
+        if (status !== 200) {
+          throw new Error(`${path} answered ${status}: ${JSON.stringify(answer)}`)
+        }
+      }
+      const { body } = await shop.http.get(`/admin/orders/${orderId}?fields=id,items.id`, { headers: operator })
+      await must("/order-edits", { order_id: orderId })
+      await must(`/order-edits/${orderId}/items/item/${readText(body, "order", "items", 0, "id")}`, { quantity })
+      await must(`/order-edits/${orderId}/request`)
+      await must(`/order-edits/${orderId}/confirm`)
+    },
     parked: async () => (await shop.http.get("/admin/customer-center/erp/messages", { headers: operator })).body,
     replay: async (id: string) =>
       await shop.http.post(`/admin/customer-center/erp/messages/company/${id}/replay`, { headers: operator, body: {} }),

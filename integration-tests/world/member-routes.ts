@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { routeDeclarations } from "../../src/api/declarations"
+import { APPROVAL_MODULE } from "../../src/modules/approval"
+import type ApprovalModuleService from "../../src/modules/approval/service"
 import { BUDGET_MODULE } from "../../src/modules/budget"
 import type BudgetModuleService from "../../src/modules/budget/service"
 import { COMPANY_MODULE } from "../../src/modules/company"
@@ -21,7 +23,7 @@ export interface MemberRoute {
 }
 
 /** What an id in a route's path can name. */
-export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders" | "approvals"
+export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders" | "approvals" | "approval_rules"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
@@ -42,6 +44,9 @@ export function nounOf({ path }: MemberRoute): Noun {
   if (path.includes("/approval-requests")) {
     return "approvals"
   }
+  if (path.includes("/approval-rules")) {
+    return "approval_rules"
+  }
   return path.includes("/cost-centers") ? "cost_centers" : path.includes("/budgets") ? "budgets" : path.includes("/addresses") ? "addresses" : "users"
 }
 
@@ -60,6 +65,7 @@ export function bodyFor(route: MemberRoute): unknown {
     role_keys: ["buyer"],
   }
   const address = { label: `Gate ${randomUUID()}`, address_1: "Street 1", city: "Town", country_code: "de" }
+  const rule = { name: "Rule", conditions: [{ kind: "new_address" }] }
   const changes: Record<Noun, object> = {
     users: { first_name: "Changed" },
     addresses: address,
@@ -67,6 +73,7 @@ export function bodyFor(route: MemberRoute): unknown {
     cost_centers: { name: "Changed" },
     orders: {},
     approvals: {},
+    approval_rules: rule,
   }
   const budget = { subject_type: "company", period: "day", amount: "5", valid_from: freshInstant() }
   const bodies: Record<string, unknown> = {
@@ -85,7 +92,12 @@ export function bodyFor(route: MemberRoute): unknown {
     budgets: budget,
     "what-if": budget,
     "approval-mails": { mode: "daily" },
-    "approval-settings": { version: 0, own_approval: null, reminder_hours: 12, escalation_hours: null },
+    "approval-settings": { version: 0, own_approval: null, reminder_hours: 12, escalation_hours: null, expiry_days: null },
+    "approval-deputy": { version: 0, absence: null },
+    "approval-ceiling": { version: 0, amount: "100" },
+    "approval-rules": rule,
+    preview: { amount: "5" },
+    scope: { shop_rules: true, version: 0 },
     ":id": method === "DELETE" ? {} : { version: 1, ...changes[nounOf(route)] },
   }
   return bodies[last] ?? {}
@@ -106,7 +118,7 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 
 /**
  * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, a request for
- * approval, or a buyer who never logs in.
+ * approval, a rule that asks for one, or a buyer who never logs in.
  *
  * @returns its id
  */
@@ -137,6 +149,13 @@ export async function createTarget(
   if (noun === "cost_centers") {
     const { costCenters } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
     const { id } = await costCenters.add({ companyId, parentId: null, code: randomUUID().slice(0, 32), name: "Center", active: true }, () => [])
+    return id
+  }
+  if (noun === "approval_rules") {
+    const { id } = await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).rules.add(
+      { id: `aprule_${randomUUID().slice(0, 20)}`, companyId, name: "Rule", conditions: [{ kind: "item_count", at_least: 1_000 }], tiers: [], active: true, version: 1 },
+      () => []
+    )
     return id
   }
   if (noun === "addresses") {

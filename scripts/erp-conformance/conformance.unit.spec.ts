@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { GoodErp } from "../../integration-tests/erp/fixtures/good-erp"
+import type { ErpOrderChangeAnswer } from "../../src/modules/erp/order-types"
 import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../../src/modules/erp/types"
 import { conformanceChecks, runConformance } from "./run-conformance"
 import { parseSamples } from "./samples"
@@ -28,6 +29,8 @@ type AskInvoice = Parameters<ErpProvider["hasInvoice"]>[0]
 type Create = Parameters<NonNullable<ErpProvider["createContact"]>>[0]
 type Update = Parameters<NonNullable<ErpProvider["updateContact"]>>[0]
 type Send = Parameters<NonNullable<ErpProvider["sendOrder"]>>[0]
+type Cancel = Parameters<NonNullable<ErpProvider["cancelOrder"]>>[0]
+type Answer = Promise<ErpOrderChangeAnswer>
 type AskContacts = Parameters<ErpProvider["listContacts"]>[0]
 
 class TrimsZeros extends GoodErp {
@@ -213,6 +216,43 @@ class IgnoresItsSignalWhileSending extends GoodErp {
   }
 }
 
+class CancelsOnce extends GoodErp {
+  override async cancelOrder(input: Cancel): Answer {
+    const isAgain = this.cancelled_.has(input.orderId)
+    const answer = await super.cancelOrder(input)
+    return isAgain ? { outcome: "kept", reason: "it is cancelled already" } : answer
+  }
+}
+
+class CountsUpdates extends GoodErp {
+  protected updates_ = 0
+  override async updateOrder(input: Send): Answer {
+    await super.updateOrder(input)
+    return { outcome: "kept", reason: `update ${++this.updates_}` }
+  }
+}
+
+class RevivesOrders extends GoodErp {
+  override async updateOrder(input: Send): Answer {
+    this.cancelled_.delete(input.order.orderId)
+    return super.updateOrder(input)
+  }
+}
+
+class CancelsAnything extends GoodErp {
+  override async cancelOrder(input: Cancel): Answer {
+    await super.cancelOrder(input)
+    return { outcome: "done" }
+  }
+}
+
+class IgnoresItsSignalWhileCancelling extends GoodErp {
+  override async cancelOrder({ orderId }: Cancel): Answer {
+    await wait(400)
+    return super.cancelOrder({ orderId, signal: new AbortController().signal })
+  }
+}
+
 class NeverCloses extends GoodErp {
   close(): Promise<void> {
     return new Promise(() => undefined)
@@ -234,6 +274,8 @@ const pages = "pages of 1 give the same contacts in the same order, again and ag
 const changed = "a contact that is updated keeps its number and shows the new name and e-mail"
 
 const again = "an order that comes again keeps its number, whatever stands in it by then"
+
+const cancelledOnce = "an order that was just sent is cancelled, again is once, and it keeps its number"
 
 const saboteurs: readonly [new () => GoodErp, string][] = [
   [TrimsZeros, zeros],
@@ -268,6 +310,12 @@ const saboteurs: readonly [new () => GoodErp, string][] = [
   [NeedsAnAddress, "an order with nothing but what it must have is taken"],
   [TakesAnybodysOrder, "an order of an unknown customer is refused"],
   [IgnoresItsSignalWhileSending, "sending an order whose signal is aborted ends within 200 ms, and it can be sent again"],
+  [CancelsOnce, cancelledOnce],
+  [NumbersAgain, cancelledOnce],
+  [CountsUpdates, "an order gets other rows, again is once, and it keeps its number"],
+  [RevivesOrders, "an order that is cancelled is not brought back by other rows"],
+  [CancelsAnything, "an order that the ERP does not have is kept, with a reason"],
+  [IgnoresItsSignalWhileCancelling, "cancelling an order whose signal is aborted ends within 200 ms, and it can be cancelled again"],
   [NeverCloses, "close resolves"],
   [FailsToPing, "ping resolves"],
 ]

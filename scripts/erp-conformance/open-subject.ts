@@ -25,6 +25,8 @@ const noDirectory: ErpDirectory = {
   createDirectoryContact: () => Promise.reject(new Error("there is no directory here")),
   updateDirectoryContact: async () => false,
   receiveDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
+  cancelDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
+  updateDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
 }
 
 /**

@@ -4,6 +4,7 @@ import { contactChecks } from "./checks/contact-checks"
 import { contactWriteChecks } from "./checks/contact-write-checks"
 import { customerChecks } from "./checks/customer-checks"
 import { invoiceChecks } from "./checks/invoice-checks"
+import { orderChangeChecks } from "./checks/order-change-checks"
 import { orderChecks } from "./checks/order-checks"
 import { closeCheck, robustnessChecks } from "./checks/robustness-checks"
 import type { Samples } from "./samples"
@@ -18,6 +19,7 @@ export const conformanceChecks: readonly Check[] = [
   ...contactChecks,
   ...contactWriteChecks,
   ...orderChecks,
+  ...orderChangeChecks,
   closeCheck,
 ]
 

@@ -12,6 +12,10 @@ export async function findObstacle(kind: TestKind): Promise<string | null> {
   if (kind.name === "erp" && !(await hasTryton())) {
     return "for want of Tryton with its sale module: scripts/tryton/install.sh installs it"
   }
+  if (kind.name === "browser") {
+    // the walk of approvals orders into it where it is there, and into the directory where not
+    await hasTryton()
+  }
   if (kind.name === "browser" && !(await findBrowser())) {
     return "for want of a browser that starts: name one in BROWSER_PATH"
   }

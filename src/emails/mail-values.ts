@@ -122,6 +122,8 @@ export const mailValues = {
       comment: optionalLine,
       /** For the first time, once more, or because the approvers have not decided for too long. */
       why: z.enum(["requested", "reminded", "escalated"]).default("requested"),
+      /** The absent approver for whom the reader stands in. */
+      deputy_for: optionalLine,
       approval_url: link,
     })
     .transform((values) => ({ ...values, reminded: values.why === "reminded", escalated: values.why === "escalated" })),
@@ -138,13 +140,13 @@ export const mailValues = {
       approvals_url: link,
     })
     .transform((values) => ({ ...values, several: values.count > 1 })),
-  /** To the buyer: it was ordered, released to be ordered by them, rejected, or approved without an order coming of it. */
+  /** To the buyer: it was ordered, released to be ordered by them, rejected, approved without an order coming of it, or has expired: released and not ordered, or never decided. */
   "approval-decided": z
     .object({
       name: greetedName,
       company_name: line,
       approver_name: line,
-      decision: z.enum(["ordered", "released", "rejected", "failed"]),
+      decision: z.enum(["ordered", "released", "rejected", "failed", "expired", "undecided"]),
       amount: line,
       /** The platform's number of the order. */
       order_number: optionalLine,
@@ -152,7 +154,7 @@ export const mailValues = {
       comment: optionalLine,
       /** What the approver lowered of it, a line each. */
       changes: optionalLine,
-      /** The day until which the buyer may order it. */
+      /** The day until which the buyer may order it, or might have. */
       released_until: optionalLine,
       /** Why no order came of it. */
       reason: optionalLine,
@@ -163,6 +165,8 @@ export const mailValues = {
       ordered: values.decision === "ordered",
       released: values.decision === "released",
       rejected: values.decision === "rejected",
+      expired: values.decision === "expired",
+      undecided: values.decision === "undecided",
     })),
   /** To the approver: what they approved was ordered, or why not. */
   "approval-confirmed": z

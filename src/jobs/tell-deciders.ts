@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { expireUndecided } from "../workflows/approvals/expire-undecided"
 import { nudgeDeciders } from "../workflows/approvals/nudge-deciders"
 import { sendDigests } from "../workflows/approvals/send-digests"
 import { tellNewDeciders } from "../workflows/approvals/tell-new-deciders"
 
-/** Requests find those who can decide now, what waits too long is brought to mind, and daily mails go out (C4, C7). */
+/** What nobody decided in time expires, requests find those who can decide now, what waits long is brought to mind, and daily mails go out (C4, C7). */
 export default async function tellDecidersJob(container: MedusaContainer): Promise<void> {
+  await expireUndecided(container)
   await tellNewDeciders(container)
   await nudgeDeciders(container)
   await sendDigests(container)

@@ -48,6 +48,8 @@ export const companyActions = [
   "order.placed",
   "order.erp_sent",
   "order.erp_failed",
+  "order.erp_changed",
+  "order.erp_kept",
   "approval.requested",
   "approval.commented",
   "approval.edited",
@@ -62,6 +64,12 @@ export const companyActions = [
   "approval.expired",
   "approval.nobody_left",
   "approval_settings.updated",
+  "approval_ceiling.updated",
+  "approval_deputy.updated",
+  "approval_rule.created",
+  "approval_rule.updated",
+  "approval_rule.deleted",
+  "approval_rule.scope_set",
 ] as const
 
 export const operatorActions = [

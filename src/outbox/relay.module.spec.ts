@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import type { RoomModuleService } from "./__tests__/room/service"
 import { MAX_ATTEMPTS } from "./decide-next-attempt"
-import { relay, type Deliverer, type RelayInput, type RelayLimits } from "./relay"
+import { relay, type Deliverer, type Parker, type RelayInput, type RelayLimits } from "./relay"
 import type { OutboxMessage, OutboxReader } from "./types"
 
 jest.setTimeout(60_000)
@@ -97,6 +97,19 @@ moduleIntegrationTestRunner<RoomModuleService>({
       })
       expect(asked).toBe(0)
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 0, parked: 1 })
+    })
+
+    it("[F4] tells who shows it elsewhere that a message gave up, and parks it whatever that one makes of it", async () => {
+      const heard: unknown[] = []
+      const refuse: Deliverer = async () => ({ outcome: "failed", reason: "no provider", retryMayHelp: false })
+      const note: Parker = async (given) => void heard.push(given)
+      await service.outbox.writeAlone([message("m1")])
+      await run(refuse, {}, { parkers: { mail: note } })
+      expect(heard).toEqual([{ payload: message("m1").payload, reason: "no provider" }])
+      await service.outbox.writeAlone([message("m2")])
+      await run(refuse, {}, { parkers: { mail: () => Promise.reject(new Error("dies here")) } })
+      expect(await service.outbox.countUndelivered()).toEqual({ waiting: 0, parked: 2 })
+      expect(told).toContainEqual(expect.stringContaining("gave up could not be noted: dies here"))
     })
 
     it("[F4] does not wait for ever for a delivery that hangs, and the others go on", async () => {

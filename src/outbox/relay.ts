@@ -13,6 +13,9 @@ export type Delivery =
  */
 export type Deliverer = (message: { key: string; payload: unknown; isLast: boolean }) => Promise<Delivery>
 
+/** Hears that a message gave up, before the outbox says so: where the process dies between, it is called again. */
+export type Parker = (given: { payload: unknown; reason: string }) => Promise<void>
+
 export interface RelayLimits {
   /** Messages lent at a time. */
   batch: number
@@ -37,6 +40,8 @@ const defaultLimits: RelayLimits = {
 export interface RelayInput {
   outboxes: readonly OutboxReader[]
   deliverers: Readonly<Record<string, Deliverer>>
+  /** By topic, for those that show elsewhere what became of their messages. */
+  parkers?: Readonly<Record<string, Parker>>
   logger: { warn(message: string): void; error(message: string): void }
   limits?: Partial<RelayLimits>
 }
@@ -99,11 +104,24 @@ async function carry(
   const { reason, retryMayHelp } = delivery
   const { attempts } = message
   const next = decideNextAttempt({ attempts, retryMayHelp, now: new Date(), random: Math.random() })
+  if (next.state === "parked") {
+    await tellParker(message, reason, input)
+  }
   await outbox.markFailed(message, { reason, next })
   if (next.state === "parked") {
     input.logger.warn(
       `outbox: ${message.topic} message ${message.id} gave up after ${attempts} attempts: ${reason}`
     )
+  }
+}
+
+/** One that fails must not keep the message from being parked: it would be lent for ever. */
+async function tellParker({ topic, payload, id }: ClaimedMessage, reason: string, { parkers = {}, logger }: RelayInput): Promise<void> {
+  const park = Object.hasOwn(parkers, topic) ? parkers[topic] : undefined
+  try {
+    await park?.({ payload, reason })
+  } catch (error) {
+    logger.error(`outbox: that ${topic} message ${id} gave up could not be noted: ${describeError(error)}`)
   }
 }
 

@@ -149,8 +149,8 @@ export interface ApprovalMessage {
 
 export interface ApprovalNews {
   request_id: string
-  /** It was sent to those who can decide; rejected; released to its buyer; ordered; or approved without an order coming of it. */
-  news: "requested" | "rejected" | "released" | "ordered" | "failed"
+  /** It was sent to those who can decide; rejected; released to its buyer; ordered; approved without an order coming of it; or expired. */
+  news: "requested" | "rejected" | "released" | "ordered" | "failed" | "expired"
 }
 
 export interface ErpMessage {
@@ -170,7 +170,14 @@ export interface ErpOrderMessage {
   payload: { order_id: string }
 }
 
-export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | ErpOrderMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage | ApprovalMessage) & {
+/** An order that the ERP has and that is other by now; what it is made of is read when the message leaves. */
+export interface ErpOrderChangeMessage {
+  topic: "erp_order_change"
+  /** `mark` names the state that it is in: a newer one has a message of its own. */
+  payload: { order_id: string; mark: string }
+}
+
+export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | ErpOrderMessage | ErpOrderChangeMessage | CustomerMessage | PriceGroupMessage | PasswordMessage | SpendingMessage | BudgetAlertMessage | ApprovalMessage) & {
   /** Names this message for ever: delivered twice under one key is delivered once. */
   key: string
   /** Not before this instant; left out: at once. */

@@ -35,6 +35,7 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     purchase_order_number: "PO-77",
     reasons: [
       {
+        kind: "limit",
         limit_id: "limit_1",
         subject_type: "user",
         subject_id: "bu_2",
@@ -51,6 +52,7 @@ function approval(id: string, changes: Partial<Approval>): Approval {
     order: null,
     cart_frozen: true,
     allowed_acts: ["approve", "reject", "edit", "comment"],
+    over_ceiling: null,
     ...changes,
   }
 }
@@ -112,10 +114,12 @@ export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = 
     shipping_address: orderDetail.shipping_address,
     billing_address: orderDetail.billing_address,
     events: [
-      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, text: "The old drill is broken.\nBy Friday, please.", failure_code: null, lines: [] },
-      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, text: "Which cost center?", failure_code: null, lines: [] },
-      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, text: null, failure_code: "stock_gone", lines: [] },
+      { id: "1", kind: "requested", at: of.created_at, author: of.buyer, deputy_for: null, text: "The old drill is broken.\nBy Friday, please.", failure_code: null, lines: [], tier: null },
+      { id: "2", kind: "commented", at: "2026-03-02T09:15:00.000Z", author: anna, deputy_for: null, text: "Which cost center?", failure_code: null, lines: [], tier: null },
+      { id: "3", kind: "failed", at: "2026-03-02T09:16:00.000Z", author: null, deputy_for: null, text: null, failure_code: "stock_gone", lines: [], tier: null },
     ],
+    tiers: [],
+    tier: null,
     on_approve: "order",
     limits: [
       {
@@ -154,7 +158,7 @@ export function approvalDetail(of: Approval, changes: Partial<ApprovalDetail> = 
       },
     ],
     monthly_total: { amount: "123.45", currency_code: "eur", order_count: 1 },
-    deciders: [anna, { id: "bu_7", name: "Dora Kern", is_me: false }],
+    deciders: [{ ...anna, deputy_for: null }, { id: "bu_7", name: "Dora Kern", is_me: false, deputy_for: null }],
     ...changes,
   }
 }
@@ -184,6 +188,7 @@ export const approvalNeeded: PurchaseCheck = {
     },
   ],
   contacts: [{ name: "Anna Müller", email: "anna.mueller@example.com" }],
+  rules: [],
   approvers: [
     { name: "Anna Müller", email: "anna.mueller@example.com" },
     { name: "Dora Kern", email: "dora.kern@example.com" },

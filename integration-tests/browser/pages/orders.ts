@@ -147,6 +147,7 @@ export const purchaseCheck: PurchaseCheck = {
   limits: [],
   contacts: [],
   approvers: [],
+  rules: [],
   approval_request: null,
 }
 

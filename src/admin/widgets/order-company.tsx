@@ -1,5 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { Badge, Text } from "@medusajs/ui"
+import { Badge, Text, clx } from "@medusajs/ui"
 import type { OrderLedger } from "../../api/schemas/order-ledger"
 import { ErrorPanel } from "../components/error-panel"
 import { Fact, Facts } from "../components/facts"
@@ -76,7 +76,13 @@ function InErp({ erp }: { erp: NonNullable<OrderLedger["erp"]> }) {
     <>
       {t(`orderWidget.erpStates.${erp.state}`)} {erp.order_number && t("orderWidget.erpNumber", { number: erp.order_number })}
       {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{erp.failure}</span>}
-      {erp.state === "failed" && (
+      {erp.change && (
+        <span className={clx("block w-full", erp.change.state === "kept" && "text-ui-fg-error")}>
+          {t(`orderWidget.erpChanges.${erp.change.kind}.${erp.change.state}`)}
+        </span>
+      )}
+      {erp.change?.reason && <span className="block w-full [overflow-wrap:anywhere]">{erp.change.reason}</span>}
+      {(erp.state === "failed" || erp.change?.state === "failed") && (
         <TextLink to="/customer-center/erp" className="block w-fit">
           {t("orderWidget.erpParked")}
         </TextLink>

@@ -63,9 +63,6 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
   if (isStale && !cart.completed && !cart.approval) {
     await priceAnew(req, { cartId, actor, wish })
   }
-  if (wish === "order") {
-    await companiesOf(req).touchCart(cartId)
-  }
   return { cartId, pricedFor: pricedForOf(actor) }
 }
 
@@ -173,7 +170,7 @@ function delegateOf({ delegation }: CartActor): { customerNumber: string; name: 
   return delegation && { customerNumber: delegation.customer_number, name: delegation.name }
 }
 
-function readCustomerId(req: MedusaRequest): string | null {
+export function readCustomerId(req: MedusaRequest): string | null {
   const context = readAuthContext(req)
   return context?.actor_type === "customer" && context.actor_id ? context.actor_id : null
 }

@@ -22,7 +22,13 @@ export async function answerApprovalSettings(
       own_approval: set?.ownApproval ?? null,
       reminder_hours: set?.reminderHours ?? null,
       escalation_hours: set?.escalationHours ?? null,
-      defaults: { own_approval: shop.ownApproval, reminder_hours: shop.reminderHours, escalation_hours: shop.escalationHours },
+      expiry_days: set?.expiryDays ?? null,
+      defaults: {
+        own_approval: shop.ownApproval,
+        reminder_hours: shop.reminderHours,
+        escalation_hours: shop.escalationHours,
+        expiry_days: shop.expiryDays,
+      },
     },
   }
 }
@@ -39,6 +45,7 @@ export async function changeApprovalSettings(
     ownApproval: input.own_approval,
     reminderHours: input.reminder_hours,
     escalationHours: input.escalation_hours,
+    expiryDays: input.expiry_days,
   }
   try {
     await setApprovalSettings(req.scope, { actor, settings, isGapConfirmed: input.confirm_nobody_could_approve })

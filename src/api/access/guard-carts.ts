@@ -7,11 +7,12 @@ import type { ActingCart } from "../../workflows/carts/acting-cart"
 import { settleOrders } from "../../workflows/carts/settle-orders"
 import { sendThrown } from "../errors/respond"
 import { idSchema } from "../schemas/text"
-import { admitToCart, bindCart, findCartActor, pricedForOf, refuseCart } from "./admit-to-cart"
+import { admitToCart, bindCart, findCartActor, pricedForOf, readCustomerId, refuseCart } from "./admit-to-cart"
 import type { CartActor, CartWish } from "./admit-to-cart"
 import { beforeAnswer } from "./before-answer"
 import { readAuthContext } from "./guard"
 import { makeCartForGuest, putGuestOnCart, readCartEmail } from "./guest-cart"
+import { requireAccount } from "./guarded-request"
 
 type Judge = (req: MedusaRequest, res: MedusaResponse) => Promise<ActingCart | null>
 
@@ -127,15 +128,29 @@ async function forgetForeignCart(req: MedusaRequest, cartId: string): Promise<vo
 }
 
 /**
- * @throws `not_found`, so that a cart of somebody else and one that does not exist look alike
+ * Looks the cart up while the guard before may still look up the account.
+ *
+ * @throws why the account is refused, and `not_found`, so that a cart of somebody else and one that does not exist look alike
  */
 async function findCart(
   req: MedusaRequest,
   { key, email, wish }: { key: CartKey; email: string | null; wish: CartWish }
 ): Promise<CartFacts> {
   const id = "cartId" in key ? key.cartId : key.paymentCollectionId
-  const cart = idSchema.safeParse(id).success ? await companiesOf(req).findCart({ key, email }) : null
+  const [cart] = await Promise.all([
+    idSchema.safeParse(id).success ? companiesOf(req).findCart({ key, email }) : null,
+    requireAccount(req),
+    wish === "order" ? touchOwnCart(req, id) : undefined,
+  ])
   return cart ?? (await refuseCart(req, wish))
+}
+
+/** The cart's order is looked for from now on, should this process not live to see it. */
+async function touchOwnCart(req: MedusaRequest, cartId: string): Promise<void> {
+  const customerId = readCustomerId(req)
+  if (customerId !== null && idSchema.safeParse(cartId).success) {
+    await companiesOf(req).touchCart({ cartId, customerId })
+  }
 }
 
 /** Binds the cart of a good answer; where that fails, the next touch does it. */

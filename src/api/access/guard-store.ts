@@ -6,6 +6,7 @@ import { sendRefusal } from "../errors/respond"
 import { decideAccount } from "./decide-account"
 import { readAuthContext } from "./guard"
 import { readGuarded } from "./guarded-request"
+import { completesCart } from "./cart-paths"
 import { readsProducts } from "./product-paths"
 import { readBeginning } from "./read-tokens"
 
@@ -16,7 +17,8 @@ import { readBeginning } from "./read-tokens"
  * anonymous requests nothing and others one statement by indexes, whose rows the guards behind it go by.
  *
  * Products are read on every page of a shop: there the statement runs beside what the platform
- * reads before its handler, and `priceProducts` awaits it.
+ * reads before its handler, and `priceProducts` awaits it. At a checkout it runs beside the look at the cart, and
+ * `guardCarts` awaits it.
  */
 export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const context = readAuthContext(req)
@@ -25,7 +27,7 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     return
   }
   const judged = judgeAccount(req, context)
-  if (readsProducts(req)) {
+  if (readsProducts(req) || completesCart(req)) {
     // whoever awaits it is told of a failure; until then it is no unhandled one
     judged.catch(() => undefined)
     readGuarded(req).refusalToCome = judged

@@ -9,6 +9,7 @@ import { decideAccess, decidePlace } from "../../modules/company/rules/access"
 import type { BuiltInPermission } from "../../modules/company/rules/permissions"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../../workflows/access/access-facts"
+import { isDeputy } from "../../workflows/approvals/is-deputy"
 import { Refusal } from "../errors/refusal"
 import { sendThrown } from "../errors/respond"
 import { parseInput } from "./parse-input"
@@ -32,9 +33,9 @@ export function guardRoutes(declarations: readonly RouteDeclaration[]): Middlewa
 }
 
 function guardWith(declaration: RouteDeclaration) {
-  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
+  return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
     try {
-      admit(req, declaration.access)
+      await admit(req, declaration.access)
       readGuarded(req).input = parseInput(req, declaration)
     } catch (error) {
       if (!sendThrown(req, res, error)) {
@@ -46,7 +47,7 @@ function guardWith(declaration: RouteDeclaration) {
   }
 }
 
-function admit(req: MedusaRequest, access: RouteAccess): void {
+async function admit(req: MedusaRequest, access: RouteAccess): Promise<void> {
   const guarded = readGuarded(req)
   const context = readAuthContext(req)
   if (context?.actor_type === "customer" && context.actor_id) {
@@ -60,7 +61,7 @@ function admit(req: MedusaRequest, access: RouteAccess): void {
       return
     case "member": {
       requireCustomer(guarded.customer)
-      guarded.place = requirePlace(req, [access.permission, access.also ?? null])
+      guarded.place = await requirePlace(req, [access.permission, access.also ?? null])
       return
     }
     case "operator":
@@ -101,7 +102,7 @@ export function readCompanyHeader(req: MedusaRequest): string | undefined {
 }
 
 /** `guardStore` stands before every route of members and has read the places. */
-function requirePlace(req: MedusaRequest, permissions: readonly (BuiltInPermission | null)[]): PlaceRow {
+async function requirePlace(req: MedusaRequest, permissions: readonly (BuiltInPermission | null)[]): Promise<PlaceRow> {
   const places = readGuarded(req).access?.places ?? []
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
@@ -115,7 +116,10 @@ function requirePlace(req: MedusaRequest, permissions: readonly (BuiltInPermissi
   if (closed) {
     throw new Refusal(closed)
   }
-  if (permissions.some((permission) => permission !== null && !decideAccess(facts, permission).allowed)) {
+  const missing = permissions.filter((permission) => permission !== null && !decideAccess(facts, permission).allowed)
+  // whoever stands in for an absent approver decides meanwhile without the role
+  const isStandIn = missing.includes("approvals.decide") && (await isDeputy(req.scope, place))
+  if (missing.some((permission) => permission !== "approvals.decide" || !isStandIn)) {
     throw new Refusal("permission_denied")
   }
   return place

@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { AccessState, PlaceRow } from "../../modules/company/store/account-store"
 import type { ErrorCode } from "../errors/codes"
+import { Refusal } from "../errors/refusal"
 
 /** What the guard found out about a request, for the handler behind it. */
 export interface GuardedRequest {
@@ -12,7 +13,7 @@ export interface GuardedRequest {
   operator: { id: string; type: "user" | "api-key" } | null
   /** Account and places of the signed-in customer, as they were when the request came; null where none is signed in. */
   access: AccessState | null
-  /** Why the account is refused, where that is awaited only right before the handler; see `guardStore`. */
+  /** Why the account is refused, where that is awaited only by a later guard; see `guardStore`. */
   refusalToCome: Promise<ErrorCode | null> | null
   /** The place in which a member acts. */
   place: PlaceRow | null
@@ -30,4 +31,16 @@ export function readGuarded(req: MedusaRequest): GuardedRequest {
     guardedRequests.set(req, guarded)
   }
   return guarded
+}
+
+/**
+ * Awaits what `guardStore` asked about the account.
+ *
+ * @throws why it is refused
+ */
+export async function requireAccount(req: MedusaRequest): Promise<void> {
+  const refusal = await readGuarded(req).refusalToCome
+  if (refusal) {
+    throw new Refusal(refusal)
+  }
 }

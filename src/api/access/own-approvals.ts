@@ -3,8 +3,11 @@ import type { z } from "@medusajs/framework/zod"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { describeRequestDetail } from "../../workflows/approvals/describe-request"
+import { judgeRequests } from "../../workflows/approvals/judge-requests"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
 import { requireRequest } from "../../workflows/approvals/require-request"
+import { chooseDeciders } from "../../workflows/approvals/rules/choose-deciders"
+import { toDeciderRow } from "../../workflows/approvals/rules/decider-row"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
 import { readLocale } from "../errors/respond"
@@ -22,19 +25,19 @@ export function readApprovalActor(req: MedusaRequest): ApprovalActor {
 /**
  * One page of requests: the asker's own, those that wait for a decision of theirs, or all of the company.
  *
- * @throws `permission_denied` for the last two without `approvals.decide`
+ * @throws `permission_denied` for the last two to whoever decides nothing, for themselves or for an absent one
  */
 export async function answerApprovals(
   req: MedusaRequest,
   { role, user_id: userId, status, after, ...asked }: z.output<typeof approvalListQuery>
 ): Promise<z.input<typeof approvalListResponse>> {
   const { businessUserId, companyId, permissions } = readMemberActor(req)
-  const decides = permissions.includes("approvals.decide")
-  if (role !== "mine" && !decides) {
+  const looksUp = role !== "mine" || permissions.includes("approvals.decide")
+  const holders = looksUp ? await listDeciders(req.scope, companyId) : []
+  if (role !== "mine" && !holders.some((decider) => decider.businessUserId === businessUserId)) {
     throw new Refusal("permission_denied")
   }
-  const decidesOwn =
-    decides && (await listDeciders(req.scope, companyId)).some((decider) => decider.businessUserId === businessUserId && decider.decidesOwn)
+  const decidesOwn = chooseDeciders(holders, businessUserId).some((decider) => decider.businessUserId === businessUserId)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),
@@ -42,12 +45,17 @@ export async function answerApprovals(
     status,
     businessUserId: role === "mine" ? businessUserId : userId,
     isOwnList: role === "mine",
-    waiting: role === "to_decide" ? { exceptOf: decidesOwn ? null : businessUserId } : undefined,
+    waiting:
+      role === "to_decide"
+        ? { exceptOf: decidesOwn ? null : businessUserId, decider: { businessUserId, deciders: holders.map(toDeciderRow) } }
+        : undefined,
   })
+  const judged = await judgeRequests(req.scope, rows, { holders, businessUserId })
   const viewer = {
     businessUserId,
     locale: readLocale(req),
-    mayDecide: ({ business_user_id: buyerId }: { business_user_id: string }) => decides && (buyerId !== businessUserId || decidesOwn),
+    overCeiling: ({ id }: { id: string }) => judged.get(id)?.overCeiling ?? null,
+    mayDecide: ({ id }: { id: string }) => judged.get(id)?.mayDecide ?? false,
   }
   return { approval_requests: rows.map((row) => presentApproval(row, viewer)), ...presentPage(page, asked) }
 }
@@ -61,8 +69,8 @@ export async function answerApproval(
   req: MedusaRequest,
   { id, actor }: { id: string; actor: Pick<ApprovalActor, "businessUserId" | "companyId"> }
 ): Promise<{ approval_request: ApprovalDetail }> {
-  const { request, mayDecide, deciders } = await requireRequest(req.scope, { id, actor })
+  const { request, mayDecide, overCeiling, deciders } = await requireRequest(req.scope, { id, actor })
   const described = await describeRequestDetail(req.scope, request)
-  const viewer = { businessUserId: actor.businessUserId, locale: readLocale(req), mayDecide: () => mayDecide }
+  const viewer = { businessUserId: actor.businessUserId, locale: readLocale(req), mayDecide: () => mayDecide, overCeiling: () => overCeiling }
   return { approval_request: presentApprovalDetail(described, { deciders, viewer }) }
 }

@@ -5,6 +5,9 @@ import { adminBudgetDeclarations } from "./admin-budgets"
 import { adminCostCenterDeclarations } from "./admin-cost-centers"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
+import { approvalCeilingDeclarations } from "./approval-ceilings"
+import { approvalDeputyDeclarations } from "./approval-deputies"
+import { approvalRuleDeclarations } from "./approval-rules"
 import { approvalSettingsDeclarations } from "./approval-settings"
 import { loginDeclarations } from "./logins"
 import { storeDeclarations } from "./store"
@@ -36,4 +39,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...adminCostCenterDeclarations,
   ...adminApprovalDeclarations,
   ...approvalSettingsDeclarations,
+  ...approvalCeilingDeclarations,
+  ...approvalDeputyDeclarations,
+  ...approvalRuleDeclarations,
 ]

@@ -2,6 +2,8 @@ import type { RouteDeclaration } from "../access/route-declaration"
 import {
   approvalActBody,
   approvalApproveBody,
+  approvalBuyersQuery,
+  approvalBuyersResponse,
   approvalCommentBody,
   approvalEditBody,
   approvalListQuery,
@@ -68,6 +70,7 @@ export const storeApprovalDeclarations = [
     codes: [
       "not_found",
       "approval_not_own",
+      "approval_not_your_turn",
       "approval_already_decided",
       "changed_meanwhile",
       "approval_outdated",
@@ -80,10 +83,10 @@ export const storeApprovalDeclarations = [
     method: "POST",
     path: `${base}/:id/approve`,
     access: decide,
-    summary: "Approve a request and order it, or release it to its buyer; the answer says what became of it",
+    summary: "Approve a request; the last approval that it needs orders it, or releases it to its buyer, and the answer says what became of it",
     body: approvalApproveBody,
     response: { status: 200, schema: approvalResponse },
-    codes: ["not_found", "approval_not_own", "approval_already_decided", "changed_meanwhile"],
+    codes: ["not_found", "approval_not_own", "approval_over_ceiling", "approval_not_your_turn", "approval_already_decided", "changed_meanwhile"],
   },
   {
     method: "POST",
@@ -92,7 +95,7 @@ export const storeApprovalDeclarations = [
     summary: "Reject a request, with a word why",
     body: approvalRejectBody,
     response: { status: 200, schema: approvalResponse },
-    codes: ["not_found", "approval_not_own", "approval_already_decided", "changed_meanwhile"],
+    codes: ["not_found", "approval_not_own", "approval_not_your_turn", "approval_already_decided", "changed_meanwhile"],
   },
   {
     method: "POST",
@@ -128,6 +131,15 @@ export const storeApprovalDeclarations = [
     summary: "Take a handled request off one's own list",
     response: { status: 200, schema: approvalRemovedResponse },
     codes: ["not_found", "approval_in_process", "changed_meanwhile"],
+  },
+  {
+    method: "GET",
+    path: "/store/customer-center/approval-buyers",
+    access: decide,
+    summary: "List those of the own company who have asked for an approval, to filter its requests by",
+    query: approvalBuyersQuery,
+    response: { status: 200, schema: approvalBuyersResponse },
+    codes: [],
   },
   {
     method: "GET",

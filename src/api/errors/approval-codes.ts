@@ -72,6 +72,78 @@ export const approvalCodes = {
       de: "Über Ihre eigene Anfrage können Sie nicht entscheiden. Das muss jemand anderes in Ihrer Firma tun.",
     },
   },
+  approval_not_your_turn: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "At this moment others have to decide about this request.",
+      de: "Über diese Anfrage müssen im Moment andere entscheiden.",
+    },
+  },
+  approval_rules_by_operator: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "The shop keeps the approval rules of your company. Please contact the shop to have them changed.",
+      de: "Die Genehmigungsregeln Ihrer Firma pflegt der Shop. Bitte wenden Sie sich an den Shop, um sie ändern zu lassen.",
+    },
+  },
+  approval_rules_full: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "There are as many approval rules as there can be. Delete one first.",
+      de: "Es gibt bereits so viele Genehmigungsregeln, wie es geben kann. Löschen Sie zuerst eine.",
+    },
+  },
+  approval_over_ceiling: {
+    status: 403,
+    type: "forbidden",
+    retryMayHelp: false,
+    sentence: {
+      en: "You may approve up to %ceiling%, and this is more. You can lower or reject it, or leave it to those who may.",
+      de: "Sie dürfen bis %ceiling% genehmigen, und das hier ist mehr. Sie können es verringern oder ablehnen, oder es denen überlassen, die es dürfen.",
+    },
+  },
+  no_ceiling_for_main_contacts: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "A main contact may approve any amount, so that somebody always can.",
+      de: "Ein Hauptkontakt darf jeden Betrag genehmigen, damit es immer jemand kann.",
+    },
+  },
+  approval_deputy_needless: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "Only somebody who decides about approvals can have a deputy for it.",
+      de: "Nur wer über Genehmigungen entscheidet, kann dafür eine Vertretung haben.",
+    },
+  },
+  approval_deputy_unknown: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "A deputy has to be another active user of the company, who may use approvals.",
+      de: "Die Vertretung muss ein anderer aktiver Benutzer der Firma sein, der Genehmigungen nutzen darf.",
+    },
+  },
+  approval_deputy_past: {
+    status: 400,
+    type: "not_allowed",
+    retryMayHelp: false,
+    sentence: {
+      en: "The last day of the absence is over already.",
+      de: "Der letzte Tag der Abwesenheit ist schon vorbei.",
+    },
+  },
   approval_in_process: {
     status: 409,
     type: "conflict",

@@ -6,6 +6,8 @@ import type { DescribedRequest } from "../../workflows/approvals/describe-reques
 import { isUndecided } from "../../workflows/approvals/describe-request"
 import { nameOfPlace } from "../../workflows/approvals/list-deciders"
 import type { Decider } from "../../workflows/approvals/list-deciders"
+import type { Ceiling } from "../../workflows/approvals/rules/ceilings"
+import { onePerPerson } from "../../workflows/approvals/rules/one-per-person"
 import { describeFailure } from "../../workflows/approvals/rules/failure-words"
 import type { AdminApproval, AdminApprovalDetail, Approval, ApprovalDetail } from "../schemas/approvals"
 import { presentOrderAddress } from "./order"
@@ -17,7 +19,9 @@ export interface ApprovalViewer {
   businessUserId: string | null
   locale: "en" | "de"
   /** Whether they may decide about this one. */
-  mayDecide(request: Pick<ListedRequest, "business_user_id">): boolean
+  mayDecide(request: Pick<ListedRequest, "id">): boolean
+  /** The ceiling that keeps them from approving this one; null where none does. */
+  overCeiling(request: Pick<ListedRequest, "id">): Ceiling | null
 }
 
 type Person = Approval["buyer"]
@@ -28,15 +32,21 @@ function presentPerson(id: string, name: string | null, { businessUserId }: Appr
 
 /** A request as a list shows it. */
 export function presentApproval(request: ListedRequest, viewer: ApprovalViewer): Approval {
+  const ceiling = isUndecided(request) ? viewer.overCeiling(request) : null
   const allowed = listAllowedActs({
     status: request.status,
     isBuyer: request.business_user_id === viewer.businessUserId,
     mayDecide: viewer.mayDecide(request),
+    isOverCeiling: ceiling !== null,
   })
-  return { ...presentFacts(request, viewer), allowed_acts: allowed }
+  return {
+    ...presentFacts(request, viewer),
+    allowed_acts: allowed,
+    over_ceiling: ceiling && { amount: ceiling.amount, currency_code: ceiling.currencyCode },
+  }
 }
 
-function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Approval, "allowed_acts"> {
+function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Approval, "allowed_acts" | "over_ceiling"> {
   return {
     id: request.id,
     cart_id: request.cart_id,
@@ -58,7 +68,7 @@ function presentFacts(request: ListedRequest, viewer: ApprovalViewer): Omit<Appr
         ? null
         : { id: request.cost_center_id, code: request.cost_center_code ?? "", name: request.cost_center_name ?? "" },
     purchase_order_number: request.purchase_order_number,
-    reasons: request.reasons,
+    reasons: request.reasons.map((reason) => (reason.kind === "rule" ? reason : { ...reason, kind: "limit" as const })),
     decision:
       request.decision && request.decided_at && request.decided_by_id
         ? {
@@ -86,7 +96,7 @@ export function presentApprovalDetail(
 }
 
 function presentContents(
-  { request, events, limits, monthly }: DescribedRequest,
+  { request, events, limits, monthly, roleNames }: DescribedRequest,
   { deciders, viewer }: { deciders: readonly Decider[]; viewer: ApprovalViewer }
 ): Omit<ApprovalDetail, keyof Approval> {
   const { shipping_address: delivery, billing_address: billing, items, ...snapshot } = request.snapshot
@@ -100,9 +110,11 @@ function presentContents(
       kind: event.kind,
       at: event.created_at.toISOString(),
       author: event.author_id === null ? null : presentPerson(event.author_id, event.author_name, viewer),
+      deputy_for: event.for_id === null ? null : (event.for_name ?? ""),
       text: event.text,
       failure_code: event.failure_code,
       lines: event.lines ?? [],
+      tier: event.tier === null ? null : event.tier + 1,
     })),
     on_approve: readOnApprove(request),
     limits: limits.map(({ state: { limit, window, ...state }, subjectName, left, leftAfter }) => ({
@@ -123,8 +135,30 @@ function presentContents(
       left_after: leftAfter,
     })),
     monthly_total: { amount: monthly.amount, currency_code: request.currency_code, order_count: monthly.count },
-    deciders: isUndecided(request) ? deciders.map(({ place }) => presentPerson(place.business_user_id, nameOfPlace(place), viewer)) : [],
+    tiers: presentTiers({ request, events, roleNames }, viewer),
+    tier: request.tiers ? request.tier + 1 : null,
+    deciders: isUndecided(request)
+      ? onePerPerson(deciders).map(({ place, deputyFor }) => ({
+          ...presentPerson(place.business_user_id, nameOfPlace(place), viewer),
+          deputy_for: deputyFor ? nameOfPlace(deputyFor.place) : null,
+        }))
+      : [],
   }
+}
+
+function presentTiers(
+  { request, events, roleNames }: Pick<DescribedRequest, "request" | "events" | "roleNames">,
+  viewer: ApprovalViewer
+): ApprovalDetail["tiers"] {
+  const nameOf = (id: string) => events.find((event) => event.author_id === id)?.author_name ?? null
+  return (request.tiers ?? []).map(({ slots }, index) => ({
+    state: slots.every(({ approved_by_id: by }) => by !== null) ? "done" : index === request.tier ? "current" : "waiting",
+    slots: slots.map(({ role_keys: keys, approved_by_id: by, approved_at: at }) => ({
+      roles: keys.map((key) => ({ key, name: roleNames.get(key) ?? null })),
+      approved_by: by === null ? null : presentPerson(by, nameOf(by), viewer),
+      approved_at: at,
+    })),
+  }))
 }
 
 function readOnApprove({ payment_provider_id: begun }: ListedRequest): ApprovalDetail["on_approve"] {
@@ -153,5 +187,5 @@ export function presentAdminApprovalDetail(
 }
 
 function operatorViewer(locale: "en" | "de"): ApprovalViewer {
-  return { businessUserId: null, locale, mayDecide: () => false }
+  return { businessUserId: null, locale, mayDecide: () => false, overCeiling: () => null }
 }

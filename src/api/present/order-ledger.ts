@@ -31,7 +31,16 @@ export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger
   return {
     company: { id: company.id, name: company.name },
     ...presentPlacing(described),
-    erp: row.erp_state && { state: row.erp_state, order_number: row.erp_order_number, failure: row.erp_failure },
+    erp: row.erp_state && {
+      state: row.erp_state,
+      order_number: row.erp_order_number,
+      failure: row.erp_failure,
+      change: row.erp_change && {
+        kind: row.erp_mark === "canceled" ? "cancel" : "update",
+        state: row.erp_change,
+        reason: row.erp_change_reason,
+      },
+    },
     booked: booked && presentBooked(booked),
   }
 }

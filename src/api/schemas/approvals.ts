@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { listAnswer, listQuery } from "./list"
 import { orderAddressSchema } from "./orders"
-import { idSchema, typedText } from "./text"
+import { idSchema, typedLine, typedText } from "./text"
 
 const decimal = z.string()
 const timestamp = z.iso.datetime()
@@ -15,7 +15,7 @@ const MAX_QUANTITY = 1_000_000_000
 /**
  * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
  * until `released_until`; `ordered`; `failed`: approved, but no order came of it: it may be approved again or rejected; `expired`: released, and
- * not ordered in time; `rejected`; `withdrawn` by the buyer.
+ * not ordered by `released_until`, or, where that is null, not decided in time; `rejected`; `withdrawn` by the buyer.
  */
 const approvalStatuses = ["open", "approved", "released", "ordered", "failed", "expired", "rejected", "withdrawn"] as const
 
@@ -43,7 +43,11 @@ const optionalComment = typedText({ min: 0, max: MAX_COMMENT }).transform(emptyT
 
 /** POST /store/carts/:id/approval-requests */
 export const approvalSendBody = z.strictObject({ comment: optionalComment })
-export const approvalApproveBody = z.strictObject({ comment: optionalComment })
+export const approvalApproveBody = z.strictObject({
+  comment: optionalComment,
+  /** In which of its tiers the request was shown, from 1; in another one by now: `approval_already_decided`. */
+  tier: z.number().int().min(1).optional(),
+})
 export const approvalRejectBody = z.strictObject({ comment: typedText({ max: MAX_COMMENT }) })
 export const approvalCommentBody = z.strictObject({ text: typedText({ max: MAX_COMMENT }) })
 /** What each line is lowered to, 0 removes it; lines that are left out stay. `version` is that of the request as it was shown. */
@@ -71,7 +75,8 @@ export const approvalMailsResponse = z.strictObject({
 const personSchema = z.strictObject({ id: z.string(), name: z.string().nullable(), is_me: z.boolean() })
 
 /** One limit that was exceeded when the request was made, with the figures of then, in the limit's currency. */
-const approvalReasonSchema = z.strictObject({
+const limitReasonSchema = z.strictObject({
+  kind: z.literal("limit"),
   limit_id: z.string(),
   subject_type: z.enum(["user", "role", "cost_center", "company"]),
   subject_id: z.string(),
@@ -83,6 +88,12 @@ const approvalReasonSchema = z.strictObject({
   amount: decimal,
   currency_code: z.string(),
 })
+
+/** Why it needs an approval: a limit that was exceeded, or a rule, by the name of then. */
+const approvalReasonSchema = z.discriminatedUnion("kind", [
+  limitReasonSchema,
+  z.strictObject({ kind: z.literal("rule"), rule_id: z.string(), rule_name: z.string() }),
+])
 
 /** What the one who asks may do with a request now. */
 const approvalActs = ["approve", "reject", "edit", "comment", "withdraw", "change", "delete"] as const
@@ -119,6 +130,8 @@ const approvalSchema = z.strictObject({
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: z.boolean(),
   allowed_acts: z.array(z.enum(approvalActs)),
+  /** Up to what the one who asks may approve, where it is more than that: they may lower or reject it. */
+  over_ceiling: z.strictObject({ amount: decimal, currency_code: z.string() }).nullable(),
 })
 export type Approval = z.infer<typeof approvalSchema>
 
@@ -141,10 +154,14 @@ const approvalEventSchema = z.strictObject({
   at: timestamp,
   /** Null for what the shop itself did. */
   author: personSchema.nullable(),
+  /** For whom the author stood in; null where they acted for themselves. */
+  deputy_for: z.string().nullable(),
   text: z.string().nullable(),
   failure_code: z.enum(approvalFailureCodes).nullable(),
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
   lines: z.array(z.strictObject({ id: z.string(), name: z.string(), from: z.number(), to: z.number() })),
+  /** In which tier it was approved, from 1; null for every other step, and where there are no tiers. */
+  tier: z.number().nullable(),
 })
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -204,8 +221,32 @@ export const approvalDetailSchema = approvalSchema.extend({
   limits: z.array(approvalLimitSchema),
   /** What the buyer's orders in this currency come to in the company's calendar month that runs. */
   monthly_total: z.strictObject({ amount: decimal, currency_code: z.string(), order_count: z.number() }),
-  /** Who can decide now, by name; empty once it is decided. */
-  deciders: z.array(personSchema),
+  /**
+   * Which approvals it needs, one tier after the other, all slots of each; empty where one of anybody who may decide is enough.
+   * The name of a built-in role is null.
+   */
+  tiers: z.array(
+    z.strictObject({
+      state: z.enum(["done", "current", "waiting"]),
+      slots: z.array(
+        z.strictObject({
+          /** One person who holds any of them. */
+          roles: z.array(z.strictObject({ key: z.string(), name: z.string().nullable() })),
+          approved_by: personSchema.nullable(),
+          approved_at: timestamp.nullable(),
+        })
+      ),
+    })
+  ),
+  /** In which of them it is, from 1; null where there are none. */
+  tier: z.number().nullable(),
+  /** Who can approve it now, by name; empty once it is decided. */
+  deciders: z.array(
+    personSchema.extend({
+      /** For whom they stand in; null where they decide for themselves. */
+      deputy_for: z.string().nullable(),
+    })
+  ),
 })
 export type ApprovalDetail = z.infer<typeof approvalDetailSchema>
 export const approvalResponse = z.strictObject({ approval_request: approvalDetailSchema })
@@ -230,14 +271,22 @@ export const approvalListQuery = z.strictObject({
 })
 export const approvalListResponse = z.strictObject({ approval_requests: z.array(approvalSchema), ...listAnswer })
 
+/** Those of the company who ever asked for an approval, by name. */
+export const approvalBuyersQuery = z.strictObject({
+  /** Any part of a name or e-mail. */
+  q: typedLine({ min: 0, max: 200 }).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export const approvalBuyersResponse = z.strictObject({ buyers: z.array(z.strictObject({ id: z.string(), name: z.string() })) })
+
 export const approvalRemovedResponse = z.strictObject({ id: z.string(), deleted: z.literal(true) })
 
 const company = z.strictObject({ id: z.string(), name: z.string() })
 
 /** For an operator nobody is "me", and there is nothing to do. */
-const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true }).extend({ company })
+const adminApprovalSchema = approvalSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({ company })
 export type AdminApproval = z.infer<typeof adminApprovalSchema>
-const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true }).extend({
+const adminApprovalDetailSchema = approvalDetailSchema.omit({ allowed_acts: true, over_ceiling: true }).extend({
   company,
   /** What the platform said when it failed. */
   failure_detail: z.string().nullable(),

@@ -50,7 +50,7 @@ export type ErpStatus = z.infer<typeof erpStatusResponse>
 export const outboxMessageSchema = z.strictObject({
   id: z.string(),
   room: z.enum(["company", "erp", "budget", "approval"]),
-  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "budget_alert", "approval", "erp", "erp_order"]),
+  topic: z.enum(["audit", "mail", "customer", "price_group", "password", "spending", "budget_alert", "approval", "erp", "erp_order", "erp_order_change"]),
   key: z.string(),
   attempts: z.number(),
   last_error: z.string().nullable(),
@@ -125,6 +125,57 @@ export const directoryImportResponse = z.strictObject({
   dry_run: z.boolean(),
 })
 export type DirectoryImport = z.infer<typeof directoryImportResponse>
+
+/** An order that the embedded directory received (F1). Amounts are decimals in the order's currency. */
+export const directoryOrderSchema = z.strictObject({
+  /** The shop's id of the order. */
+  id: z.string(),
+  order_number: z.string(),
+  /** By which people in the shop know it. */
+  display_id: z.number(),
+  customer_number: z.string(),
+  /** Null where the customer is not in the directory any more. */
+  customer_name: z.string().nullable(),
+  ordered_by: z.string(),
+  approver_name: z.string().nullable(),
+  purchase_order_number: z.string().nullable(),
+  status: z.enum(["open", "cancelled"]),
+  currency_code: z.string(),
+  gross_amount: z.string(),
+  received_at: timestamp,
+  /** When it was last changed or cancelled; null for one that is as it came. */
+  changed_at: timestamp.nullable(),
+})
+export type DirectoryOrder = z.infer<typeof directoryOrderSchema>
+const directoryOrderAddress = z
+  .strictObject({
+    company: z.string().nullable(),
+    name: z.string().nullable(),
+    address_1: z.string().nullable(),
+    address_2: z.string().nullable(),
+    postal_code: z.string().nullable(),
+    city: z.string().nullable(),
+    province: z.string().nullable(),
+    country_code: z.string().nullable(),
+    phone: z.string().nullable(),
+  })
+  .nullable()
+const taxedAmounts = { net_amount: z.string(), gross_amount: z.string() }
+export const directoryOrderDetailSchema = directoryOrderSchema.extend({
+  ...taxedAmounts,
+  tax_amount: z.string(),
+  /** How much of the gross amount was paid by gift cards and store credit. */
+  credit_amount: z.string(),
+  placed_at: timestamp,
+  cost_center_code: z.string().nullable(),
+  billing_address: directoryOrderAddress,
+  shipping_address: directoryOrderAddress,
+  lines: z.array(z.strictObject({ id: z.string(), sku: z.string().nullable(), title: z.string(), quantity: z.string(), ...taxedAmounts })),
+  shipping: z.array(z.strictObject({ title: z.string(), ...taxedAmounts })),
+})
+export type DirectoryOrderDetail = z.infer<typeof directoryOrderDetailSchema>
+export const directoryOrderListResponse = z.strictObject({ orders: z.array(directoryOrderSchema), ...counted })
+export const directoryOrderResponse = z.strictObject({ order: directoryOrderDetailSchema })
 
 /** GET <pages.path>/config.json */
 export const pagesConfigResponse = z.strictObject({

@@ -25,6 +25,15 @@ export const orderLedgerSchema = z.strictObject({
       order_number: z.string().nullable(),
       /** Why the last try failed. */
       failure: z.string().nullable(),
+      /** What the ERP made of the last change after it was sent; null for an order that is as it was sent. */
+      change: z
+        .strictObject({
+          kind: z.enum(["cancel", "update"]),
+          /** `kept`: the ERP has it as before, and somebody has to call there; `failed`: it could not be told, and is parked. */
+          state: z.enum(["waiting", "done", "kept", "failed"]),
+          reason: z.string().nullable(),
+        })
+        .nullable(),
     })
     .nullable(),
   /** How the ledger has it; null until it knows the order. */

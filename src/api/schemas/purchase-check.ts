@@ -59,6 +59,8 @@ export const purchaseCheckResponse = z.strictObject({
     contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
     /** Who would be asked, where an approval is what it needs (`approval_required`); empty where nobody can approve it. */
     approvers: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    /** The approval rules that ask for one; empty where none does. */
+    rules: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
     approval_request: z
       .strictObject({

@@ -9,14 +9,14 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.",
+        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Summe" },
           { of: "line_count", label: "Positionen" },
-          { of: "budgets", label: "Überschritten" },
+          { of: "budgets", label: "Wegen" },
           { of: "purchase_order_number", label: "Bestellnummer" },
         ],
       },
@@ -42,12 +42,12 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
 
   "approval-decided": {
     subject:
-      "{{#if ordered}}Ihr Warenkorb wurde genehmigt und bestellt{{else}}{{#if released}}Ihr Warenkorb wurde genehmigt: jetzt bestellen{{else}}{{#if rejected}}Ihr Warenkorb wurde nicht genehmigt{{else}}Ihr Warenkorb wurde genehmigt und konnte nicht bestellt werden{{/if}}{{/if}}{{/if}}",
+      "{{#if ordered}}Ihr Warenkorb wurde genehmigt und bestellt{{else}}{{#if released}}Ihr Warenkorb wurde genehmigt: jetzt bestellen{{else}}{{#if rejected}}Ihr Warenkorb wurde nicht genehmigt{{else}}{{#if expired}}Ihr genehmigter Warenkorb wurde nicht rechtzeitig bestellt{{else}}{{#if undecided}}Über Ihren Warenkorb wurde nicht rechtzeitig entschieden{{else}}Ihr Warenkorb wurde genehmigt und konnte nicht bestellt werden{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
     blocks: [
       hello,
       {
         kind: "paragraph",
-        text: "{{#if ordered}}{{approver_name}} hat Ihren Warenkorb genehmigt, und er wurde bei {{shop_name}} bestellt.{{else}}{{#if released}}{{approver_name}} hat Ihren Warenkorb bei {{shop_name}} genehmigt. Sie können ihn bis {{released_until}} so bestellen, wie er ist; über die Anfrage kommen Sie dorthin.{{else}}{{#if rejected}}{{approver_name}} hat Ihren Warenkorb bei {{shop_name}} nicht genehmigt. Sie können ihn ändern und noch einmal senden.{{else}}{{approver_name}} hat Ihren Warenkorb genehmigt, aber er konnte bei {{shop_name}} nicht bestellt werden. Sie können ihn ändern und noch einmal senden, oder abwarten, bis es noch einmal versucht wird.{{/if}}{{/if}}{{/if}}",
+        text: "{{#if ordered}}{{approver_name}} hat Ihren Warenkorb genehmigt, und er wurde bei {{shop_name}} bestellt.{{else}}{{#if released}}{{approver_name}} hat Ihren Warenkorb bei {{shop_name}} genehmigt. Sie können ihn bis {{released_until}} so bestellen, wie er ist; über die Anfrage kommen Sie dorthin.{{else}}{{#if rejected}}{{approver_name}} hat Ihren Warenkorb bei {{shop_name}} nicht genehmigt. Sie können ihn ändern und noch einmal senden.{{else}}{{#if expired}}{{approver_name}} hatte Ihren Warenkorb bei {{shop_name}} genehmigt, und er wurde nicht bis {{released_until}} bestellt. Sie können ihn ändern und noch einmal senden.{{else}}{{#if undecided}}Ihr Warenkorb bei {{shop_name}} wartete auf eine Genehmigung, und niemand hat rechtzeitig darüber entschieden. Sie können ihn ändern und noch einmal senden.{{else}}{{approver_name}} hat Ihren Warenkorb genehmigt, aber er konnte bei {{shop_name}} nicht bestellt werden. Sie können ihn ändern und noch einmal senden, oder abwarten, bis es noch einmal versucht wird.{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
       },
       {
         kind: "facts",

@@ -9,14 +9,14 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.",
+        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Sum" },
           { of: "line_count", label: "Lines" },
-          { of: "budgets", label: "Exceeded" },
+          { of: "budgets", label: "Because of" },
           { of: "purchase_order_number", label: "Purchase order number" },
         ],
       },
@@ -42,12 +42,12 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
 
   "approval-decided": {
     subject:
-      "{{#if ordered}}Your basket was approved and ordered{{else}}{{#if released}}Your basket was approved: order it now{{else}}{{#if rejected}}Your basket was not approved{{else}}Your basket was approved, and could not be ordered{{/if}}{{/if}}{{/if}}",
+      "{{#if ordered}}Your basket was approved and ordered{{else}}{{#if released}}Your basket was approved: order it now{{else}}{{#if rejected}}Your basket was not approved{{else}}{{#if expired}}Your approved basket was not ordered in time{{else}}{{#if undecided}}Nobody decided about your basket in time{{else}}Your basket was approved, and could not be ordered{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
     blocks: [
       hello,
       {
         kind: "paragraph",
-        text: "{{#if ordered}}{{approver_name}} has approved your basket, and it was ordered at {{shop_name}}.{{else}}{{#if released}}{{approver_name}} has approved your basket at {{shop_name}}. You can order it as it is until {{released_until}}; look at the request to get there.{{else}}{{#if rejected}}{{approver_name}} has not approved your basket at {{shop_name}}. You can change it and send it again.{{else}}{{approver_name}} has approved your basket, but it could not be ordered at {{shop_name}}. You can change it and send it again, or wait until it is tried once more.{{/if}}{{/if}}{{/if}}",
+        text: "{{#if ordered}}{{approver_name}} has approved your basket, and it was ordered at {{shop_name}}.{{else}}{{#if released}}{{approver_name}} has approved your basket at {{shop_name}}. You can order it as it is until {{released_until}}; look at the request to get there.{{else}}{{#if rejected}}{{approver_name}} has not approved your basket at {{shop_name}}. You can change it and send it again.{{else}}{{#if expired}}{{approver_name}} had approved your basket at {{shop_name}}, and it was not ordered by {{released_until}}. You can change it and send it again.{{else}}{{#if undecided}}your basket at {{shop_name}} waited for an approval, and nobody decided about it in time. You can change it and send it again.{{else}}{{approver_name}} has approved your basket, but it could not be ordered at {{shop_name}}. You can change it and send it again, or wait until it is tried once more.{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
       },
       {
         kind: "facts",

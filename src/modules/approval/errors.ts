@@ -18,7 +18,15 @@ export type ApprovalRefusalCode =
   | "approval_edit_loses_promotion"
   | "changed_meanwhile"
   | "approval_comments_full"
-  | "changed_meanwhile"
+  | "approval_over_ceiling"
+  | "no_ceiling_for_main_contacts"
+  | "approval_deputy_needless"
+  | "approval_deputy_unknown"
+  | "approval_deputy_past"
+  | "approval_not_your_turn"
+  | "approval_rules_full"
+  | "approval_rules_by_operator"
+  | "invalid_data"
 
 export function approvalRefusal(code: ApprovalRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The request was refused: ${code}`, code)

@@ -7,14 +7,16 @@ import type { ListedRequest } from "./store/request-rows"
 export class ApprovalNotices {
   constructor(private readonly db: Transactions) {}
 
-  /** Puts a request to people, each once however often it is said; `tell` makes the mails of those to be told at once. */
+  /** Puts a request to people, each once however often it is said; `tell` makes the mails of those to be told at once. @returns how many are new */
   async add(
     input: { requestId: string; businessUserIds: readonly string[] },
     tell: (businessUserIds: ReadonlySet<string>) => readonly OutboxMessage[]
-  ): Promise<void> {
-    await this.db.write(async (manager) => {
-      const told = await store.addNotices(manager, input)
-      await this.db.outbox.write(tell(new Set(told)), { transactionManager: manager })
+  ): Promise<number> {
+    return await this.db.write(async (manager) => {
+      const added = await store.addNotices(manager, input)
+      const atOnce = added.filter(({ told }) => told).map(({ business_user_id: id }) => id)
+      await this.db.outbox.write(tell(new Set(atOnce)), { transactionManager: manager })
+      return added.length
     })
   }
 
@@ -57,6 +59,10 @@ export class ApprovalNotices {
 
   async listUnheard(input: Parameters<typeof store.listUnheard>[1]): Promise<string[]> {
     return await store.listUnheard(this.db.manager(), input)
+  }
+
+  async listUnheardByDeputies(input: Parameters<typeof store.listUnheardByDeputies>[1]): Promise<string[]> {
+    return await store.listUnheardByDeputies(this.db.manager(), input)
   }
 
   async listDigestReaders(

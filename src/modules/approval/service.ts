@@ -4,13 +4,22 @@ import type { ListPage } from "../../database/list-page"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import type { Transactions } from "../../database/transactions"
+import { CeilingKeeper } from "./ceiling-keeper"
+import { DeputyKeeper } from "./deputy-keeper"
 import { EditKeeper } from "./edit-keeper"
 import { approvalRefusal } from "./errors"
 import { APPROVAL_OUTBOX_TABLE } from "./outbox-table"
 import { ApprovalNotices } from "./notices"
+import { RuleKeeper } from "./rule-keeper"
 import { SettingsKeeper } from "./settings-keeper"
+import { approveTier } from "./rules/approve-tier"
+import type { TierApproval } from "./rules/approve-tier"
 import { findTransition, refusalOf } from "./rules/request-states"
+import { listBuyers } from "./store/buyer-list"
+import type { BuyerRow } from "./store/buyer-list"
 import { settleEdit } from "./store/edit-store"
+import { erasePersonal } from "./store/erase-store"
+import type { PersonsToErase } from "./store/erase-store"
 import * as events from "./store/event-store"
 import * as ordering from "./store/ordering"
 import { listRequests } from "./store/request-list"
@@ -19,6 +28,9 @@ import type { DetailedRequest, ListedRequest, RequestRow } from "./store/request
 import { findReleasedOfOrder, listReleased } from "./store/released"
 import type { SettledRelease } from "./store/released"
 import * as requests from "./store/request-store"
+import { listUndecided } from "./store/undecided"
+import { writeTier } from "./store/tier-store"
+import type { Slot } from "./rule-types"
 import type { NewRequest, RequestAuthor } from "./types"
 
 interface Dependencies {
@@ -34,6 +46,14 @@ export interface MovedRequest {
   after: RequestRow
   /** Of the step of its life; null where nothing changed. */
   eventId: string | null
+}
+
+/** An approval of a request that has tiers; left out, it counts for all that its tier needs. */
+interface TierInput {
+  /** In which tier the approver believed it to be. */
+  tier?: number | undefined
+  /** Which approvals of it the approver can give. */
+  fills?: ((slot: Slot) => boolean) | undefined
 }
 
 /** Which step of its life a move writes; taking it off a list writes none. */
@@ -57,6 +77,12 @@ export default class ApprovalModuleService implements OutboxOwner {
   readonly notices: ApprovalNotices
   /** What companies have set. */
   readonly settings: SettingsKeeper
+  /** Up to what each may approve. */
+  readonly ceilings: CeilingKeeper
+  /** Who decides for whom. */
+  readonly deputies: DeputyKeeper
+  /** What asks for approvals beyond budgets. */
+  readonly rules: RuleKeeper
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor({ baseRepository }: Dependencies) {
@@ -66,6 +92,19 @@ export default class ApprovalModuleService implements OutboxOwner {
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
+    this.ceilings = new CeilingKeeper(transactions)
+    this.deputies = new DeputyKeeper(transactions)
+    this.rules = new RuleKeeper(transactions)
+  }
+
+  /** Who has asked in a company, by name. */
+  async listBuyers(input: { companyId: string; q: string | undefined; limit: number }): Promise<BuyerRow[]> {
+    return await listBuyers(this.manager_(), input)
+  }
+
+  /** Empties comments and names of people who are gone; the figures stay (E5). @returns how many rows lost something */
+  async erasePersonal(who: PersonsToErase): Promise<number> {
+    return await this.write_((manager) => erasePersonal(manager, who))
   }
 
   /** @throws `cart_awaiting_approval` where the cart waits with another request */
@@ -91,13 +130,17 @@ export default class ApprovalModuleService implements OutboxOwner {
   }
 
   /**
-   * Moves a request on, by the table of states; of several at once one wins.
+   * Moves a request on, by the table of states; of several at once one wins. An approval that is not the last that its tiers need
+   * leaves it open (C7).
    *
+   * @param input.version where it is given, of the request as the caller saw it
+   * @param judge looks at the locked request before anything is written, and throws what is against it
    * @throws `not_found`, `approval_already_decided`, `approval_in_process`, `changed_meanwhile` while an approver edits it
    */
   async move(
-    input: requests.MoveInput & { text?: string | null },
-    tell: (moved: MovedRequest) => readonly OutboxMessage[]
+    input: requests.MoveInput & TierInput & { text?: string | null; version?: number },
+    tell: (moved: MovedRequest) => readonly OutboxMessage[],
+    judge?: (locked: RequestRow) => void
   ): Promise<MovedRequest> {
     return await this.write_(async (manager) => {
       const before = await requests.lockRequest(manager, input.id)
@@ -108,12 +151,20 @@ export default class ApprovalModuleService implements OutboxOwner {
       if (!transition) {
         throw approvalRefusal(refusalOf(before.status, input.move))
       }
+      if (input.version !== undefined && input.version !== before.version) {
+        throw approvalRefusal("changed_meanwhile")
+      }
       await settleEdit(manager, before)
+      judge?.(before)
       // the basket is back already
       if (input.move === "change" && !before.cart_frozen) {
         return { before, after: before, eventId: null }
       }
-      const after = await requests.writeMove(manager, input, transition)
+      const approval = judgeApproval(before, input)
+      let after = approval ? await writeTier(manager, { id: input.id, approval }) : before
+      if (approval?.outcome !== "goes_on") {
+        after = await requests.writeMove(manager, input, transition)
+      }
       const kind = kinds[input.move]
       const eventId =
         kind &&
@@ -123,6 +174,7 @@ export default class ApprovalModuleService implements OutboxOwner {
           author: input.author,
           text: input.text,
           failureCode: input.failure?.code,
+          tier: approval && before.tier,
         }))
       const moved = { before, after, eventId }
       await this.outbox.write(tell(moved), { transactionManager: manager })
@@ -193,6 +245,11 @@ export default class ApprovalModuleService implements OutboxOwner {
     return await ordering.listStalled(this.manager_(), input)
   }
 
+  /** Requests that nobody has decided about for as long as their companies' settings say; a bounded number. */
+  async listUndecided(input: { shopDays: number; at: Date; limit: number }): Promise<RequestRow[]> {
+    return await listUndecided(this.manager_(), input)
+  }
+
   /** Released ones that their buyer has ordered, or has not by the day; a bounded number. */
   async listReleased(input: { limit: number }): Promise<SettledRelease[]> {
     return await listReleased(this.manager_(), input)
@@ -220,4 +277,30 @@ export default class ApprovalModuleService implements OutboxOwner {
     const result: T = await this.baseRepository_.transaction<SqlEntityManager>(work)
     return result
   }
+}
+
+/**
+ * What an approval does to the tiers of an open request; null where there are none, or it is no such approval.
+ *
+ * @throws `approval_already_decided` where somebody else was quicker in this tier
+ */
+function judgeApproval(
+  before: RequestRow,
+  { move, author, tier = before.tier, fills = () => true }: requests.MoveInput & TierInput
+): Exclude<TierApproval, { outcome: "none" }> | null {
+  const { tiers } = before
+  if ((move !== "approve" && move !== "reject") || before.status !== "open" || !tiers) {
+    return null
+  }
+  if (tier !== before.tier) {
+    throw approvalRefusal("approval_already_decided")
+  }
+  if (move === "reject") {
+    return null
+  }
+  const approval = approveTier({ tiers, tier: before.tier }, { fills, byId: author?.businessUserId ?? "", at: new Date() })
+  if (approval.outcome === "none") {
+    throw approvalRefusal("approval_already_decided")
+  }
+  return approval
 }

@@ -1,3 +1,5 @@
+import type { RequestTier } from "./rule-types"
+
 /** Why no order came of an approved request. */
 export type ApprovalFailureCode =
   | "approval_outdated"
@@ -54,8 +56,20 @@ export interface RequestSnapshot {
   billing_address: SnapshotAddress | null
 }
 
+/** Why a request was made: a limit that was exceeded, or a rule that asks for it (C7). */
+export type RequestReason = LimitReason | RuleReason
+
+/** A rule by the name it had when the request was made. */
+interface RuleReason {
+  kind: "rule"
+  rule_id: string
+  rule_name: string
+}
+
 /** A limit that was exceeded when the request was made, with the figures of then. */
-export interface RequestReason {
+interface LimitReason {
+  /** Left out in those from before there were rules. */
+  kind?: "limit"
   limit_id: string
   subject_type: "user" | "role" | "cost_center" | "company"
   subject_id: string
@@ -78,6 +92,8 @@ export interface NewRequest {
   fingerprint: string
   snapshot: RequestSnapshot
   reasons: RequestReason[]
+  /** Null: everybody decides who may, and one is enough. */
+  tiers: RequestTier[] | null
   costCenterId: string | null
   purchaseOrderNumber: string | null
   delegate: { customerNumber: string; name: string | null } | null
@@ -98,4 +114,6 @@ export interface LineChange {
 export interface RequestAuthor {
   businessUserId: string
   customerId: string
+  /** Whom they stand in for; null or left out where they act for themselves. */
+  forId?: string | null
 }

@@ -2,6 +2,8 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { writeAndTell } from "../../database/transactions"
 import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
+import { markChanges, noteChange } from "./store/order-change-store"
+import type { ChangedOrder, ChangeNote, OrdersToCompare } from "./store/order-change-store"
 import { findDispatch, noteAsked, noteDispatch } from "./store/order-dispatch-store"
 import type { DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
 import { hasUnsettled, settleCartlessOrders, settleOrders } from "./store/order-store"
@@ -13,9 +15,12 @@ type SettleCall = SettleOptions & { tell: (order: OrderCompany) => readonly Outb
 export class OrderKeeper {
   constructor(private readonly db: Transactions) {}
 
-  /** Writes down the company of orders that are not known yet, each with what it tells; again is once, and mostly done already. */
+  /**
+   * Writes down the company of orders that are not known yet, each with what it tells; again is once. Who asks for a
+   * cart's has just made one; for the others it is mostly done already, which a look tells cheaper than a transaction.
+   */
   async settle(which: OrdersToSettle, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
-    const isUnsettled = await hasUnsettled(this.db.manager(), which)
+    const isUnsettled = "cartId" in which || (await hasUnsettled(this.db.manager(), which))
     return isUnsettled ? await this.tellOf((manager) => settleOrders(manager, which, options), tell) : []
   }
 
@@ -42,10 +47,20 @@ export class OrderKeeper {
     await writeAndTell(this.db, (manager) => noteDispatch(manager, note), tell)
   }
 
-  private async tellOf(
-    work: (manager: SqlEntityManager) => Promise<OrderCompany[]>,
-    tell: SettleCall["tell"]
-  ): Promise<OrderCompany[]> {
+  /** Marks the orders that the ERP has otherwise than they are by now, each with what it tells. */
+  async markChanges(which: OrdersToCompare, tell: (order: ChangedOrder) => readonly OutboxMessage[]): Promise<ChangedOrder[]> {
+    return await this.tellOf((manager) => markChanges(manager, which), tell)
+  }
+
+  /** Notes what became of such a change, and tells where its state changed. */
+  async noteChange(note: ChangeNote, tell: (noted: NotedDispatch) => readonly OutboxMessage[]): Promise<void> {
+    await writeAndTell(this.db, (manager) => noteChange(manager, note), tell)
+  }
+
+  private async tellOf<Row>(
+    work: (manager: SqlEntityManager) => Promise<Row[]>,
+    tell: (row: Row) => readonly OutboxMessage[]
+  ): Promise<Row[]> {
     return await this.db.write(async (manager) => {
       const written = await work(manager)
       await this.db.outbox.write(written.flatMap(tell), { transactionManager: manager })

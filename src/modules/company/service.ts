@@ -325,8 +325,8 @@ export default class CompanyModuleService
     await carts.noteCartBooking(this.manager_(), input)
   }
 
-  async touchCart(cartId: string): Promise<void> {
-    await carts.touchCart(this.manager_(), cartId)
+  async touchCart(cart: Parameters<typeof carts.touchCart>[1]): Promise<void> {
+    await carts.touchCart(this.manager_(), cart)
   }
 
   /** The company that an order was placed in, as it is written down; null where it is not. */

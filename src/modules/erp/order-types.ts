@@ -89,6 +89,23 @@ export interface ErpOrderWriter {
   sendOrder(input: { order: ErpOrder; signal: AbortSignal }): Promise<{ orderNumber: string }>
 }
 
+/**
+ * What a provider may do besides with orders that it took, each on its own. Where it leaves one out, the operator reads that the ERP keeps the
+ * order as it was, and calls there. Both set what is to be, so that asking again changes nothing more: an order that is
+ * cancelled there already is "done". What the ERP does not allow any more, such as for goods that were sent, is "kept"
+ * with a reason that the operator reads: an answer, no failure.
+ */
+export interface ErpOrderChanger {
+  /** Cancels the order of this key in the ERP. */
+  cancelOrder(input: { orderId: string; orderNumber: string; signal: AbortSignal }): Promise<ErpOrderChangeAnswer>
+
+  /** Gives the order the rows that it has by now: quantities, prices, articles and ways of sending. */
+  updateOrder(input: { order: ErpOrder; orderNumber: string; signal: AbortSignal }): Promise<ErpOrderChangeAnswer>
+}
+
+/** What the ERP made of a change; the reason is without secrets and nothing of a person. */
+export type ErpOrderChangeAnswer = { outcome: "done" } | { outcome: "kept"; reason: string }
+
 /** What became of an order that was sent. */
 export type ErpOrderAnswer =
   | { outcome: "taken"; orderNumber: string }

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { PluginOptions } from "../../options"
 import { Outbox, type ManagerSource } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { DirectoryOrders } from "./directory/directory-orders"
 import { DirectoryTables } from "./directory/directory-tables"
 import type {
   DirectoryCustomerChange,
@@ -23,6 +24,7 @@ import type { ErpOrder, ErpOrderAnswer } from "./order-types"
 import { CustomerRecords, type StoredCustomer } from "./records/customer-records"
 import { ErpCaller } from "./resilience/erp-caller"
 import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
+import { GuardedOrderChanges } from "./resilience/guarded-order-changes"
 import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage } from "./types"
 
 interface ErpModuleDependencies {
@@ -50,8 +52,12 @@ export class ErpModuleService
   implements OutboxOwner
 {
   readonly outbox: Outbox
+  /** Changes of orders that the ERP took (F1). */
+  readonly orderChanges: GuardedOrderChanges
   protected readonly erp_: GuardedErp
   protected readonly directory_: DirectoryTables
+  /** What the embedded directory received, for the operator. */
+  readonly directoryOrders: DirectoryOrders
   protected readonly records_: CustomerRecords
 
   constructor(dependencies: ErpModuleDependencies, ..._rest: unknown[]) {
@@ -60,8 +66,10 @@ export class ErpModuleService
     const knex = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
     const caller = new ErpCaller(erpOptions, (message) => logger.warn(message))
     this.erp_ = new GuardedErp(erpProvider, caller)
+    this.orderChanges = new GuardedOrderChanges(erpProvider.provider, caller)
     this.outbox = new Outbox(ERP_OUTBOX_TABLE, baseRepository)
     this.directory_ = new DirectoryTables(knex, this.outbox)
+    this.directoryOrders = new DirectoryOrders(knex)
     this.records_ = new CustomerRecords(knex)
   }
 

@@ -1,4 +1,4 @@
-import type { ErpOrder, ErpOrderWriter } from "./order-types"
+import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderChanger, ErpOrderWriter } from "./order-types"
 
 /**
  * The words in which the shop talks to any ERP. A provider translates them;
@@ -109,7 +109,7 @@ export interface ErpPage<T> {
  * Time: an operation stops working when `signal` is aborted; the shop aborts it
  * after `erp.timeLimitMs`.
  */
-export interface ErpProvider extends Partial<ErpContactWriter>, Partial<ErpOrderWriter> {
+export interface ErpProvider extends Partial<ErpContactWriter>, Partial<ErpOrderWriter>, Partial<ErpOrderChanger> {
   /** Whether `k-1` and `K-1` name the same customer in this ERP. */
   readonly customerNumbersIgnoreCase: boolean
 
@@ -168,4 +168,8 @@ export interface ErpDirectory {
   }): Promise<boolean>
   /** Keeps the order, once for one key, and gives its number. */
   receiveDirectoryOrder(order: ErpOrder): Promise<{ orderNumber: string }>
+  /** Notes that an order was cancelled. */
+  cancelDirectoryOrder(orderId: string): Promise<ErpOrderChangeAnswer>
+  /** Keeps what an order is made of by now. */
+  updateDirectoryOrder(order: ErpOrder): Promise<ErpOrderChangeAnswer>
 }

@@ -1,5 +1,5 @@
 import { abortable } from "../../modules/erp/resilience/abortable"
-import type { ErpOrder } from "../../modules/erp/order-types"
+import type { ErpOrder, ErpOrderChangeAnswer } from "../../modules/erp/order-types"
 import type {
   ErpContact,
   ErpContactInput,
@@ -88,6 +88,14 @@ export class DirectoryErpProvider implements ErpProvider {
 
   async sendOrder(input: { order: ErpOrder; signal: AbortSignal }): Promise<{ orderNumber: string }> {
     return this.ask_(input.signal, () => this.directory_.receiveDirectoryOrder(input.order))
+  }
+
+  async cancelOrder(input: { orderId: string; signal: AbortSignal }): Promise<ErpOrderChangeAnswer> {
+    return this.ask_(input.signal, () => this.directory_.cancelDirectoryOrder(input.orderId))
+  }
+
+  async updateOrder(input: { order: ErpOrder; signal: AbortSignal }): Promise<ErpOrderChangeAnswer> {
+    return this.ask_(input.signal, () => this.directory_.updateDirectoryOrder(input.order))
   }
 
   /** Reads one row, so that a missing table shows. */

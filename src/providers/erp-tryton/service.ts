@@ -1,5 +1,5 @@
 import { ErpOrderRefusedError } from "../../modules/erp/order-refused"
-import type { ErpOrder } from "../../modules/erp/order-types"
+import type { ErpOrder, ErpOrderChangeAnswer } from "../../modules/erp/order-types"
 import { isAskableNumber } from "../../modules/erp/rules/canonical-number"
 import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage, ErpProvider } from "../../modules/erp/types"
 import { contactOfParty, contactsOfMechanisms, type SortedContact } from "./contacts"
@@ -8,7 +8,7 @@ import { parseTrytonOptions, type TrytonOptions } from "./options"
 import { firstValue, toErpCustomer, type PartyRow } from "./party"
 import { TrytonClient } from "./tryton-client"
 import { TrytonRecords } from "./tryton-records"
-import { TrytonSales } from "./tryton-sales"
+import { TrytonSaleChanges } from "./tryton-sale-changes"
 import { TrytonWrites } from "./tryton-writes"
 
 /**
@@ -23,7 +23,7 @@ export class TrytonErpProvider implements ErpProvider {
   protected readonly client_: TrytonClient
   protected readonly records_: TrytonRecords
   protected readonly writes_: TrytonWrites
-  protected readonly sales_: TrytonSales
+  protected readonly sales_: TrytonSaleChanges
   /** A company's currency never changes once it has entries. */
   protected companyCurrency_: { code: string | null } | undefined
 
@@ -32,7 +32,7 @@ export class TrytonErpProvider implements ErpProvider {
     this.client_ = new TrytonClient(this.options_)
     this.records_ = new TrytonRecords(this.client_, this.options_)
     this.writes_ = new TrytonWrites(this.client_, this.options_)
-    this.sales_ = new TrytonSales(this.client_, this.options_)
+    this.sales_ = new TrytonSaleChanges(this.client_, this.options_)
   }
 
   /** @throws an Error that names each wrong option */
@@ -126,6 +126,19 @@ export class TrytonErpProvider implements ErpProvider {
       throw new ErpOrderRefusedError("Tryton has no party with this number")
     }
     return { orderNumber: await this.sales_.send(party.id, order, signal) }
+  }
+
+  /** A draft or quotation is cancelled; of any other the sale's comment says so. */
+  async cancelOrder({ orderId, signal }: { orderId: string; signal: AbortSignal }): Promise<ErpOrderChangeAnswer> {
+    return await this.sales_.cancel(orderId, signal)
+  }
+
+  /** A draft or quotation gets the rows of now; of any other the sale's comment says that it was changed. */
+  async updateOrder({ order, signal }: { order: ErpOrder; signal: AbortSignal }): Promise<ErpOrderChangeAnswer> {
+    const party = await this.retrieveParty_(order.customerNumber, signal)
+    return party
+      ? await this.sales_.update(party.id, order, signal)
+      : { outcome: "kept", reason: "Tryton has no party with this number" }
   }
 
   /** Reads our user's own name: needs a session that is good. */

@@ -15,7 +15,13 @@ const saleRow = z.object({
   number: z.string().nullish(),
   state: z.string(),
 })
-type Sale = z.infer<typeof saleRow>
+export type Sale = z.infer<typeof saleRow>
+
+/** A new sale's fields, as Tryton's `create` takes them. */
+interface SaleValues {
+  [field: string]: unknown
+  lines: readonly [readonly ["create", readonly Record<string, unknown>[]]]
+}
 
 const currencyRow = z.object({ id: z.number().int(), digits: z.number().int() })
 const createdIds = z.tuple([z.number().int()])
@@ -75,7 +81,7 @@ export class TrytonSales {
     }
   }
 
-  protected async prepare_(partyId: number, order: ErpOrder, signal: AbortSignal): Promise<Record<string, unknown>> {
+  protected async prepare_(partyId: number, order: ErpOrder, signal: AbortSignal): Promise<SaleValues> {
     const currency = await this.findCurrency_(order.currencyCode, signal)
     const rows = computeSaleRows(order, { currencyPlaces: currency.digits })
     const codes = rows.flatMap((row) => this.codesOf_(row))

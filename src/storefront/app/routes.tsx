@@ -25,6 +25,9 @@ const OrdersPage = lazy(() => import("../pages/orders/orders-page"))
 const OrderPage = lazy(() => import("../pages/orders/order-page"))
 const ApprovalsPage = lazy(() => import("../pages/approvals/approvals-page"))
 const ApprovalSettingsPage = lazy(() => import("../pages/approvals/settings-page"))
+const ApprovalRulesPage = lazy(() => import("../pages/approval-rules/rules-page"))
+const NewApprovalRulePage = lazy(() => import("../pages/approval-rules/new-rule-page"))
+const EditApprovalRulePage = lazy(() => import("../pages/approval-rules/edit-rule-page"))
 const ApprovalPage = lazy(() => import("../pages/approvals/approval-page"))
 const CostCentersPage = lazy(() => import("../pages/cost-centers/cost-centers-page"))
 const NewCostCenterPage = lazy(() => import("../pages/cost-centers/new-cost-center-page"))
@@ -72,6 +75,9 @@ export function PageRoutes() {
         <Route path="/orders/:id" element={<OrderPage />} />
         <Route path="/approvals" element={<ApprovalsPage />} />
         <Route path="/approvals/settings" element={<ApprovalSettingsPage />} />
+        <Route path="/approvals/rules" element={<ApprovalRulesPage />} />
+        <Route path="/approvals/rules/new" element={<NewApprovalRulePage />} />
+        <Route path="/approvals/rules/:id" element={<EditApprovalRulePage />} />
         <Route path="/approvals/:id" element={<ApprovalPage />} />
         <Route path="/cost-centers" element={<CostCentersPage />} />
         <Route path="/cost-centers/new" element={<NewCostCenterPage />} />

@@ -1,9 +1,10 @@
+import type { GapConfirmation } from "./gap-confirmation"
 import type { BudgetPeriod, BudgetSubjectType, OnExceed } from "./budget-types"
 import type { OrderAddress } from "./order-types"
 
 /**
  * `open`: waits for a decision; `approved`: decided, and being ordered at this moment; `released`: approved, and its buyer may order it
- * until `released_until`; `expired`: released, and not ordered in time; `failed`: approved, but no order came of it: it may be approved
+ * until `released_until`; `expired`: released, and not ordered by `released_until`, or, where that is null, not decided in time; `failed`: approved, but no order came of it: it may be approved
  * again or rejected.
  */
 export type ApprovalStatus = "open" | "approved" | "released" | "ordered" | "failed" | "expired" | "rejected" | "withdrawn"
@@ -36,7 +37,8 @@ export interface ApprovalPerson {
 }
 
 /** One limit that was exceeded when the request was made, with the figures of then, in the limit's currency. */
-export interface ApprovalReason {
+export interface ApprovalLimitReason {
+  kind: "limit"
   limit_id: string
   subject_type: BudgetSubjectType
   subject_id: string
@@ -45,6 +47,28 @@ export interface ApprovalReason {
   left: string
   amount: string
   currency_code: string
+}
+
+/** Why it needs an approval: a limit that was exceeded, or a rule by the name of then. */
+export type ApprovalReason = ApprovalLimitReason | { kind: "rule"; rule_id: string; rule_name: string }
+
+/** One role; the name of a built-in one is null. */
+export interface ApprovalRole {
+  key: string
+  name: string | null
+}
+
+/** One approval that a request needs: of one person who holds any of the roles. */
+export interface ApprovalSlot {
+  roles: ApprovalRole[]
+  approved_by: ApprovalPerson | null
+  approved_at: string | null
+}
+
+/** All slots of a tier are needed, before the next one begins. */
+export interface ApprovalTier {
+  state: "done" | "current" | "waiting"
+  slots: ApprovalSlot[]
 }
 
 export interface Approval {
@@ -76,6 +100,8 @@ export interface Approval {
   /** Whether the basket cannot be changed because of this request. */
   cart_frozen: boolean
   allowed_acts: ApprovalAct[]
+  /** Up to what one may approve, where this is more: one may lower or reject it. */
+  over_ceiling: { amount: string; currency_code: string } | null
 }
 
 /** One step of a request's life; those with a text are the comments. */
@@ -96,10 +122,14 @@ export interface ApprovalEvent {
   at: string
   /** Null for what the shop itself did. */
   author: ApprovalPerson | null
+  /** For whom the author stood in; null where they acted for themselves. */
+  deputy_for: string | null
   text: string | null
   failure_code: ApprovalFailureCode | null
   /** What an approver lowered, 0 where a line was removed; empty for every other step. */
   lines: { id: string; name: string; from: number; to: number }[]
+  /** In which tier it was approved, from 1; null for every other step, and where there are no tiers. */
+  tier: number | null
 }
 
 /** How a limit of the buyer stands now, and what approving does to it; amounts in the limit's currency. */
@@ -147,6 +177,10 @@ export interface ApprovalDetail extends Approval {
   discount_total: string
   shipping_address: OrderAddress | null
   billing_address: OrderAddress | null
+  /** Empty where one approval of anybody who may decide is enough. */
+  tiers: ApprovalTier[]
+  /** In which of them it is, from 1; null where there are none. */
+  tier: number | null
   /** Oldest first. */
   events: ApprovalEvent[]
   /** What approving does: it is ordered at once, or given back to its buyer to be ordered. */
@@ -155,8 +189,8 @@ export interface ApprovalDetail extends Approval {
   limits: ApprovalLimit[]
   /** What the buyer's orders in this currency come to in the month that runs. */
   monthly_total: { amount: string; currency_code: string; order_count: number }
-  /** Who can decide now; empty once it is decided. */
-  deciders: ApprovalPerson[]
+  /** Who can approve it now, and for whom they stand in, if for anybody; empty once it is decided. */
+  deciders: (ApprovalPerson & { deputy_for: string | null })[]
 }
 
 /** What each line is lowered to, 0 removes it; lines that are left out stay. */
@@ -196,11 +230,60 @@ export interface ApprovalSettings {
   reminder_hours: number | null
   /** Hours after which the main contacts are asked as well; 0 is never. */
   escalation_hours: number | null
-  defaults: { own_approval: boolean; reminder_hours: number; escalation_hours: number }
+  /** Days after which a request that nobody decided expires; 0 is never. */
+  expiry_days: number | null
+  defaults: { own_approval: boolean; reminder_hours: number; escalation_hours: number; expiry_days: number }
 }
 
 /** The whole of it, which replaces what was set before; `version` is of that. */
 export type ApprovalSettingsInput = Omit<ApprovalSettings, "defaults">
+
+/** Somebody who has asked for an approval. */
+export interface ApprovalBuyer {
+  id: string
+  name: string
+}
+
+/** Up to what somebody may approve. */
+export interface ApprovalCeiling {
+  user: { id: string; name: string; email: string }
+  /** Has no ceiling, so that somebody can always approve. */
+  is_main_contact: boolean
+  /** A decimal; null where there is none. */
+  amount: string | null
+  currency_code: string
+  /** 0 where none was ever set. */
+  version: number
+}
+
+/** In the company's currency; null is no ceiling. `version` is of the one that it replaces. */
+export type ApprovalCeilingInput = Pick<ApprovalCeiling, "amount" | "version"> & GapConfirmation
+
+/** Somebody who decides, and who does so for them during an absence. */
+export interface ApprovalDeputy {
+  user: { id: string; name: string }
+  /** Days by the company's clocks, both included; null where there is none. */
+  absence: {
+    deputy: { id: string; name: string | null }
+    starts_on: string
+    ends_on: string
+    /** Whether the deputy decides at this moment. */
+    is_running: boolean
+  } | null
+  /** 0 where nobody was ever named. */
+  version: number
+}
+
+/** `version` is of the one that it replaces; null names nobody any more. */
+export interface ApprovalDeputyInput {
+  version: number
+  absence: { deputy_id: string; starts_on: string; ends_on: string } | null
+}
+
+/** Whom one can name: active users of the company, by name. */
+export interface ApprovalDeputyCandidates {
+  candidates: { id: string; name: string }[]
+}
 
 export interface ApprovalList {
   approval_requests: Approval[]

@@ -1,10 +1,12 @@
-import type { ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { ApprovalBuyer, ApprovalCeiling, ApprovalCeilingInput, ApprovalDeputy, ApprovalDeputyCandidates, ApprovalDeputyInput, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
 import type { GapConfirmation } from "./gap-confirmation"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
 export interface ApprovalsClient {
   listApprovals(query?: ApprovalListQuery): Promise<ApprovalList>
+  /** Those of the company who ever asked, by name; `q` is any part of it. Needs `approvals.decide`. */
+  listApprovalBuyers(query?: { q?: string; limit?: number }): Promise<ApprovalBuyer[]>
   /** Refuses with `not_found` for somebody else's, unless one may decide (`approvals.decide`). */
   retrieveApproval(id: string): Promise<ApprovalDetail>
   /**
@@ -13,10 +15,11 @@ export interface ApprovalsClient {
    */
   editApproval(id: string, edit: ApprovalEdit): Promise<ApprovalDetail>
   /**
-   * Approves and orders it; `status` says whether it was `ordered`, `released` to its buyer, or has `failed`. Refuses with `approval_already_decided`, whose
-   * `details` say what, who and when, and `approval_not_own`.
+   * Approves it; `status` says whether it was `ordered`, `released` to its buyer, has `failed`, or is `open` because it needs more
+   * approvals. `tier` is the one that it was shown in. Refuses with `approval_already_decided`, whose
+   * `details` say what, who and when, `approval_not_own`, `approval_not_your_turn` and `approval_over_ceiling`.
    */
-  approve(id: string, comment?: string): Promise<ApprovalDetail>
+  approve(id: string, comment?: string, tier?: number): Promise<ApprovalDetail>
   /** Refuses as `approve`. */
   reject(id: string, comment: string): Promise<ApprovalDetail>
   /** Refuses with `approval_comments_full`. */
@@ -34,6 +37,19 @@ export interface ApprovalsClient {
   retrieveApprovalSettings(): Promise<ApprovalSettings>
   /** Refuses with `changed_meanwhile`, `confirm_own_address`, `nobody_could_approve`. */
   setApprovalSettings(settings: ApprovalSettingsInput & GapConfirmation): Promise<ApprovalSettings>
+  /** Who can decide in the own company, and up to what; needs `approval_rules.manage`, as does setting it. */
+  listApprovalCeilings(): Promise<ApprovalCeiling[]>
+  /** Refuses with `changed_meanwhile`, `not_oneself`, `no_ceiling_for_main_contacts`, `confirm_own_address`, `nobody_could_approve`. */
+  setApprovalCeiling(userId: string, ceiling: ApprovalCeilingInput): Promise<ApprovalCeiling>
+  /** Who decides for oneself during an absence; needs `approvals.decide`. */
+  retrieveApprovalDeputy(): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /**
+   * Names who decides for oneself, or for somebody else, which needs `approval_rules.manage`. Refuses with `changed_meanwhile`, `approval_deputy_needless`,
+   * `approval_deputy_unknown`, `approval_deputy_past`, `confirm_own_address`.
+   */
+  setApprovalDeputy(userId: string | "me", input: ApprovalDeputyInput): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>
+  /** Of everybody who can decide in the own company; needs `approval_rules.manage`. */
+  listApprovalDeputies(): Promise<{ approval_deputies: ApprovalDeputy[] } & ApprovalDeputyCandidates>
 }
 
 export function createApprovalsClient(call: CallCenter): ApprovalsClient {
@@ -42,10 +58,13 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
     (await call<{ approval_request: ApprovalDetail }>("POST", `${at(id)}/${verb}`, body)).approval_request
   return {
     listApprovals: (query = {}) => call("GET", `/approval-requests${renderQuery({ ...query })}`),
+    listApprovalBuyers: async (query = {}) =>
+      (await call<{ buyers: ApprovalBuyer[] }>("GET", `/approval-buyers${renderQuery({ ...query })}`)).buyers,
     retrieveApproval: async (id) =>
       (await call<{ approval_request: ApprovalDetail }>("GET", at(id))).approval_request,
     editApproval: (id, edit) => act(id, "lines", edit),
-    approve: (id, comment) => act(id, "approve", comment === undefined ? {} : { comment }),
+    approve: (id, comment, tier) =>
+      act(id, "approve", { ...(comment === undefined ? {} : { comment }), ...(tier === undefined ? {} : { tier }) }),
     reject: (id, comment) => act(id, "reject", { comment }),
     commentApproval: (id, text) => act(id, "comments", { text }),
     withdrawApproval: (id) => act(id, "withdraw"),
@@ -59,6 +78,15 @@ export function createApprovalsClient(call: CallCenter): ApprovalsClient {
       (await call<{ approval_settings: ApprovalSettings }>("GET", "/approval-settings")).approval_settings,
     setApprovalSettings: async (settings) =>
       (await call<{ approval_settings: ApprovalSettings }>("POST", "/approval-settings", settings)).approval_settings,
+    listApprovalCeilings: async () =>
+      (await call<{ approval_ceilings: ApprovalCeiling[] }>("GET", "/approval-ceilings")).approval_ceilings,
+    setApprovalCeiling: async (userId, ceiling) =>
+      (await call<{ approval_ceiling: ApprovalCeiling }>("POST", `/users/${encodeURIComponent(userId)}/approval-ceiling`, ceiling))
+        .approval_ceiling,
+    retrieveApprovalDeputy: () => call("GET", "/me/approval-deputy"),
+    setApprovalDeputy: (userId, input) =>
+      call("POST", userId === "me" ? "/me/approval-deputy" : `/users/${encodeURIComponent(userId)}/approval-deputy`, input),
+    listApprovalDeputies: () => call("GET", "/approval-deputies"),
     chooseApprovalMails: async (mode) =>
       (await call<{ approval_mails: ApprovalMails }>("POST", "/me/approval-mails", { mode })).approval_mails,
   }

@@ -8,9 +8,11 @@ import {
   approvalResponse,
   approvalSendBody,
 } from "../../api/schemas/approvals"
+import { approvalCeilingBody, approvalCeilingListResponse } from "../../api/schemas/approval-ceilings"
+import { approvalDeputyBody, approvalDeputyListResponse } from "../../api/schemas/approval-deputies"
 import { approvalSettingsBody, approvalSettingsResponse } from "../../api/schemas/approval-settings"
 import { createCustomerCenterClient } from "."
-import type { Approval, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
+import type { Approval, ApprovalCeiling, ApprovalDeputy, ApprovalDetail, ApprovalEdit, ApprovalListQuery, ApprovalMails, ApprovalSettings, CustomerCenterClient } from "."
 import { startFakeShop, type FakeShop } from "./fake-shop"
 
 const base = "/store/customer-center/approval-requests"
@@ -32,13 +34,15 @@ const approval: Approval = {
   cost_center: null,
   purchase_order_number: "PO-77",
   reasons: [
-    { limit_id: "limit_1", subject_type: "user", subject_id: "buser_1", period: "month", limit_amount: "250", left: "250", amount: "365.21", currency_code: "eur" },
+    { kind: "limit", limit_id: "limit_1", subject_type: "user", subject_id: "buser_1", period: "month", limit_amount: "250", left: "250", amount: "365.21", currency_code: "eur" },
+    { kind: "rule", rule_id: "aprule_1", rule_name: "Over 1,000" },
   ],
   decision: { outcome: "approved", by: { id: "buser_2", name: null, is_me: false }, at: "2026-03-02T09:00:00.000Z" },
   failure: { code: "stock_gone", message: "An article is gone." },
   released_until: null,
   order: null,
   cart_frozen: true,
+  over_ceiling: { amount: "500", currency_code: "eur" },
   allowed_acts: ["comment", "withdraw", "change", "delete"],
 }
 
@@ -56,10 +60,15 @@ const detail: ApprovalDetail = {
   shipping_address: null,
   billing_address: null,
   events: [
-    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, text: "For the fair", failure_code: null, lines: [] },
-    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, text: null, failure_code: "stock_gone", lines: [] },
-    { id: "3", kind: "edited", at: "2026-03-02T09:10:01.000Z", author: person, text: null, failure_code: null, lines: [{ id: "item_1", name: "Screws", from: 5, to: 3 }] },
+    { id: "1", kind: "requested", at: "2026-03-02T08:15:00.000Z", author: person, deputy_for: null, text: "For the fair", failure_code: null, lines: [], tier: null },
+    { id: "2", kind: "failed", at: "2026-03-02T09:00:01.000Z", author: null, deputy_for: null, text: null, failure_code: "stock_gone", lines: [], tier: null },
+    { id: "3", kind: "edited", at: "2026-03-02T09:10:01.000Z", author: person, deputy_for: null, text: null, failure_code: null, lines: [{ id: "item_1", name: "Screws", from: 5, to: 3 }], tier: null },
   ],
+  tiers: [
+    { state: "done", slots: [{ roles: [{ key: "approver", name: null }], approved_by: person, approved_at: "2026-03-02T08:30:00.000Z" }] },
+    { state: "current", slots: [{ roles: [{ key: "controlling", name: "Controlling" }], approved_by: null, approved_at: null }] },
+  ],
+  tier: 2,
   on_approve: "order",
   limits: [
     {
@@ -81,7 +90,7 @@ const detail: ApprovalDetail = {
     },
   ],
   monthly_total: { amount: "0", currency_code: "eur", order_count: 0 },
-  deciders: [{ id: "buser_2", name: "Vera Voss", is_me: false }],
+  deciders: [{ id: "buser_2", name: "Vera Voss", is_me: false, deputy_for: "Ada Chief" }],
 }
 
 const mails: ApprovalMails = { mode: "daily", digest_hour: 8 }
@@ -90,7 +99,20 @@ const settings: ApprovalSettings = {
   own_approval: null,
   reminder_hours: 12,
   escalation_hours: 0,
-  defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72 },
+  expiry_days: null,
+  defaults: { own_approval: false, reminder_hours: 24, escalation_hours: 72, expiry_days: 0 },
+}
+const ceiling: ApprovalCeiling = {
+  user: { id: "buser_2", name: "Vera Voss", email: "vera@example.com" },
+  is_main_contact: false,
+  amount: "500",
+  currency_code: "eur",
+  version: 1,
+}
+const deputy: ApprovalDeputy = {
+  user: { id: "buser_2", name: "Vera Voss" },
+  absence: { deputy: { id: "buser_3", name: null }, starts_on: "2026-12-20", ends_on: "2027-01-06", is_running: false },
+  version: 1,
 }
 const page = { count: 1, count_is_minimum: false, limit: 20, offset: 0, next: null }
 
@@ -117,6 +139,11 @@ describe("approvals in the client", () => {
     const { defaults: _defaults, ...set } = settings
     expect(approvalSettingsResponse.parse({ approval_settings: settings }).approval_settings).toEqual(settings)
     expect(approvalSettingsBody.parse(set)).toEqual(set)
+    expect(approvalCeilingListResponse.parse({ approval_ceilings: [ceiling] }).approval_ceilings).toEqual([ceiling])
+    expect(approvalCeilingBody.parse({ amount: 500, version: 1 })).toEqual({ amount: "500", version: 1 })
+    expect(approvalDeputyListResponse.parse({ approval_deputies: [deputy], candidates: [] }).approval_deputies).toEqual([deputy])
+    const absence = { deputy_id: "buser_3", starts_on: "2026-12-20", ends_on: "2026-12-19" }
+    expect(approvalDeputyBody.safeParse({ version: 1, absence }).success).toBe(false)
     expect(approvalMailsResponse.parse({ approval_mails: mails }).approval_mails).toEqual(mails)
     expect(approvalMailsBody.parse({ mode: mails.mode })).toEqual({ mode: "daily" })
     expect(approvalRejectBody.safeParse({ comment: " " }).success).toBe(false)
@@ -134,6 +161,13 @@ describe("approvals in the client", () => {
     shop.answer("GET /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
     shop.answer("POST /store/customer-center/me/approval-mails", 200, { approval_mails: mails })
     const { defaults: _defaults, ...set } = settings
+    shop.answer("GET /store/customer-center/approval-ceilings", 200, { approval_ceilings: [ceiling] })
+    shop.answer("POST /store/customer-center/users/buser_2/approval-ceiling", 200, { approval_ceiling: ceiling })
+    const mine = { approval_deputy: deputy, candidates: [deputy.user] }
+    shop.answer("GET /store/customer-center/me/approval-deputy", 200, mine)
+    shop.answer("POST /store/customer-center/me/approval-deputy", 200, mine)
+    shop.answer("POST /store/customer-center/users/buser_2/approval-deputy", 200, mine)
+    shop.answer("GET /store/customer-center/approval-deputies", 200, { approval_deputies: [deputy], candidates: [deputy.user] })
     shop.answer("GET /store/customer-center/approval-settings", 200, { approval_settings: settings })
     shop.answer("POST /store/customer-center/approval-settings", 200, { approval_settings: settings })
     expect(await client.checkout.requestApproval("cart_1", "For the fair")).toEqual(detail)
@@ -141,6 +175,7 @@ describe("approvals in the client", () => {
     expect(await client.retrieveApproval(approval.id)).toEqual(detail)
     expect(await client.editApproval(approval.id, { lines: [{ id: "item_1", quantity: 2 }], version: 3 })).toEqual(detail)
     expect(await client.approve(approval.id)).toEqual(detail)
+    expect(await client.approve(approval.id, "Go on", 2)).toEqual(detail)
     expect(await client.reject(approval.id, "No")).toEqual(detail)
     expect(await client.commentApproval(approval.id, "What for?")).toEqual(detail)
     expect(await client.withdrawApproval(approval.id)).toEqual(detail)
@@ -150,8 +185,16 @@ describe("approvals in the client", () => {
     expect(await client.chooseApprovalMails("daily")).toEqual(mails)
     expect(await client.retrieveApprovalSettings()).toEqual(settings)
     expect(await client.setApprovalSettings(set)).toEqual(settings)
+    expect(await client.retrieveApprovalDeputy()).toEqual(mine)
+    const absence = { deputy_id: "buser_3", starts_on: "2026-12-20", ends_on: "2027-01-06" }
+    expect(await client.setApprovalDeputy("me", { version: 1, absence })).toEqual(mine)
+    expect(await client.setApprovalDeputy("buser_2", { version: 1, absence: null })).toEqual(mine)
+    expect(await client.listApprovalDeputies()).toEqual({ approval_deputies: [deputy], candidates: [deputy.user] })
+    expect(await client.listApprovalCeilings()).toEqual([ceiling])
+    expect(await client.setApprovalCeiling("buser_2", { amount: null, version: 1 })).toEqual(ceiling)
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
+      { comment: "For the fair" }, null, null, { lines: [{ id: "item_1", quantity: 2 }], version: 3 }, {}, { comment: "Go on", tier: 2 }, { comment: "No" }, { text: "What for?" }, {}, {}, null, null, { mode: "daily" }, null, set,
+      null, { version: 1, absence }, { version: 1, absence: null }, null, null, { amount: null, version: 1 },
     ])
     expect(shop.asked.every(({ headers }) => headers["x-company-id"] === "comp_1")).toBe(true)
   })

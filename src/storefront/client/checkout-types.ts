@@ -62,6 +62,8 @@ export interface PurchaseCheck {
   contacts: { name: string; email: string }[]
   /** Who would be asked, where an approval is what it needs; empty where nobody can approve it. */
   approvers: { name: string; email: string }[]
+  /** The approval rules that ask for one; empty where none does. */
+  rules: { id: string; name: string }[]
   /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */
   approval_request: {
     id: string

@@ -70,6 +70,7 @@ const check: PurchaseCheck = {
   ],
   contacts: [{ name: "Ada", email: "ada@example.com" }],
   approvers: [],
+  rules: [],
   approval_request: null,
 }
 

@@ -1,5 +1,6 @@
 import { createAccessClient, type AccessClient } from "./access-client"
 import { createAddressesClient, type AddressesClient } from "./addresses-client"
+import { createApprovalRulesClient, type ApprovalRulesClient } from "./approval-rules-client"
 import { createApprovalsClient, type ApprovalsClient } from "./approvals-client"
 import { createBudgetsClient, type BudgetsClient } from "./budgets-client"
 import { createCallCenter } from "./call-center"
@@ -67,6 +68,7 @@ export interface CustomerCenterClient
     AddressesClient,
     BudgetsClient,
     ApprovalsClient,
+    ApprovalRulesClient,
     OrdersClient,
     CostCentersClient {
   /** C10, G6: what a cart's order may cost and will carry; the cart itself is the platform's own. */
@@ -138,6 +140,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),
     ...createApprovalsClient(callCenter),
+    ...createApprovalRulesClient(callCenter),
     ...createOrdersClient(callCenter, transport, headers),
     ...createCostCentersClient(callCenter),
     checkout: createCheckoutClient(transport, headers),

@@ -16,6 +16,16 @@ export function useApprovals(query: ApprovalListQuery, { enabled = true }: { ena
   })
 }
 
+/** Who has asked in the company, to choose one of them. */
+export function useApprovalBuyers(query: { q?: string; limit: number }) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...approvalsKey, companyId, "buyers", query],
+    queryFn: () => client.listApprovalBuyers(query),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** While it is being ordered, it is asked anew until that is settled. */
 export function useApproval(id: string) {
   const { client, companyId } = useCompanyClient()
@@ -28,7 +38,8 @@ export function useApproval(id: string) {
 }
 
 type ApprovalChange =
-  | { act: "approve" | "reject" | "comment"; text: string }
+  | { act: "approve"; text: string; tier: number | null }
+  | { act: "reject" | "comment"; text: string }
   | { act: "withdraw" | "change" }
   | ({ act: "edit" } & ApprovalEdit)
 
@@ -43,7 +54,7 @@ export function useChangeApproval(id: string) {
         case "edit":
           return await client.editApproval(id, { lines: change.lines, version: change.version })
         case "approve":
-          return await client.approve(id, change.text.trim() || undefined)
+          return await client.approve(id, change.text.trim() || undefined, change.tier ?? undefined)
         case "reject":
           return await client.reject(id, change.text.trim())
         case "comment":

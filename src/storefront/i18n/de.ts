@@ -1,4 +1,5 @@
 import { deCompany } from "./de-company"
+import { deApprovalRules } from "./de-approval-rules"
 import { deApprovals } from "./de-approvals"
 import { deBudgets } from "./de-budgets"
 import { deCostCenters } from "./de-cost-centers"
@@ -12,6 +13,7 @@ export const de: Texts = {
   ...deCompany,
   ...deCompanyData,
   ...deApprovals,
+  ...deApprovalRules,
   ...deBudgets,
   ...deOrders,
   ...deGap,

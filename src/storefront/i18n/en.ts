@@ -1,4 +1,5 @@
 import { enCompany } from "./en-company"
+import { enApprovalRules } from "./en-approval-rules"
 import { enApprovals } from "./en-approvals"
 import { enBudgets } from "./en-budgets"
 import { enCostCenters } from "./en-cost-centers"
@@ -11,6 +12,7 @@ export const en = {
   ...enCompany,
   ...enCompanyData,
   ...enApprovals,
+  ...enApprovalRules,
   ...enBudgets,
   ...enOrders,
   ...enGap,

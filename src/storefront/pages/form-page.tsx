@@ -14,6 +14,7 @@ const lists = {
   "/budgets": "budgets.title",
   "/orders": "orders.title",
   "/approvals": "approvals.title",
+  "/approvals/rules": "approvalRules.title",
   "/cost-centers": "costCenters.title",
 } as const
 

@@ -19,12 +19,12 @@ import { describeFailure } from "./rules/failure-words"
 
 const approvalPayload = z.object({
   request_id: z.string(),
-  news: z.enum(["requested", "rejected", "released", "ordered", "failed"]),
+  news: z.enum(["requested", "rejected", "released", "ordered", "failed", "expired"]),
 }) satisfies z.ZodType<ApprovalNews>
 
 /**
  * Makes mails of what happened to a request (C4, C6): to each who can decide now when it was sent, to the buyer when it
- * was decided, with what an approver has lowered of it, and to the approver when it was ordered or could not be. One that
+ * was decided or has expired, with what an approver has lowered of it, and to the approver when it was ordered or could not be. One that
  * went on since is not told of any more.
  */
 export function createApprovalDeliverer(container: MedusaContainer): Deliverer {
@@ -55,7 +55,8 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
   const wordsOf = (kind: string) => events.findLast((event) => event.kind === kind)?.text ?? null
   const buyerName = request.buyer_name ?? ""
   const outcome = (locale: SentenceLocale): Mail["data"] => ({
-    decision: request.status,
+    // one that was never released has expired undecided
+    decision: request.status === "expired" && request.released_until === null ? "undecided" : request.status,
     order_number: request.order_display_id === null ? null : String(request.order_display_id),
     reason: request.failure_code && describeFailure(request.failure_code, locale),
   })
@@ -74,15 +75,15 @@ async function listMails(container: MedusaContainer, request: DetailedRequest): 
           data: (locale) => ({
             approver_name: approver ? nameOfPlace(approver) : (request.decider_name ?? ""),
             comment,
-            changes: request.status === "rejected" ? null : describeLowered(request.snapshot, locale),
-            released_until: request.status === "released" && request.released_until ? writeDay(request.released_until, { locale, timeZone }) : null,
+            changes: request.status === "rejected" || request.status === "expired" ? null : describeLowered(request.snapshot, locale),
+            released_until: request.released_until ? writeDay(request.released_until, { locale, timeZone }) : null,
             ...outcome(locale),
           }),
         },
       ]
     : []
   // whoever rejects or releases knows it, and one who is both is told once
-  const tellsApprover = request.status !== "rejected" && request.status !== "released" && request.decided_by_id !== request.business_user_id
+  const tellsApprover = ["ordered", "failed"].includes(request.status) && request.decided_by_id !== request.business_user_id
   const toApprover: ApprovalMail[] =
     tellsApprover && isReader(approver, request)
       ? [{ reader: approver, template: "approval-confirmed", data: (locale) => ({ buyer_name: buyerName, ...outcome(locale) }) }]

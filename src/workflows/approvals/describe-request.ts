@@ -34,17 +34,20 @@ export interface DescribedRequest {
   events: RequestEventRow[]
   limits: AffectedLimit[]
   monthly: SpendingSum
+  /** Of the shop's own roles; empty for a request without tiers. */
+  roleNames: ReadonlyMap<string, string>
 }
 
 /** The request's life, the buyer's limits as they stand now, and what the buyer has ordered in the month that runs. */
 export async function describeRequestDetail(container: MedusaContainer, request: DetailedRequest): Promise<DescribedRequest> {
   const company = await container.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompanyRow(request.company_id)
-  const [events, limits, monthly] = await Promise.all([
+  const [events, limits, monthly, roles] = await Promise.all([
     container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(request.id),
     company && isUndecided(request) ? listAffectedLimits(container, { request, company }) : [],
     sumMonth(container, { request, timeZone: company?.time_zone ?? "UTC" }),
+    request.tiers ? container.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles() : [],
   ])
-  return { request, events, limits, monthly }
+  return { request, events, limits, monthly, roleNames: new Map(roles.map(({ key, name }) => [key, name])) }
 }
 
 /** Whether it still matters what approving would do. */

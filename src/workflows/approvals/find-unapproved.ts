@@ -9,7 +9,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import { builtInRoleKeys, computeRolePermissions, findPermission } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import { listShopFeatures } from "../access/shop-features"
-import { listDecidersOf } from "./list-deciders"
+import { listHoldersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { listSuspects } from "./rules/unapproved"
 
@@ -42,7 +42,7 @@ export async function findUnapproved(
     return { asking, limits: [] }
   }
   const deciders = new Map<string | null, Decider[]>(asking.map((companyId) => [companyId, []]))
-  for (const decider of await listDecidersOf(container, asking, manager)) {
+  for (const decider of await listHoldersOf(container, asking, manager)) {
     deciders.get(decider.place.company_id)?.push(decider)
   }
   const suspects = asking.flatMap((companyId) => listSuspects(companyId, deciders.get(companyId) ?? []))

@@ -1,32 +1,56 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
+import { APPROVAL_MODULE } from "../../modules/approval"
+import type ApprovalModuleService from "../../modules/approval/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decideAccess } from "../../modules/company/rules/access"
 import { builtInRoleKeys, computeRolePermissions, MAIN_CONTACT } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
+import { listStandIns } from "./list-stand-ins"
 import { readApprovalSettings } from "./read-approval-settings"
 import { mayDecideOwn } from "./rules/choose-deciders"
-import type { DeciderFacts } from "./rules/choose-deciders"
+import { ceilingOf } from "./rules/ceilings"
+import { addDeputies } from "./rules/deputies"
+import type { DecidingWay } from "./rules/deputies"
 
 /** Somebody who can decide about requests of a company. */
-export type Decider = DeciderFacts & { place: PlaceRow }
+export type Decider = DecidingWay<PlaceRow>
 
 /**
- * Who holds `approvals.decide` in a company at this moment, oldest first. It is asked each time and kept nowhere: whoever is
- * deactivated or loses the role is none any more, and whoever gets it is one.
+ * Who holds `approvals.decide` in a company at this moment, oldest first, then who stands in for an absent one; a person may be
+ * there in several ways. It is asked each time and kept nowhere: whoever is deactivated or loses the role is none any more, and
+ * whoever gets it is one.
  */
 export async function listDeciders(container: MedusaContainer, companyId: string): Promise<Decider[]> {
   return await listDecidersOf(container, [companyId])
 }
 
+/** The same of several companies; each one's place names its own. */
+export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
+  const [holders, standIns, settings] = await Promise.all([
+    listHoldersOf(container, companyIds),
+    listStandIns(container, companyIds),
+    readApprovalSettings(container, companyIds),
+  ])
+  return companyIds.flatMap((companyId) =>
+    addDeputies(
+      holders.filter(({ place }) => place.company_id === companyId),
+      {
+        standIns: standIns.filter(({ place }) => place.company_id === companyId),
+        decidesOwn: settings.get(companyId)?.ownApproval ?? false,
+      }
+    )
+  )
+}
+
 /**
- * The same of several companies; each one's place names its own. In a transaction that is under way it sees what that has
- * written (`manager`).
+ * Who holds `approvals.decide` themselves, without those who stand in for a time. In a transaction that is under way it sees what
+ * that has written (`manager`).
  */
-export async function listDecidersOf(
+export async function listHoldersOf(
   container: MedusaContainer,
   companyIds: readonly string[],
   manager?: SqlEntityManager
@@ -45,14 +69,22 @@ export async function listDecidersOf(
     .map((place) => ({
       place,
       businessUserId: place.business_user_id,
+      roleKeys: place.role_keys,
       isMainContact: place.role_keys.includes(MAIN_CONTACT),
       isApprover: place.role_keys.some((key) => key !== MAIN_CONTACT && roleKeys.includes(key)),
     }))
+  const ceilings = await container
+    .resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    .ceilings.list(
+      holders.map(({ businessUserId }) => businessUserId),
+      manager
+    )
   return companyIds.flatMap((companyId) => {
     const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
     return ofCompany.map((holder) => ({
       ...holder,
+      ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
   })

@@ -6,23 +6,30 @@ import type { OutboxMessage } from "../../outbox/types"
 import { periodWords, writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
 import { toMailMessage } from "./approval-mail"
-import { listDeciders } from "./list-deciders"
+import { chooseApprovers } from "./choose-approvers"
+import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
-import { chooseDeciders, chooseReceivers } from "./rules/choose-deciders"
+import { choosePresent } from "./rules/choose-present"
+import { chooseTierDeciders, chooseTierReceivers } from "./rules/choose-tier-deciders"
 
 /**
- * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4).
+ * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4); in a tier
+ * all who decide in it (C7).
  * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
+ *
+ * @param isMeant leaves out some of them
+ * @returns how many are asked anew
  */
 export async function notifyDeciders(
   container: MedusaContainer,
   request: DetailedRequest,
-  holders: readonly Decider[]
-): Promise<void> {
+  holders: readonly Decider[],
+  isMeant: (receiver: Decider) => boolean = () => true
+): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const receivers = chooseReceivers(chooseDeciders(holders, request.business_user_id))
+  const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request).filter(isMeant)
   const comment = await readMessage(container, request.id)
-  await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
+  return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
       .filter(({ businessUserId }) => told.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
@@ -32,7 +39,8 @@ export async function notifyDeciders(
 /** Reminds those who were asked and can still decide, once (C7). */
 export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
+  const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
+  const deciders = choosePresent(chooseTierDeciders(able, request))
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
     deciders
@@ -44,8 +52,8 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
 /** Asks the main contacts as well, where nobody has decided for too long (C7); whoever was asked before is not asked again. */
 export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
-  const deciders = chooseDeciders(await listDeciders(container, request.company_id), request.business_user_id)
-  const contacts = deciders.filter(({ isMainContact }) => isMainContact)
+  const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
+  const contacts = choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
   const comment = await readMessage(container, request.id)
   return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>
     contacts
@@ -67,9 +75,11 @@ type Why = "requested" | "reminded" | "escalated"
 
 function askMail(
   request: DetailedRequest,
-  { receiver: { place }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
+  { receiver: { place, deputyFor }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
 ): OutboxMessage {
-  return toMailMessage(`approval:${why}:${request.id}`, request, {
+  // whoever decides in two tiers is asked in each
+  const turn = request.tier === 0 ? request.id : `${request.id}:${request.tier}`
+  return toMailMessage(`approval:${why}:${turn}`, request, {
     reader: place,
     template: "approval-requested",
     data: (locale) => ({
@@ -79,14 +89,16 @@ function askMail(
       purchase_order_number: request.purchase_order_number,
       comment,
       why,
+      deputy_for: deputyFor ? nameOfPlace(deputyFor.place) : null,
     }),
   })
 }
 
 function describeReasons({ reasons }: DetailedRequest, locale: SentenceLocale): string | null {
-  const words = reasons.map(
-    ({ period, limit_amount: amount, currency_code: currencyCode }) =>
-      `${periodWords[locale][period]} (${writeMoney({ amount, currencyCode }, locale)})`
+  const words = reasons.map((reason) =>
+    reason.kind === "rule"
+      ? reason.rule_name
+      : `${periodWords[locale][reason.period]} (${writeMoney({ amount: reason.limit_amount, currencyCode: reason.currency_code }, locale)})`
   )
   return words.join(", ") || null
 }

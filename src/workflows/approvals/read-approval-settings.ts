@@ -9,12 +9,14 @@ export interface EffectiveApprovalSettings {
   ownApproval: boolean
   reminderHours: number
   escalationHours: number
+  /** 0 is never. */
+  expiryDays: number
 }
 
 /** What holds where a company has set nothing. */
 export function readShopApprovalSettings(): EffectiveApprovalSettings {
-  const { ownApproval, reminderHours, escalationHours } = getOptions().approvals
-  return { ownApproval, reminderHours, escalationHours }
+  const { ownApproval, reminderHours, escalationHours, expiryDays } = getOptions().approvals
+  return { ownApproval, reminderHours, escalationHours, expiryDays: expiryDays ?? 0 }
 }
 
 /** By company. */
@@ -33,6 +35,7 @@ export async function readApprovalSettings(
         ownApproval: set.ownApproval ?? shop.ownApproval,
         reminderHours: set.reminderHours ?? shop.reminderHours,
         escalationHours: set.escalationHours ?? shop.escalationHours,
+        expiryDays: set.expiryDays ?? shop.expiryDays,
       },
     ])
   )

@@ -46,6 +46,7 @@ const orderedCart = z.object({
   items: list(
     z.object({
       variant_id: text,
+      product_id: text,
       title: z.string(),
       quantity: decimal,
       unit_price: decimal,
@@ -78,6 +79,7 @@ const shownCart = orderedCart.extend({
     z.object({
       id: z.string(),
       variant_id: text,
+      product_id: text,
       title: z.string(),
       product_title: text,
       variant_title: text,

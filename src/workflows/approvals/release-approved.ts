@@ -53,7 +53,8 @@ export async function settleReleased(
     await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
       .move({ id: request.id, move: "expire", author: null }, ({ after }) => [
-        auditApproval("approval.expired", { request: after, by: null }),
+        auditApproval("approval.expired", { request: after, by: null, more: { status_before: "released" } }),
+        tellPeople("expired", after),
       ])
   })
 }

@@ -5,17 +5,24 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import type { DetailedRequest } from "../../modules/approval/store/request-rows"
 import { listDeciders } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { readCeilingMoney } from "./read-ceiling-money"
+import type { Ceiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
+import { judgeViewer } from "./rules/judge-viewer"
 import type { ApprovalActor } from "./types"
 
 /** A request with what the one who looks at it may do. */
 export interface VisibleRequest {
   request: DetailedRequest
   isBuyer: boolean
-  /** Whether they may decide about it: not about the own one, but for the only main contact. */
+  /** Whether they may decide about it, in the tier it is in: not about the own one, but for the only main contact. */
   mayDecide: boolean
-  /** All who can. */
+  /** Which keeps them from approving it, though they may lower or reject it; null where none does. */
+  overCeiling: Ceiling | null
+  /** All who can approve it. */
   deciders: Decider[]
+  /** All who can in one of its tiers. */
+  everybody: Decider[]
 }
 
 /**
@@ -39,7 +46,7 @@ export async function requireRequest(
   if (!isBuyer && !isHolder) {
     throw approvalRefusal("not_found")
   }
-  const deciders = chooseDeciders(holders, request.business_user_id)
-  const mayDecide = deciders.some(({ businessUserId }) => businessUserId === actor.businessUserId)
-  return { request, isBuyer, mayDecide, deciders }
+  const everybody = chooseDeciders(holders, request.business_user_id)
+  const money = await readCeilingMoney(container, request, everybody)
+  return { request, isBuyer, everybody, ...judgeViewer(everybody, { request, money, businessUserId: actor.businessUserId }) }
 }

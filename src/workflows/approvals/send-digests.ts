@@ -11,7 +11,9 @@ import { relayOutbox } from "../outbox/relay-outbox"
 import { greetedName } from "./approval-mail"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { chooseWithinCeiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
+import { chooseTierDeciders } from "./rules/choose-tier-deciders"
 import { computeDigestInstant } from "./rules/digest-instant"
 
 /** People in one look. */
@@ -60,7 +62,9 @@ function writeDigest({
 }): OutboxMessage[] {
   const place = holders.find((holder) => holder.businessUserId === businessUserId)?.place
   const own = requests.filter((request) =>
-    chooseDeciders(holders, request.business_user_id).some((decider) => decider.businessUserId === businessUserId)
+    chooseTierDeciders(chooseDeciders(holders, request.business_user_id), request).some(
+      (decider) => decider.businessUserId === businessUserId && isStillWithin(decider, request)
+    )
   )
   if (!place || own.length === 0) {
     return []
@@ -91,6 +95,11 @@ function writeDigest({
       },
     },
   ]
+}
+
+/** They were asked while it was within their ceiling; only in its own currency can it be told here that it is no more. */
+function isStillWithin({ ceiling }: Decider, { amount, currency_code: currencyCode }: ListedRequest): boolean {
+  return ceiling?.currencyCode !== currencyCode || chooseWithinCeiling([{ ceiling }], { amount, currencyCode, rates: {} }).length > 0
 }
 
 function firstLine(comment: string | null): string {

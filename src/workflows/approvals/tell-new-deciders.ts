@@ -4,13 +4,14 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
+import { toDeciderRow } from "./rules/decider-row"
 import { notifyDeciders } from "./notify-deciders"
 
 /** Companies in one look, and requests in one. */
 const PAGE = 200
 
 /**
- * A request whose askers were all deactivated, lost the role or left moves to those who can decide now (C7), with one mail to
+ * A request whose askers were all deactivated, lost the role, left or are absent moves to those who can decide now (C7), with one mail to
  * each. It is found out by looking, not by listening: whatever took the right away, and whether or not the process lived on.
  *
  * @returns how many requests moved
@@ -38,24 +39,47 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   const byCompany = groupByCompany(await listDecidersOf(container, waiting))
   const companyIds = [...byCompany.keys()]
   const everybody = [...byCompany.values()].flat()
-  const deciderIds = everybody.map(({ businessUserId }) => businessUserId)
-  const ownDeciderIds = everybody.filter(({ decidesOwn }) => decidesOwn).map(({ businessUserId }) => businessUserId)
   let moved = 0
   let after = ""
   for (;;) {
-    const ids = await approvals.notices.listUnheard({ companyIds, deciderIds, ownDeciderIds, after, limit: PAGE })
+    const ids = await approvals.notices.listUnheard({ companyIds, deciders: everybody.map(toDeciderRow), after, limit: PAGE })
     for (const id of ids) {
       const request = await approvals.find({ id })
-      if (request) {
-        await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])
+      if (request && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])) > 0) {
         moved += 1
       }
     }
     if (ids.length < PAGE) {
-      return moved
+      return moved + (await tellDeputies(container, byCompany))
     }
     after = ids.at(-1) ?? ""
   }
+}
+
+/** What waited for an absent one when the absence began waits for the deputy as well. */
+async function tellDeputies(container: MedusaContainer, byCompany: ReadonlyMap<string, readonly Decider[]>): Promise<number> {
+  const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const standIns = [...byCompany].flatMap(([companyId, deciders]) =>
+    deciders.flatMap(({ businessUserId, deputyFor }) =>
+      deputyFor ? [{ absentId: deputyFor.businessUserId, deputyId: businessUserId, companyId }] : []
+    )
+  )
+  const deputyIds = new Set(standIns.map(({ deputyId }) => deputyId))
+  let moved = 0
+  let after = ""
+  for (let isMore = standIns.length > 0; isMore; ) {
+    const ids = await approvals.notices.listUnheardByDeputies({ standIns, after, limit: PAGE })
+    for (const id of ids) {
+      const request = await approvals.find({ id })
+      const holders = request ? (byCompany.get(request.company_id) ?? []) : []
+      if (request && (await notifyDeciders(container, request, holders, ({ businessUserId }) => deputyIds.has(businessUserId))) > 0) {
+        moved += 1
+      }
+    }
+    isMore = ids.length === PAGE
+    after = ids.at(-1) ?? ""
+  }
+  return moved
 }
 
 /** Companies where nobody decides are not in it: there is nobody to tell. */

@@ -1,4 +1,5 @@
 import type { RequestMove, RequestStatus } from "../../modules/approval/rules/request-states"
+import type { Absence } from "../../modules/approval/store/deputy-store"
 import type { CompanyApprovalSettings } from "../../modules/approval/store/settings-store"
 import type { UserActor } from "../users/types"
 import type { NewRequest } from "../../modules/approval/types"
@@ -30,6 +31,26 @@ export interface ApprovalSettingsRun {
   isGapConfirmed?: boolean | undefined
 }
 
+/** Somebody says up to what a user may approve; `version` is of the ceiling that it replaces. */
+export interface ApprovalCeilingRun {
+  actor: UserActor
+  businessUserId: string
+  /** In the company's currency; null for no ceiling. */
+  amount: string | null
+  version: number
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
+}
+
+/** Somebody names who decides for a user during an absence; `version` is of the one that it replaces. */
+export interface ApprovalDeputyRun {
+  actor: UserActor
+  businessUserId: string
+  /** Null for none. */
+  absence: Absence | null
+  version: number
+}
+
 /** One act on a request. */
 export interface ApprovalActRun {
   requestId: string
@@ -37,6 +58,8 @@ export interface ApprovalActRun {
   move: Extract<RequestMove, "approve" | "reject" | "withdraw" | "change" | "remove">
   /** Required where it is rejected. */
   comment: string | null
+  /** In which tier the approver saw it, from 0; left out: whichever it is in. */
+  tier?: number | undefined
 }
 
 /** An approver lowers lines of a request; quantity 0 removes one. */
@@ -58,4 +81,6 @@ export interface ApprovalFacts {
   amount: string
   currencyCode: string
   version: number
+  /** In which of its tiers it is, from 0. */
+  tier: number
 }

@@ -1,9 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOptions } from "../../get-options"
+import { listOpenSlots } from "../../modules/approval/rules/approve-tier"
+import { mergeTiers } from "../../modules/approval/rules/merge-tiers"
+import type { ApprovalRule } from "../../modules/approval/rule-types"
 import type { Spender } from "../../modules/budget/types"
 import type { CartApproval } from "../../modules/company/store/cart-store"
+import { chooseApprovers } from "../approvals/choose-approvers"
+import { listMatchingRules } from "../approval-rules/match-rules"
+import { toRuledCart } from "../approval-rules/rules/ruled-cart"
 import { listDeciders, nameOfPlace } from "../approvals/list-deciders"
-import { chooseDeciders, chooseReceivers } from "../approvals/rules/choose-deciders"
+import { readShownCart } from "../approvals/read-cart"
+import { chooseTierReceivers } from "../approvals/rules/choose-tier-deciders"
 import { findCartSpender } from "./find-spender"
 import { judgePlace } from "./judge-place"
 import { judgeSpending } from "./judge-spending"
@@ -20,6 +27,8 @@ export interface CheckedPurchase extends JudgedSpending {
   helpers: { name: string; email: string }[]
   /** Who would be asked for an approval (C4); empty where it needs none. */
   approvers: { name: string; email: string }[]
+  /** The rules that ask for an approval (C7). */
+  rules: ApprovalRule[]
   /** The request that the cart waits with. */
   approval: CartApproval | null
 }
@@ -48,6 +57,7 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     states: [],
     helpers: [],
     approvers: [],
+    rules: [],
     approval: null,
   }
   const found = await findCartSpender(container, cartId)
@@ -60,23 +70,36 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   const closed =
     judgePlace(place) ??
     (found.approval && !isApproved ? "cart_awaiting_approval" : found.hasCostCenter ? null : "cost_center_unavailable")
+  const shown = found.mayHaveRules && !found.approval ? await readShownCart(container, cartId) : null
+  const rules = shown ? await listMatchingRules(container, { found, cart: () => toRuledCart(shown) }) : []
   if (!getOptions().features.budgets) {
-    return { ...free, closed, approval: found.approval }
+    const approvers = rules.length > 0 ? await listApprovers(container, { spender, rules, priced }) : []
+    return { ...free, rules, approvers, closed, approval: found.approval }
   }
   const judged = await judgeSpending(container, { ...priced, spender, cartId, isApproved })
   const { decision, refusedByShop } = judged
-  const reason = refusedByShop ?? (decision.outcome === "refused" ? decision.reason : null)
+  const reason = refusedByShop ?? (decision.outcome === "refused" ? decision.reason : rules.length > 0 ? "approval_required" : null)
   return {
     ...free,
     ...judged,
+    rules,
     closed,
     helpers: decision.outcome === "refused" && !refusedByShop ? await listHelpers(container, spender.companyId) : [],
-    approvers: reason === "approval_required" ? await listApprovers(container, spender) : [],
+    approvers: reason === "approval_required" ? await listApprovers(container, { spender, rules, priced }) : [],
     approval: found.approval,
   }
 }
 
-async function listApprovers(container: MedusaContainer, spender: Spender): Promise<CheckedPurchase["approvers"]> {
-  const deciders = chooseDeciders(await listDeciders(container, spender.companyId), spender.businessUserId)
-  return chooseReceivers(deciders).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
+async function listApprovers(
+  container: MedusaContainer,
+  {
+    spender: { companyId, businessUserId },
+    rules,
+    priced: { amount, currencyCode },
+  }: { spender: Spender; rules: readonly ApprovalRule[]; priced: { amount: string; currencyCode: string } }
+): Promise<CheckedPurchase["approvers"]> {
+  const asked = { business_user_id: businessUserId, amount, currency_code: currencyCode }
+  const able = await chooseApprovers(container, await listDeciders(container, companyId), asked)
+  const slots = mergeTiers(rules)?.[0]?.slots
+  return chooseTierReceivers(able, { open_slots: slots ? listOpenSlots(slots) : null, escalated_at: null }).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
 }

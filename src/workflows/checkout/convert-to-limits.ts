@@ -3,7 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { getOptions } from "../../get-options"
 import { findForeignCurrencies } from "../../modules/budget/rules/convert-money"
-import type { LimitState, Money } from "../../modules/budget/types"
+import type { Money } from "../../modules/budget/types"
 import { askShop } from "./ask-shop"
 
 const rateSchema = z
@@ -22,7 +22,7 @@ const rateSchema = z
 export async function convertToLimits(
   container: MedusaContainer,
   { amount, currencyCode, at }: { amount: string; currencyCode: string; at: Date },
-  listStates: () => Promise<readonly Pick<LimitState, "limit">[]>
+  listStates: () => Promise<readonly { limit: { currencyCode: string } }[]>
 ): Promise<Money> {
   const { rate } = getOptions().budgets
   const rates: Record<string, string> = {}

@@ -28,6 +28,8 @@ type Found =
       hasCostCenter: boolean
       /** Null for a cart that no place was written down for. */
       binding: CartBinding | null
+      /** False where no rule can ask for an approval (C7), which costs nothing to know. */
+      mayHaveRules: boolean
     }
 
 /** Who buys with a cart, and whose budgets it counts to. */
@@ -45,7 +47,7 @@ export async function findCartSpender(container: MedusaContainer, cartId: string
 
 async function findMember(
   container: MedusaContainer,
-  { customer_id: customerId, of_business_user: ofBusinessUser, binding }: CartFacts
+  { customer_id: customerId, of_business_user: ofBusinessUser, binding, has_rules: hasRules }: CartFacts
 ): Promise<Found> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   if (!ofBusinessUser || customerId === null) {
@@ -61,14 +63,20 @@ async function findMember(
       return { kind: "none" }
     }
     const { company_id: companyId } = place
-    return memberOf(place, { companyId, binding, path: companyId === binding.company_id ? path : await listChosenPath(container, binding, companyId) })
+    const isSame = companyId === binding.company_id
+    return memberOf(place, {
+      companyId,
+      binding,
+      path: isSame ? path : await listChosenPath(container, binding, companyId),
+      mayHaveRules: !isSame || hasRules,
+    })
   }
   const places = (await companies.listPlaces(customerId)).filter((place) => !place.acceptance_required)
   const [only, ...more] = places
   if (more.length > 0) {
     return { kind: "unknown" }
   }
-  return only?.company_id ? memberOf(only, { companyId: only.company_id, binding: null, path: [] }) : { kind: "none" }
+  return only?.company_id ? memberOf(only, { companyId: only.company_id, binding: null, path: [], mayHaveRules: true }) : { kind: "none" }
 }
 
 /** What an order of the cart counts to; what is booked on nothing that the order will carry is booked on nothing. */
@@ -84,7 +92,7 @@ async function listChosenPath(
 
 function memberOf(
   place: PlaceRow,
-  { companyId, binding, path }: { companyId: string; binding: CartBinding | null; path: string[] }
+  { companyId, binding, path, mayHaveRules }: { companyId: string; binding: CartBinding | null; path: string[]; mayHaveRules: boolean }
 ): Found {
   const isChosen = binding !== null && binding.cost_center_id !== null
   return {
@@ -93,6 +101,7 @@ function memberOf(
     spender: spenderOf(place, { companyId, costCenterIds: path }),
     hasCostCenter: !isChosen || !getOptions().features.budgets || path.length > 0,
     binding,
+    mayHaveRules: mayHaveRules && getOptions().features.approvals,
   }
 }
 

@@ -7,15 +7,21 @@ import type BudgetModuleService from "../../modules/budget/service"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { CartApproval } from "../../modules/company/store/cart-store"
+import type { ApprovalRule } from "../../modules/approval/rule-types"
+import { listMatchingRules } from "../approval-rules/match-rules"
+import { toRuledCart } from "../approval-rules/rules/ruled-cart"
+import { parseOrderedCart } from "../approvals/read-cart"
 import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import type { CartSpender } from "./find-spender"
 import { holdSpending } from "./hold-spending"
 import { judgeApproval } from "./judge-approval"
 import { judgePlace } from "./judge-place"
+import { judgeSpending } from "./judge-spending"
+import { listHelpers } from "./list-helpers"
 import { parseCart } from "./read-order"
-import { approvalWords } from "./rules/approval-words"
-import { describeGoneCostCenter } from "./rules/describe-exceeded"
+import { approvalWords, describeRules } from "./rules/approval-words"
+import { describeGoneCostCenter, describeRefusal } from "./rules/describe-exceeded"
 import { computeCartAmount } from "./rules/order-amount"
 
 /** What the platform's hook gives; the cart comes with its totals. */
@@ -33,7 +39,7 @@ interface GateContext {
  * limit that applies, and what it costs is reserved for this run of the workflow. The plugin registers it (option
  * `hooks.completeCart`); a shop that owns this hook calls it itself, with `releaseCheckout` as its compensation.
  *
- * A cart that was approved, and is still what was approved, passes the limits that ask for an approval (C6). It is looked up
+ * A cart that was approved, and is still what was approved, passes the limits and the rules that ask for an approval (C6, C7). It is looked up
  * by the cart alone: the one who approves completes it, and nobody is signed in then.
  *
  * @throws `budget_blocked`, `approval_required`, `currency_mismatch`, `company_required`, `cost_center_unavailable`,
@@ -64,23 +70,33 @@ export async function gateCheckout(
     throw placeRefusal(closed)
   }
   const approval = judgeApproval(cart, found)
-  if (!getOptions().features.budgets) {
-    return new StepResponse(undefined, null)
-  }
   const { spender, place } = found
   const locale = place.language_code ?? "en"
   if (!found.hasCostCenter) {
     throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(locale))
   }
-  await noteBooking(container, { cartId: facts.id, found, approval })
+  const priced = { amount: computeCartAmount(facts), currencyCode: facts.currency_code }
+  if (!approval) {
+    // of the cart that the order is made of, and not of one read again
+    const rules = await listMatchingRules(container, { found, cart: () => toRuledCart(parseOrderedCart(cart)) })
+    if (rules.length > 0) {
+      throw await refuseByRules(container, { found, cartId: facts.id, rules, ...priced })
+    }
+  }
+  const { budgets } = getOptions().features
+  if (budgets || approval) {
+    await noteBooking(container, { cartId: facts.id, found, approval })
+  }
+  if (!budgets) {
+    return new StepResponse(undefined, null)
+  }
   // each run holds for itself: one that failed has given its own back
   const key = `run:${context?.transactionId ?? randomUUID()}:${facts.id}`
   await holdSpending(container, {
     key,
     spender,
     cartId: facts.id,
-    amount: computeCartAmount(facts),
-    currencyCode: facts.currency_code,
+    ...priced,
     placedAt: new Date(),
     isApproved: approval !== null,
     ...(approval ? { cause: `approval:${approval.id}` } : {}),
@@ -88,6 +104,35 @@ export async function gateCheckout(
     reader: "buyer",
   })
   return new StepResponse(undefined, key)
+}
+
+/** What a rule asks for is told after what nobody can lift. */
+async function refuseByRules(
+  container: MedusaContainer,
+  {
+    found: { spender, place },
+    rules,
+    ...priced
+  }: {
+    found: Extract<CartSpender, { kind: "member" }>
+    cartId: string
+    rules: readonly ApprovalRule[]
+    amount: string
+    currencyCode: string
+  }
+): Promise<Error> {
+  const locale = place.language_code ?? "en"
+  if (getOptions().features.budgets) {
+    const { decision, objection, refusedByShop } = await judgeSpending(container, { ...priced, spender, at: new Date() })
+    if (objection && refusedByShop === "budget_blocked") {
+      return gateRefusal(refusedByShop, objection.message[locale])
+    }
+    if (decision.outcome === "refused" && decision.reason !== "approval_required") {
+      const names = (await listHelpers(container, spender.companyId)).map(({ name }) => name)
+      return gateRefusal(decision.reason, describeRefusal(decision, { locale, reader: "buyer", helpers: { names } }))
+    }
+  }
+  return gateRefusal("approval_required", describeRules(rules, locale))
 }
 
 /** The order that comes of the cart carries what is held for it here, whatever is chosen meanwhile; mostly there is nothing to note. */

@@ -1,4 +1,3 @@
-import { MathBN } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { DispatchNote, OrderDispatch } from "../../modules/company/store/order-dispatch-store"
 import { isErpUnavailable } from "../../modules/erp"
@@ -6,13 +5,12 @@ import type { ErpOrder, ErpOrderAnswer } from "../../modules/erp"
 import { describeError } from "../../outbox/describe-error"
 import type { Deliverer, Delivery } from "../../outbox/relay"
 import type { ErpOrderMessage } from "../../outbox/types"
+import { addsUp } from "./adds-up"
+import { computeDigest, computeMark } from "./order-state"
 import { prepareErpOrder, type OrderPlacing } from "./prepare-erp-order"
 import type { OrderForErp } from "./read-order-for-erp"
 
 const orderPayload = z.object({ order_id: z.string() }) satisfies z.ZodType<ErpOrderMessage["payload"]>
-
-/** Less than what people see of any currency: what the platform's own rounding may differ by. */
-const NEARLY_NOTHING = 0.005
 
 /** What sending an order needs of the rooms and the platform. */
 export interface ErpOrderDependencies {
@@ -81,7 +79,9 @@ async function send(dependencies: ErpOrderDependencies, dispatch: OrderDispatch)
     if (answer.outcome === "refused") {
       return refused(answer.reason, null)
     }
-    await dependencies.note({ orderId, state: "sent", orderNumber: answer.orderNumber })
+    // what changes from here on is told as a change
+    const told = { mark: computeMark(order), told: computeDigest(erpOrder) }
+    await dependencies.note({ orderId, state: "sent", orderNumber: answer.orderNumber, ...told })
     return { outcome: "delivered" }
   } catch (error) {
     const reason = isErpUnavailable(error) ? error.cause : describeError(error)
@@ -100,9 +100,4 @@ async function takeBack(dependencies: ErpOrderDependencies, { order_id: orderId,
     askedAt === null ? { orderId, state: "canceled" } : { orderId, state: "failed", failure, isOpen: true }
   )
   return { outcome: "delivered" }
-}
-
-function addsUp(sent: ErpOrder, order: OrderForErp): boolean {
-  const total = MathBN.add(order.item_total, order.shipping_total)
-  return MathBN.lte(MathBN.abs(MathBN.sub(sent.grossAmount, total)), NEARLY_NOTHING)
 }

@@ -9,6 +9,7 @@ const order: OrderForErp = {
   id: orderId,
   display_id: 7,
   status: "pending",
+  version: 1,
   currency_code: "eur",
   created_at: new Date(0),
   email: null,
@@ -36,7 +37,7 @@ function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = 
   const steps: string[] = []
   const deliver = createErpOrderDeliverer({
     findDispatch: async () =>
-      dispatch && { order_id: orderId, company_id: "comp_1", state: "waiting", asked_at: null, ...dispatch },
+      dispatch && { order_id: orderId, company_id: "comp_1", state: "waiting", asked_at: null, order_number: null, mark: null, told: null, change: null, ...dispatch },
     readOrder: async () => changes && { ...order, ...changes },
     findPlacing: async () =>
       hasNumber
@@ -69,7 +70,7 @@ describe("an order on its way to the ERP", () => {
     const { run, notes, steps } = setUp()
     expect(await run()).toEqual({ outcome: "delivered" })
     expect(steps).toEqual(["asked", "sent"])
-    expect(notes).toEqual([{ orderId, state: "sent", orderNumber: "SO-1" }])
+    expect(notes).toEqual([{ orderId, state: "sent", orderNumber: "SO-1", mark: "v1", told: expect.stringMatching(/^[0-9a-f]{64}$/) }])
   })
 
   it.each([{ dispatch: null }, { dispatch: { state: null } }, { dispatch: { state: "sent" as const } }, { dispatch: { state: "canceled" as const } }])(

@@ -1,7 +1,7 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type CompanyModuleService from "../../modules/company/service"
 import type { DispatchNote } from "../../modules/company/store/order-dispatch-store"
 import type { OutboxMessage } from "../../outbox/types"
+import { tellOfErpOrder } from "./tell-of-erp-order"
 
 /** Notes what became of an order in the ERP; that it arrived, or did not, is told to the audit. */
 export async function noteOrderDispatch(
@@ -16,21 +16,6 @@ function prepareWord(note: DispatchNote, companyId: string): OutboxMessage[] {
     return []
   }
   const action = note.state === "sent" ? "order.erp_sent" : "order.erp_failed"
-  return [
-    {
-      topic: "audit",
-      key: `audit:${action}:${generateEntityId(undefined, "act")}`,
-      payload: {
-        action,
-        occurred_at: new Date().toISOString(),
-        actor_type: "system",
-        actor_id: null,
-        company_id: companyId,
-        subject_type: "order",
-        subject_id: note.orderId,
-        client_address: null,
-        details: { order_number: note.state === "sent" ? note.orderNumber : null },
-      },
-    },
-  ]
+  const details = { order_number: note.state === "sent" ? note.orderNumber : null }
+  return [tellOfErpOrder({ action, orderId: note.orderId, companyId, details })]
 }

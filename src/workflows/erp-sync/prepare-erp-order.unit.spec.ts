@@ -26,6 +26,7 @@ const order: OrderForErp = {
   id: "order_1",
   display_id: 7,
   status: "pending",
+  version: 1,
   currency_code: "eur",
   created_at: new Date("2026-03-01T10:00:00Z"),
   email: "anna@example.com",

@@ -34,6 +34,8 @@ const orderForErp = z.object({
   id: z.string(),
   display_id: z.number(),
   status: z.string(),
+  /** Goes up with every edit. */
+  version: z.number(),
   currency_code: z.string(),
   created_at: z.coerce.date(),
   email: text,
@@ -70,6 +72,7 @@ export async function readOrderForErp(container: MedusaContainer, orderId: strin
       "id",
       "display_id",
       "status",
+      "version",
       "currency_code",
       "created_at",
       "email",

@@ -11,6 +11,8 @@ import { relay } from "../../outbox/relay"
 import { runCoalesced } from "../../outbox/run-coalesced"
 import { createErpOrderDeliverer } from "../erp-sync/deliver-erp-order"
 import { createErpWriteDeliverer } from "../erp-sync/deliver-erp-write"
+import { createOrderChangeDeliverer } from "../erp-sync/deliver-order-change"
+import { createErpOrderParker, createOrderChangeParker } from "../erp-sync/park-erp-order"
 import { prepareOrderDependencies } from "../erp-sync/prepare-order-dependencies"
 import { createMailDeliverer } from "../mail/deliver-mail"
 import type { NotificationService } from "../mail/send-once"
@@ -46,6 +48,7 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
     const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
     await runCoalesced(audit, async () => {
       const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+      const erpOrders = prepareOrderDependencies(container)
       await relay({
         outboxes: listOutboxes(container).map(({ outbox }) => outbox),
         deliverers: {
@@ -59,7 +62,8 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
             companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
             erp: container.resolve<ErpModuleService>(ERP_MODULE),
           }),
-          erp_order: createErpOrderDeliverer(prepareOrderDependencies(container)),
+          erp_order: createErpOrderDeliverer(erpOrders),
+          erp_order_change: createOrderChangeDeliverer(erpOrders),
           customer: createCustomerDeliverer(container),
           mail: createMailDeliverer({
             notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
@@ -67,6 +71,10 @@ export async function relayOutbox(container: MedusaContainer): Promise<void> {
             http,
             options: getOptions(),
           }),
+        },
+        parkers: {
+          erp_order: createErpOrderParker(erpOrders),
+          erp_order_change: createOrderChangeParker(erpOrders),
         },
         logger,
       })

@@ -15,6 +15,7 @@ import { useTexts } from "../../hooks/use-texts"
 import { useBudgetTexts } from "../budgets/use-budget-texts"
 import { ApprovalBadge } from "./approval-badge"
 import { ApprovalItems } from "./approval-items"
+import { ApprovalTiers } from "./approval-tiers"
 import { ApprovalTimeline } from "./approval-timeline"
 
 /** D11: where does this request stand, and what happened to it? */
@@ -48,7 +49,7 @@ export function ApprovalView({ id }: { id: string }) {
       <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex min-w-0 flex-col gap-2">
           <ApprovalItems request={request} />
-          <ApprovalTimeline events={request.events} />
+          <ApprovalTimeline events={request.events} released_until={request.released_until} />
         </div>
         <RequestFacts request={request} />
       </div>
@@ -83,20 +84,31 @@ function RequestFacts({ request }: { request: AdminApprovalDetail }) {
         <Fact label={t("approvals.exceeded")}>
           {request.reasons.length > 0 && (
             <ul>
-              {request.reasons.map((reason) => (
-                <li key={reason.limit_id}>
-                  {t("budgets.name", {
-                    subject: t(`budgets.subjects.${reason.subject_type}`),
-                    period: t(`budgets.periods.${reason.period}`),
-                  })}
-                  : {money(reason.limit_amount, reason.currency_code)}
-                </li>
-              ))}
+              {request.reasons.map((reason) =>
+                reason.kind === "rule" ? (
+                  <li key={reason.rule_id}>{reason.rule_name}</li>
+                ) : (
+                  <li key={reason.limit_id}>
+                    {t("budgets.name", {
+                      subject: t(`budgets.subjects.${reason.subject_type}`),
+                      period: t(`budgets.periods.${reason.period}`),
+                    })}
+                    : {money(reason.limit_amount, reason.currency_code)}
+                  </li>
+                )
+              )}
             </ul>
           )}
         </Fact>
+        {request.tiers.length > 0 && (
+          <Fact label={t("approvals.tiers")}>
+            <ApprovalTiers tiers={request.tiers} />
+          </Fact>
+        )}
         {request.deciders.length > 0 && (
-          <Fact label={t("approvals.waitsFor")}>{request.deciders.map(nameOf).join(", ")}</Fact>
+          <Fact label={t("approvals.waitsFor")}>{request.deciders
+              .map((person) => (person.deputy_for === null ? nameOf(person) : t("approvals.asDeputy", { name: nameOf(person), absent: person.deputy_for })))
+              .join(", ")}</Fact>
         )}
         {decision && (
           <Fact label={t(`approvals.decision.${decision.outcome}`)}>

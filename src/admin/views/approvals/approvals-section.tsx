@@ -7,6 +7,8 @@ import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { ApprovalList } from "./approval-list"
 import { approvalOrders, approvalStatuses } from "./approval-options"
+import { CeilingsDrawer } from "./ceilings-drawer"
+import { DeputiesDrawer } from "./deputies-drawer"
 import { SettingsDrawer } from "./settings-drawer"
 import { StatusFilter } from "./status-filter"
 
@@ -15,7 +17,8 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "approvals_", orders: approvalOrders, filters: { status: approvalStatuses } })
   const settings = useApprovalSettings(companyId)
-  const [isEditing, setEditing] = useState(false)
+  const [opened, setOpened] = useState<"settings" | "ceilings" | "deputies" | null>(null)
+  const close = () => setOpened(null)
   return (
     <Section
       title={t("approvals.title")}
@@ -23,10 +26,16 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
         <>
           <StatusFilter list={list} />
           {settings.data && (
-            <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
+            <Button size="small" variant="secondary" onClick={() => setOpened("settings")}>
               {t("approvalSettings.open")}
             </Button>
           )}
+          <Button size="small" variant="secondary" onClick={() => setOpened("ceilings")}>
+            {t("approvalCeilings.open")}
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setOpened("deputies")}>
+            {t("approvalDeputies.open")}
+          </Button>
           <Button size="small" variant="secondary" asChild>
             <Link to={`/customer-center/approvals?${new URLSearchParams({ company: companyId }).toString()}`}>
               {t("approvals.openList")}
@@ -36,9 +45,11 @@ export function ApprovalsSection({ companyId }: { companyId: string }) {
       }
     >
       <ApprovalList list={list} companyId={companyId} withCompany={false} />
-      {isEditing && settings.data && (
-        <SettingsDrawer companyId={companyId} settings={settings.data.approval_settings} onClose={() => setEditing(false)} />
+      {opened === "settings" && settings.data && (
+        <SettingsDrawer companyId={companyId} settings={settings.data.approval_settings} onClose={close} />
       )}
+      {opened === "deputies" && <DeputiesDrawer companyId={companyId} onClose={close} />}
+      {opened === "ceilings" && <CeilingsDrawer companyId={companyId} onClose={close} />}
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router-dom"
 import { PageHeader } from "../../components/page-header"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
+import { ShopRulesSection } from "../approval-rules/shop-rules-section"
 import { ApprovalList } from "./approval-list"
 import { approvalOrders, approvalStatuses } from "./approval-options"
 import { CompanyFilter } from "./company-filter"
@@ -28,6 +29,7 @@ export function ApprovalsView() {
         </div>
         <ApprovalList list={list} companyId={companyId} withCompany />
       </Container>
+      <ShopRulesSection />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { Input, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { isNumberEntry, numberFields, prepareSettings, readSettings, settingsFields } from "../../../approval-entry/settings-entries"
+import type { NumberField, SettingsEntries } from "../../../approval-entry/settings-entries"
 import type { ApprovalSettingsResource } from "../../../api/schemas/approval-settings"
 import { Choice } from "../../components/choice"
 import { ConflictPanel } from "../../components/conflict-panel"
@@ -8,10 +10,8 @@ import { FormDrawer } from "../../components/form-drawer"
 import { useSetApprovalSettings } from "../../hooks/approval-settings"
 import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
+import { isRecord, toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
-import { bodyOf, formOf, isHours, isSettings, settingsFields } from "./settings-form"
-import type { SettingsForm } from "./settings-form"
 
 interface SettingsDrawerProps {
   companyId: string
@@ -24,25 +24,26 @@ interface SettingsDrawerProps {
 export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerProps) {
   const { t } = useTexts()
   const [base, setBase] = useState(settings)
-  const [form, setForm] = useState<SettingsForm>(() => formOf(settings))
+  const [form, setForm] = useState<SettingsEntries>(() => readSettings(settings))
   const save = useSetApprovalSettings(companyId)
   const errors = useFieldErrors(save.error)
   const isConflict = base !== settings
   const yesOrNo = (value: boolean) => t(value ? "common.yes" : "common.no")
   const asShop = (value: string) => t("approvalSettings.asShop", { value })
-  const hours = (value: number) => (value === 0 ? t("approvalSettings.never") : t("approvalSettings.hours", { hours: value }))
-  const write = (field: keyof SettingsForm, text: string) =>
-    text.trim() === "" ? "" : field === "own_approval" ? yesOrNo(text === "yes") : hours(Number(text))
+  const time = (field: NumberField, value: number) =>
+    value === 0 ? t("approvalSettings.never") : t(field === "expiry_days" ? "approvalSettings.days" : "approvalSettings.hours", { value })
+  const write = (field: keyof SettingsEntries, text: string) =>
+    text.trim() === "" ? "" : field === "own_approval" ? yesOrNo(text === "yes") : time(field, Number(text))
 
   const submit = () =>
-    save.mutate(bodyOf(form, base.version), {
+    save.mutate(prepareSettings(form, base.version), {
       onSuccess: () => {
         toast.success(t("approvalSettings.saved"))
         onClose()
       },
       onError: (error) => setBase(currentOf(error, isSettings) ?? base),
     })
-  const theirs = formOf(base)
+  const theirs = readSettings(base)
   return (
     <FormDrawer
       open
@@ -52,7 +53,7 @@ export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerP
       submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
       busy={save.isPending}
       error={isConflict && toApiError(save.error).code === "changed_meanwhile" ? null : save.error}
-      canSubmit={isHours(form.reminder_hours) && isHours(form.escalation_hours)}
+      canSubmit={numberFields.every((field) => isNumberEntry(field, form[field]))}
       onSubmit={submit}
     >
       {isConflict && (
@@ -84,12 +85,16 @@ export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerP
           />
         )}
       </Field>
-      {(["reminder_hours", "escalation_hours"] as const).map((field) => (
+      {numberFields.map((field) => (
         <Field
           key={field}
           label={t(`approvalSettings.${field}`)}
-          hint={t("approvalSettings.hoursHint", { value: hours(base.defaults[field]) })}
-          error={isHours(form[field]) ? errors[field] : t("approvalSettings.hoursWrong")}
+          hint={t("approvalSettings.hoursHint", { value: time(field, base.defaults[field]) })}
+          error={
+            isNumberEntry(field, form[field])
+              ? errors[field]
+              : t(field === "expiry_days" ? "approvalSettings.daysWrong" : "approvalSettings.hoursWrong")
+          }
         >
           {(control) => (
             <Input
@@ -103,4 +108,8 @@ export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerP
       ))}
     </FormDrawer>
   )
+}
+
+function isSettings(value: unknown): value is ApprovalSettingsResource {
+  return isRecord(value) && typeof value.version === "number" && isRecord(value.defaults)
 }

@@ -9,6 +9,7 @@ import { Section } from "../../components/section"
 import { useCompany } from "../../hooks/companies"
 import { useDocumentTitle } from "../../hooks/use-document-title"
 import { useTexts } from "../../hooks/use-texts"
+import { CompanyRulesSection } from "../approval-rules/company-rules-section"
 import { ApprovalsSection } from "../approvals/approvals-section"
 import { AuditSection } from "../audit/audit-section"
 import { BudgetsSection } from "../budgets/budgets-section"
@@ -70,6 +71,7 @@ export function CompanyView({ id }: { id: string }) {
       <UsersSection companyId={company.id} />
       <BudgetsSection company={company} />
       <ApprovalsSection companyId={company.id} />
+      <CompanyRulesSection companyId={company.id} />
       <CostCentersSection companyId={company.id} />
       <RightsSection companyId={company.id} />
       <AuditSection of={{ company_id: company.id }} />

@@ -12,6 +12,7 @@ import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { DirectoryCard } from "./directory-card"
 import { DirectoryDrawer } from "./directory-drawer"
+import { DirectoryOrdersSection } from "./directory-orders-section"
 import { ImportDrawer } from "./import-drawer"
 import { useDirectoryColumns } from "./use-directory-columns"
 
@@ -29,7 +30,12 @@ export function DirectorySection({ provider }: { provider: string | undefined })
       </Section>
     )
   }
-  return <DirectoryList enabled={provider !== undefined} />
+  return (
+    <>
+      <DirectoryList enabled={provider !== undefined} />
+      {provider !== undefined && <DirectoryOrdersSection />}
+    </>
+  )
 }
 
 function DirectoryList({ enabled }: { enabled: boolean }) {

@@ -19,7 +19,7 @@ export interface Transition {
 
 /**
  * The life of a request. An approver's edit lowers what is asked for, and leaves it where it stands. `released` is approved and given back
- * for its buyer to order by a day, after which it is `expired`. `failed` is approved, but no order came of it: the approver tries again or rejects, or the
+ * for its buyer to order by a day, after which it is `expired`, as is one that nobody has decided about in time. `failed` is approved, but no order came of it: the approver tries again or rejects, or the
  * buyer takes the basket back. A rejected one keeps its basket until the buyer wants it back or takes the request off
  * the list. An order that turns up late counts, whatever was believed before.
  */
@@ -28,6 +28,7 @@ export const transitions: readonly Transition[] = [
   { from: "open", move: "approve", to: "approved", by: "approver", freezes: true },
   { from: "open", move: "reject", to: "rejected", by: "approver", freezes: true },
   { from: "open", move: "withdraw", to: "withdrawn", by: "buyer", freezes: false },
+  { from: "open", move: "expire", to: "expired", by: "system", freezes: true },
   { from: "approved", move: "order", to: "ordered", by: "system", freezes: false },
   { from: "approved", move: "fail", to: "failed", by: "system", freezes: true },
   { from: "approved", move: "release", to: "released", by: "system", freezes: true },
@@ -45,6 +46,7 @@ export const transitions: readonly Transition[] = [
   { from: "failed", move: "change", to: "withdrawn", by: "buyer", freezes: false },
   { from: "failed", move: "remove", to: "withdrawn", by: "buyer", freezes: false },
   { from: "failed", move: "order", to: "ordered", by: "system", freezes: false },
+  { from: "failed", move: "expire", to: "expired", by: "system", freezes: true },
   { from: "rejected", move: "change", to: "rejected", by: "buyer", freezes: false },
   { from: "rejected", move: "remove", to: "rejected", by: "buyer", freezes: false },
   { from: "withdrawn", move: "change", to: "withdrawn", by: "buyer", freezes: false },
@@ -69,11 +71,11 @@ export const waitingStatuses: readonly RequestStatus[] = ["open", "failed"]
 
 /** What the one who looks may do with a request now; a comment can always be written. */
 export function listAllowedActs(
-  { status, isBuyer, mayDecide }: { status: RequestStatus; isBuyer: boolean; mayDecide: boolean }
+  { status, isBuyer, mayDecide, isOverCeiling = false }: { status: RequestStatus; isBuyer: boolean; mayDecide: boolean; isOverCeiling?: boolean }
 ): ("edit" | "approve" | "reject" | "comment" | "withdraw" | "change" | "delete")[] {
   const can = (move: RequestMove, by: MoveMaker) => findTransition(status, move)?.by === by
   return [
-    ...(mayDecide && can("approve", "approver") ? (["approve"] as const) : []),
+    ...(mayDecide && !isOverCeiling && can("approve", "approver") ? (["approve"] as const) : []),
     ...(mayDecide && can("reject", "approver") ? (["reject"] as const) : []),
     ...(mayDecide && can("edit", "approver") ? (["edit"] as const) : []),
     "comment" as const,

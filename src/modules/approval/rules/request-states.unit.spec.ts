@@ -55,6 +55,12 @@ describe("the life of a request", () => {
     }
   })
 
+  it("[C7] expires what nobody decided or nobody ordered, and nothing that is being ordered or was", () => {
+    expect(transitions.filter(({ move }) => move === "expire")).toEqual(
+      ["open", "released", "failed"].map((from) => ({ from, move: "expire", to: "expired", by: "system", freezes: true }))
+    )
+  })
+
   it.each([
     ["open", "change", "approval_in_process"],
     ["open", "remove", "approval_in_process"],
@@ -78,6 +84,7 @@ describe("the life of a request", () => {
     expect(offered("open", buyer)).toEqual(["comment", "withdraw"])
     expect(offered("open", approver)).toEqual(["approve", "reject", "edit", "comment"])
     expect(offered("failed", { isBuyer: true, mayDecide: true })).toEqual(["approve", "reject", "edit", "comment", "withdraw", "change", "delete"])
+    expect(listAllowedActs({ status: "open", ...approver, isOverCeiling: true })).toEqual(["reject", "edit", "comment"])
     expect(offered("rejected", buyer)).toEqual(["comment", "change", "delete"])
     expect(offered("ordered", buyer)).toEqual(["comment", "delete"])
     expect(offered("released", buyer)).toEqual(["comment", "change", "delete"])

@@ -3,16 +3,18 @@ import { selectRows } from "../../../database/sql"
 import { waitingSql } from "./request-list"
 import { listedColumns, listedTables } from "./request-rows"
 import type { ListedRequest } from "./request-rows"
+import { deciderCte, decidesSql, hearsSql, renderDeciders } from "./tier-sql"
+import type { DeciderRow } from "./tier-sql"
 
 /** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
 export type ApprovalMailMode = "at_once" | "daily"
 
-/** Notes whom a request is put to; a person who was noted before is left as they are. @returns those to be told at once */
+/** Notes whom a request is put to; a person who was noted before is left as they are. @returns who is new, and whether to be told at once */
 export async function addNotices(
   manager: SqlEntityManager,
   { requestId, businessUserIds }: { requestId: string; businessUserIds: readonly string[] }
-): Promise<string[]> {
-  const rows = await selectRows<{ business_user_id: string; told: boolean }>(
+): Promise<{ business_user_id: string; told: boolean }[]> {
+  return await selectRows<{ business_user_id: string; told: boolean }>(
     manager,
     `insert into cc_approval_notice (request_id, business_user_id, told_at)
      select ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
@@ -21,7 +23,6 @@ export async function addNotices(
      on conflict do nothing returning business_user_id, told_at is not null as told`,
     [requestId, JSON.stringify(businessUserIds)]
   )
-  return rows.filter(({ told }) => told).map(({ business_user_id }) => business_user_id)
 }
 
 /** Companies with requests that wait for a decision, in order of their ids. */
@@ -40,34 +41,55 @@ export async function listWaitingCompanies(
 
 /**
  * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
- * `deciderIds` hold the permission in these companies; of the own request only those in `ownDeciderIds` may decide.
+ * `deciders` are all who hold the permission in these companies. An absent one has not heard, nor one above whose ceiling it is; in another currency
+ * that cannot be told here.
  */
 export async function listUnheard(
   manager: SqlEntityManager,
   input: {
     companyIds: readonly string[]
-    deciderIds: readonly string[]
-    ownDeciderIds: readonly string[]
+    deciders: readonly DeciderRow[]
     after: string
     limit: number
   }
 ): Promise<string[]> {
   const rows = await selectRows<{ id: string }>(
     manager,
-    `with decider as materialized (select jsonb_array_elements_text(?::jsonb) as id),
-       own as materialized (select jsonb_array_elements_text(?::jsonb) as id)
+    `with ${deciderCte}
      select r.id from cc_approval_request r
      where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
        and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
-         where n.request_id = r.id and (n.business_user_id <> r.business_user_id or n.business_user_id in (select id from own)))
+         where n.request_id = r.id and ${hearsSql} and ${decidesSql})
      order by r.id limit ?`,
     [
-      JSON.stringify(input.deciderIds),
-      JSON.stringify(input.ownDeciderIds),
+      renderDeciders(input.deciders),
       JSON.stringify(input.companyIds),
       input.after,
       input.limit,
     ]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Requests that an absent person was asked for, and whose deputy was not, by pages in order of their ids; of the deputy's own there are none. */
+export async function listUnheardByDeputies(
+  manager: SqlEntityManager,
+  input: {
+    standIns: readonly { absentId: string; deputyId: string; companyId: string }[]
+    after: string
+    limit: number
+  }
+): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `select r.id from cc_approval_request r
+     where ${waitingSql} and r.id > ? and exists (
+       select 1 from jsonb_to_recordset(?::jsonb) as d ("absentId" text, "deputyId" text, "companyId" text)
+       where d."companyId" = r.company_id and r.business_user_id <> d."deputyId"
+         and exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."absentId")
+         and not exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."deputyId"))
+     order by r.id limit ?`,
+    [input.after, JSON.stringify(input.standIns), input.limit]
   )
   return rows.map(({ id }) => id)
 }
@@ -91,7 +113,7 @@ export async function listDueNudges(
     manager,
     `select r.id from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
      where ${waitingSql} and r.${done} is null and coalesce(s.${hours}, ?::integer) > 0
-       and r.created_at + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
+       and coalesce(r.tier_began_at, r.created_at) + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
      order by r.created_at, r.id limit ?`,
     [shopHours, shopHours, at.toISOString(), limit]
   )
@@ -173,4 +195,9 @@ export async function writeMailMode(
      on conflict (business_user_id) do update set mode = excluded.mode, updated_at = now()`,
     [businessUserId, mode]
   )
+}
+
+/** Those who were asked for a tier that is over are done with it; whoever decides in the next one is asked anew. */
+export async function forgetNotices(manager: SqlEntityManager, requestId: string): Promise<void> {
+  await selectRows(manager, `delete from cc_approval_notice where request_id = ?`, [requestId])
 }

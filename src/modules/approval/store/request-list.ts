@@ -6,6 +6,8 @@ import { waitingStatuses } from "../rules/request-states"
 import type { RequestStatus } from "../rules/request-states"
 import { listedColumns, listedTables } from "./request-rows"
 import type { ListedRequest } from "./request-rows"
+import { deciderCte, decidesSql, renderDeciders } from "./tier-sql"
+import type { DeciderRow } from "./tier-sql"
 
 export interface RequestListFilter extends ListRequest {
   /** Left out: of all companies. */
@@ -16,7 +18,13 @@ export interface RequestListFilter extends ListRequest {
   /** The list of `businessUserId` itself, without what they took off it. */
   isOwnList?: boolean | undefined
   /** Those that wait for a decision only; and not this user's own, where one is named. */
-  waiting?: { exceptOf: string | null } | undefined
+  waiting?: { exceptOf: string | null; decider?: WaitingDecider | undefined } | undefined
+}
+
+/** Those alone that are in a tier in which this one decides, of all who hold the permission in the company. */
+interface WaitingDecider {
+  businessUserId: string
+  deciders: readonly DeciderRow[]
 }
 
 const sortKeys: SortKeys = {
@@ -55,6 +63,15 @@ export async function listRequests(
     add(waitingSql)
     if (filter.waiting.exceptOf !== null) {
       add("r.business_user_id <> ?", filter.waiting.exceptOf)
+    }
+    const { decider } = filter.waiting
+    if (decider) {
+      // most have no tiers, and are not looked into
+      add(
+        `(r.open_slots is null or exists (with ${deciderCte} select 1 from decider d where d.id = ? and ${decidesSql}))`,
+        renderDeciders(decider.deciders),
+        decider.businessUserId
+      )
     }
   }
   return await selectPage<ListedRequest>(

@@ -1,3 +1,4 @@
+import type { RequestTier } from "../rule-types"
 import type { ApprovalFailureCode, RequestReason, RequestSnapshot } from "../types"
 import type { RequestStatus } from "../rules/request-states"
 
@@ -34,6 +35,16 @@ export interface RequestRow {
   released_until: Date | null
   payment_provider_id: string | null
   removed_at: Date | null
+  /** Null: everybody decides who may, and one is enough. */
+  tiers: RequestTier[] | null
+  /** Which of them it is in. */
+  tier: number
+  /** The roles of each approval that is open now; null: of anybody who may decide. */
+  open_slots: string[][] | null
+  /** Since when it is in its tier; null: since it was sent. */
+  tier_began_at: Date | null
+  reminded_at: Date | null
+  escalated_at: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -42,7 +53,7 @@ export const requestColumns = `r.id, r.company_id, r.business_user_id, r.custome
   trim_scale(r.amount)::text as amount, r.currency_code, r.line_count, r.fingerprint, r.reasons, r.cost_center_id, r.purchase_order_number,
   r.delegate_customer_number, r.delegate_name, r.decision, r.decided_by_id, r.decided_by_customer_id, r.decided_at, r.failure_code,
   r.failure_detail, r.order_id, r.ordering_at, r.ordering_tries, r.released_until, r.payment_provider_id,
-  r.removed_at, r.created_at, r.updated_at`
+  r.removed_at, r.tiers, r.tier, r.open_slots, r.tier_began_at, r.reminded_at, r.escalated_at, r.created_at, r.updated_at`
 
 /** A request as lists show it. */
 export type ListedRequest = RequestRow & {

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { isUniqueViolation, selectRows } from "../../../database/sql"
 import { approvalRefusal } from "../errors"
+import { listOpenSlots } from "../rules/approve-tier"
 import type { RequestMove, Transition } from "../rules/request-states"
 import type { ApprovalFailureCode, NewRequest, RequestAuthor } from "../types"
 import { listedColumns, listedTables, requestColumns } from "./request-rows"
@@ -12,8 +13,8 @@ export async function addRequest(manager: SqlEntityManager, request: NewRequest)
     const [row] = await selectRows<RequestRow>(
       manager,
       `insert into cc_approval_request as r (id, company_id, business_user_id, customer_id, cart_id, amount, currency_code, line_count,
-         fingerprint, snapshot, reasons, cost_center_id, purchase_order_number, delegate_customer_number, delegate_name, payment_provider_id)
-       values (?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?) returning ${requestColumns}`,
+         fingerprint, snapshot, reasons, cost_center_id, purchase_order_number, delegate_customer_number, delegate_name, payment_provider_id, tiers, open_slots)
+       values (?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb) returning ${requestColumns}`,
       [
         request.id,
         request.companyId,
@@ -31,6 +32,8 @@ export async function addRequest(manager: SqlEntityManager, request: NewRequest)
         request.delegate?.customerNumber ?? null,
         request.delegate?.name ?? null,
         request.paymentProviderId,
+        request.tiers && JSON.stringify(request.tiers),
+        request.tiers && JSON.stringify(listOpenSlots(request.tiers[0]?.slots ?? [])),
       ]
     )
     if (!row) {
@@ -156,7 +159,8 @@ export async function restoreRequest(
     manager,
     `update cc_approval_request r set status = ?, cart_frozen = ?, version = version + 1, updated_at = now(), decision = ?, decided_at = ?::timestamptz,
        decided_by_id = ?, decided_by_customer_id = ?, failure_code = ?, failure_detail = ?, ordering_at = ?::timestamptz, ordering_tries = ?,
-       removed_at = ?::timestamptz
+       removed_at = ?::timestamptz, tiers = ?::jsonb, tier = ?, open_slots = ?::jsonb, tier_began_at = ?::timestamptz,
+       reminded_at = ?::timestamptz, escalated_at = ?::timestamptz
      where r.id = ? and r.version = ? returning ${requestColumns}`,
     [
       before.status,
@@ -170,6 +174,12 @@ export async function restoreRequest(
       toText(before.ordering_at),
       before.ordering_tries,
       toText(before.removed_at),
+      before.tiers && JSON.stringify(before.tiers),
+      before.tier,
+      before.open_slots && JSON.stringify(before.open_slots),
+      toText(before.tier_began_at),
+      toText(before.reminded_at),
+      toText(before.escalated_at),
       before.id,
       after.version,
     ]

@@ -10,6 +10,8 @@ export interface ApprovalSettings {
   reminderHours: number | null
   /** After so many hours the main contacts are asked as well; 0 is never. */
   escalationHours: number | null
+  /** After so many days a request that nobody has decided about expires; 0 is never. */
+  expiryDays: number | null
 }
 
 /** Version 0 is a company that has set nothing yet. */
@@ -20,10 +22,11 @@ interface SettingsRow {
   own_approval: boolean | null
   reminder_hours: number | null
   escalation_hours: number | null
+  expiry_days: number | null
   version: number
 }
 
-const columns = "company_id, own_approval, reminder_hours, escalation_hours, version"
+const columns = "company_id, own_approval, reminder_hours, escalation_hours, expiry_days, version"
 
 export async function listSettings(
   manager: SqlEntityManager,
@@ -45,7 +48,7 @@ export async function listSettings(
  */
 export async function replaceSettings(
   manager: SqlEntityManager,
-  { companyId, version, ownApproval, reminderHours, escalationHours }: CompanyApprovalSettings
+  { companyId, version, ownApproval, reminderHours, escalationHours, expiryDays }: CompanyApprovalSettings
 ): Promise<{ before: CompanyApprovalSettings; after: CompanyApprovalSettings }> {
   const [row] = await selectRows<SettingsRow>(
     manager,
@@ -59,9 +62,10 @@ export async function replaceSettings(
   }
   const [now] = await selectRows<SettingsRow>(
     manager,
-    `update cc_approval_settings set own_approval = ?, reminder_hours = ?, escalation_hours = ?, version = version + 1, updated_at = now()
+    `update cc_approval_settings set own_approval = ?, reminder_hours = ?, escalation_hours = ?, expiry_days = ?,
+       version = version + 1, updated_at = now()
      where company_id = ? returning ${columns}`,
-    [ownApproval, reminderHours, escalationHours, companyId]
+    [ownApproval, reminderHours, escalationHours, expiryDays, companyId]
   )
   if (!now) {
     throw approvalRefusal("changed_meanwhile")
@@ -75,10 +79,11 @@ function read(row: SettingsRow): CompanyApprovalSettings {
     ownApproval: row.own_approval,
     reminderHours: row.reminder_hours,
     escalationHours: row.escalation_hours,
+    expiryDays: row.expiry_days,
     version: row.version,
   }
 }
 
 function nothingSet(companyId: string): CompanyApprovalSettings {
-  return { companyId, ownApproval: null, reminderHours: null, escalationHours: null, version: 0 }
+  return { companyId, ownApproval: null, reminderHours: null, escalationHours: null, expiryDays: null, version: 0 }
 }

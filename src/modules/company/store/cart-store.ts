@@ -19,6 +19,8 @@ export interface CartFacts {
   binding: CartBinding | null
   /** The request for approval that the cart waits with, and that keeps it from being changed (C4); null for none. */
   approval: CartApproval | null
+  /** Whether any rule may ask for an approval in the company that the cart belongs to (C7). */
+  has_rules: boolean
 }
 
 /** What a cart has to know of the request it waits with. */
@@ -88,7 +90,9 @@ export async function findCart(
        (select jsonb_build_object('id', r.id, 'status', case when r.status = 'released' and r.released_until <= now() then 'expired' else r.status end,
           'released_until', r.released_until, 'fingerprint', r.fingerprint, 'approver_name',
           (select coalesce(nullif(trim(concat_ws(' ', d.first_name, d.last_name)), ''), d.email) from cc_business_user d where d.id = r.decided_by_id))
-        from cc_approval_request r where r.cart_id = f.cart_id and r.cart_frozen) as approval
+        from cc_approval_request r where r.cart_id = f.cart_id and r.cart_frozen) as approval,
+       b.company_id is not null and exists (select 1 from cc_approval_rule r
+         where r.active and (r.company_id = b.company_id or r.company_id is null)) as has_rules
      from (select c.id as cart_id, c.customer_id, c.completed_at is not null as completed from ${from} and c.deleted_at is null) f
      left join customer u on u.id = f.customer_id
      left join cc_business_account a on a.customer_id = f.customer_id and a.deleted_at is null
@@ -202,7 +206,14 @@ export async function noteCartBooking(
   )
 }
 
-/** A cart about to be ordered: the job that looks for its order looks here from now on. */
-export async function touchCart(manager: SqlEntityManager, cartId: string): Promise<void> {
-  await selectPrepared(manager, `update cc_cart set updated_at = now() where cart_id = ? and ordered_at is null`, [cartId])
+/** A cart about to be ordered by this customer: the job that looks for its order looks here from now on. */
+export async function touchCart(
+  manager: SqlEntityManager,
+  { cartId, customerId }: { cartId: string; customerId: string }
+): Promise<void> {
+  await selectPrepared(
+    manager,
+    `update cc_cart set updated_at = now() where cart_id = ? and customer_id = ? and ordered_at is null`,
+    [cartId, customerId]
+  )
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
+import type { ChangeState } from "./order-change-store"
 
 /** What became of an order in the ERP; `failed` waits for the operator. */
 export type DispatchState = "waiting" | "sent" | "failed" | "canceled"
@@ -11,11 +12,18 @@ export interface OrderDispatch {
   state: DispatchState | null
   /** When the ERP was asked without a word of it since: it may have the order. */
   asked_at: Date | null
+  /** Its number in the ERP; null until it is sent. */
+  order_number: string | null
+  /** The state of the order that the ERP was told last, or is being told, and the digest of the rows that it has. */
+  mark: string | null
+  told: string | null
+  /** What became of the last change after it was sent; null for one that is as it was sent. */
+  change: ChangeState | null
 }
 
 /** What is to be noted of an order that was to be sent. */
 export type DispatchNote = { orderId: string } & (
-  | { state: "sent"; orderNumber: string }
+  | { state: "sent"; orderNumber: string; mark: string; told: string }
   /** Tried in vain, and will be tried again. */
   | { state: "waiting"; failure: string }
   /** `isOpen`: the ERP may have it all the same. */
@@ -31,7 +39,8 @@ export interface NotedDispatch {
 export async function findDispatch(manager: SqlEntityManager, orderId: string): Promise<OrderDispatch | null> {
   const [row] = await selectRows<OrderDispatch>(
     manager,
-    `select order_id, company_id, erp_state as state, erp_asked_at as asked_at from cc_order where order_id = ?`,
+    `select order_id, company_id, erp_state as state, erp_asked_at as asked_at, erp_order_number as order_number,
+       erp_mark as mark, erp_told as told, erp_change as change from cc_order where order_id = ?`,
     [orderId]
   )
   return row ?? null
@@ -55,7 +64,8 @@ export async function noteDispatch(manager: SqlEntityManager, note: DispatchNote
   const isOpen = note.state === "waiting" || (note.state === "failed" && note.isOpen)
   const [row] = await selectRows<NotedDispatch & { state_before: DispatchState }>(
     manager,
-    `update cc_order k set erp_state = ?, erp_order_number = ?, erp_failure = ?, erp_asked_at = case when ?::boolean then k.erp_asked_at end
+    `update cc_order k set erp_state = ?, erp_order_number = ?, erp_failure = ?, erp_asked_at = case when ?::boolean then k.erp_asked_at end,
+       erp_mark = ?, erp_told = ?
      from (select order_id, erp_state as state_before from cc_order where order_id = ? for update) b
      where k.order_id = b.order_id and b.state_before in ('waiting', 'failed') and k.company_id is not null
      returning k.company_id, b.state_before`,
@@ -64,6 +74,7 @@ export async function noteDispatch(manager: SqlEntityManager, note: DispatchNote
       note.state === "sent" ? note.orderNumber : null,
       "failure" in note ? note.failure : null,
       isOpen,
+      ...(note.state === "sent" ? [note.mark, note.told] : [null, null]),
       note.orderId,
     ]
   )

@@ -4,6 +4,7 @@ import { selectPage } from "../../../database/list-page"
 import type { ListPage } from "../../../database/list-page"
 import { containsPattern, searchCondition } from "../../../database/search-condition"
 import { selectRows } from "../../../database/sql"
+import type { ChangeState } from "./order-change-store"
 import type { DispatchState } from "./order-dispatch-store"
 
 /** What became of an order: being worked on, all of it sent, done, or taken back. */
@@ -34,6 +35,10 @@ export interface CompanyOrderRow {
   erp_state: DispatchState | null
   erp_order_number: string | null
   erp_failure: string | null
+  /** What the ERP made of the last change after it was sent; `erp_mark` names that state. Null for one that is as it was sent. */
+  erp_change: ChangeState | null
+  erp_mark: string | null
+  erp_change_reason: string | null
 }
 
 export interface OrderListFilter extends ListRequest {
@@ -65,7 +70,8 @@ const columns = `k.order_id, o.display_id, o.created_at, ${status} as status, o.
   k.customer_id, o.customer_id as owner_id, k.business_user_id,
   coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.email) as user_name,
   k.delegate_customer_number, k.delegate_name, k.cost_center_id, k.purchase_order_number,
-  k.approval_request_id, k.approver_name, k.erp_state, k.erp_order_number, k.erp_failure`
+  k.approval_request_id, k.approver_name, k.erp_state, k.erp_order_number, k.erp_failure,
+  k.erp_change, k.erp_mark, k.erp_change_reason`
 const tables = `${ordersOfCompanies} ${summaryJoin} ${userJoin}`
 
 const sortKeys: SortKeys = {

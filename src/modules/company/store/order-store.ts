@@ -42,7 +42,7 @@ export interface SettleOptions {
 /** Whether there is an order whose company is not written down yet. */
 export async function hasUnsettled(manager: SqlEntityManager, which: OrdersToSettle): Promise<boolean> {
   const [condition, parameters] = describe(which)
-  const [row] = await selectRows<{ found: boolean }>(
+  const [row] = await selectPrepared<{ found: boolean }>(
     manager,
     `select exists (select 1 from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
        where ${condition} and not exists (select 1 from cc_order k where k.order_id = l.order_id)) as found`,
@@ -64,26 +64,22 @@ export async function settleOrders(
   { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
   const [condition, parameters] = describe(which)
-  const written = await selectRows<OrderCompany>(
+  return await selectPrepared<OrderCompany>(
     manager,
-    `insert into cc_order (${columns})
+    `with written as (
+     insert into cc_order (${columns})
      select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name,
        coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number, b.approval_request_id, b.approver_name,
        case when ?::boolean and b.company_id is not null and l.created_at > ${SENT_SINCE} then 'waiting' end
      from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
      where ${condition}
-     on conflict (order_id) do nothing returning ${columns}`,
+     on conflict (order_id) do nothing returning ${columns}),
+     ordered as (
+       update cc_cart set ordered_at = now(), updated_at = now()
+       where cart_id in (select cart_id from written) and ordered_at is null)
+     select ${columns} from written`,
     [sendsOrders, ...parameters]
   )
-  if (written.length > 0) {
-    await selectRows(
-      manager,
-      `update cc_cart set ordered_at = now(), updated_at = now()
-       where cart_id in (select jsonb_array_elements_text(?::jsonb)) and ordered_at is null`,
-      [JSON.stringify(written.flatMap((order) => order.cart_id ?? []))]
-    )
-  }
-  return written
 }
 
 /**
@@ -126,7 +122,7 @@ export async function settleCartlessOrders(
   )
 }
 
-function describe(which: OrdersToSettle): [string, unknown[]] {
+function describe(which: OrdersToSettle): [string, (string | number)[]] {
   if ("orderId" in which) {
     return ["l.order_id = ?", [which.orderId]]
   }

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Outbox } from "../../../outbox/outbox"
 import type { OutboxMessage } from "../../../outbox/types"
 import { canonicalNumber } from "../rules/canonical-number"
+import { escapeLike } from "./escape-like"
 import { importDirectoryFile } from "./import-directory-file"
 import { mergeRows } from "./merge-rows"
 import { directoryTables } from "./table-columns"
@@ -98,8 +99,3 @@ const listColumns = `
     where k.customer_number = c.customer_number and k.deleted_at is null) as contact_count,
   (select count(*)::int from erp_directory_invoice i
     where i.customer_number = c.customer_number and i.deleted_at is null) as invoice_count`
-
-/** In a search, % and _ mean themselves. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`)
-}

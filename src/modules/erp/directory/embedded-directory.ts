@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { ErpOrder } from "../order-types"
+import type { ErpOrder, ErpOrderChangeAnswer } from "../order-types"
 import type { ErpContactInput, ErpDirectory } from "../types"
+import { cancelOrder, updateOrder } from "./change-order"
 import { DirectoryReader } from "./directory-reader"
 import { receiveOrder } from "./receive-order"
 
@@ -81,6 +82,14 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
 
   async receiveDirectoryOrder(order: ErpOrder): Promise<{ orderNumber: string }> {
     return await receiveOrder(this.knex_, order)
+  }
+
+  async cancelDirectoryOrder(orderId: string): Promise<ErpOrderChangeAnswer> {
+    return await cancelOrder(this.knex_, orderId)
+  }
+
+  async updateDirectoryOrder(order: ErpOrder): Promise<ErpOrderChangeAnswer> {
+    return await updateOrder(this.knex_, order)
   }
 }
 

@@ -38,6 +38,27 @@ export interface DirectoryCustomerList {
   countIsMinimum: boolean
 }
 
+/** An order that the directory received, with what was sent of it as JSON in the contract's words (`ErpOrder`). */
+export interface DirectoryOrderRow {
+  order_id: string
+  order_number: string
+  customer_number: string
+  /** Null where the customer is gone. */
+  customer_name: string | null
+  status: "open" | "cancelled"
+  received_at: Date
+  /** When it was last changed or cancelled; null for one that is as it came. */
+  changed_at: Date | null
+  data: unknown
+}
+
+export interface DirectoryOrderList {
+  orders: DirectoryOrderRow[]
+  /** Counted up to 10,001. */
+  count: number
+  countIsMinimum: boolean
+}
+
 export type DirectoryFileKind = "customers" | "contacts" | "invoices"
 
 export interface DirectoryImportResult {

@@ -8,6 +8,8 @@ export interface LoadedErpProvider {
 
 /** What a provider may have as well, all of it or nothing. */
 const writes = ["createContact", "updateContact"] as const
+/** Each on its own, the last two beside the first. */
+const orderOperations = ["sendOrder", "cancelOrder", "updateOrder"] as const
 const operations = ["retrieveCustomer", "hasInvoice", "listContacts", "ping"] as const
 
 /**
@@ -36,9 +38,14 @@ export function createProvider(input: {
   if (written.length > 0 && written.length < writes.length) {
     throw new Error(`its class has ${written.join(", ")}, but not all of ${writes.join(", ")}`)
   }
-  const sendOrder: unknown = Reflect.get(provider, "sendOrder")
-  if (sendOrder !== undefined && typeof sendOrder !== "function") {
-    throw new Error("its sendOrder is no function")
+  for (const operation of orderOperations) {
+    const own: unknown = Reflect.get(provider, operation)
+    if (own !== undefined && typeof own !== "function") {
+      throw new Error(`its ${operation} is no function`)
+    }
+    if (own !== undefined && !provider.sendOrder) {
+      throw new Error(`its class has ${operation}, but no sendOrder`)
+    }
   }
   return { name, provider }
 }

@@ -1,8 +1,10 @@
+import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 import { PageHeading } from "../../shell/page-heading"
 import { CompanyCard } from "../home/company-card"
 import { MemberPage } from "../member-page"
 import { PlaceList } from "../place-list"
+import { ApprovalDeputyCard } from "./approval-deputy-card"
 import { ApprovalMailCard } from "./approval-mail-card"
 import { EmailCard } from "./email-card"
 import { PasswordCard } from "./password-card"
@@ -28,7 +30,12 @@ export default function AccountPage() {
               <PlaceList me={me} />
             </section>
           )}
-          {me.current?.permissions.includes("approvals.decide") && <ApprovalMailCard key={me.current.business_user_id} />}
+          {me.current?.permissions.includes("approvals.decide") && (
+            <Fragment key={me.current.business_user_id}>
+              <ApprovalMailCard />
+              <ApprovalDeputyCard />
+            </Fragment>
+          )}
           <EmailCard />
           <PasswordCard email={me.user.email} />
           <SessionCard lastLoginAt={me.user.last_login_at} />

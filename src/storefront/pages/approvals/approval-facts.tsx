@@ -20,21 +20,27 @@ export function ApprovalBuyer({ request }: { request: Approval }) {
   )
 }
 
-/** Which limits of the buyer it went over, in short. */
+/** Which limits of the buyer it went over, and which rules ask for it, in short. */
 export function ApprovalReasons({ request }: { request: Approval }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
     <ul>
-      {request.reasons.map((reason) => (
-        <li key={reason.limit_id}>
-          {t("approvals.reason", {
-            subject: t(`budgets.subject.${reason.subject_type}`),
-            period: t(`budgets.period.${reason.period}`),
-            amount: renderMoney(reason.limit_amount, reason.currency_code, locale),
-          })}
-        </li>
-      ))}
+      {request.reasons.map((reason) =>
+        reason.kind === "rule" ? (
+          <li key={reason.rule_id} className="[overflow-wrap:anywhere]">
+            {reason.rule_name}
+          </li>
+        ) : (
+          <li key={reason.limit_id}>
+            {t("approvals.reason", {
+              subject: t(`budgets.subject.${reason.subject_type}`),
+              period: t(`budgets.period.${reason.period}`),
+              amount: renderMoney(reason.limit_amount, reason.currency_code, locale),
+            })}
+          </li>
+        )
+      )}
     </ul>
   )
 }

@@ -22,6 +22,7 @@ import { DecisionActs } from "./decision-acts"
 import { EditItems } from "./edit-items"
 import { LimitEffects } from "./limit-effects"
 import { OutcomeNotices } from "./outcome-notices"
+import { TierSteps } from "./tier-steps"
 import { OwnActs } from "./own-acts"
 
 /** C5, C6: one request: what is asked for, what approving does, and the decision. */
@@ -96,6 +97,9 @@ function Contents({ request, current }: { request: ApprovalDetail; current: Curr
           </div>
         </div>
         <div className="contents min-w-0 flex-col gap-6 lg:flex">
+          <div className="order-1 min-w-0 empty:hidden lg:order-none">
+            <TierSteps request={request} />
+          </div>
           <div className="order-1 min-w-0 empty:hidden lg:order-none">
             <LimitEffects request={request} timeZone={timeZone} />
           </div>

@@ -9,7 +9,7 @@ import { Fact } from "../fact"
 import { When } from "../when"
 import { ApprovalBuyer } from "./approval-facts"
 import { ApprovalStatusBadge } from "./approval-status-badge"
-import { renderPeople, renderPerson } from "./render-person"
+import { renderDecider, renderPeople, renderPerson } from "./render-person"
 
 /** What a decision is about, and the decision itself where there is one. */
 export function ApprovalSummary({ request, children }: { request: ApprovalDetail; children: ReactNode }) {
@@ -42,7 +42,7 @@ export function ApprovalSummary({ request, children }: { request: ApprovalDetail
         {isUndecided && (
           <Fact name={t("approvals.waitsFor")}>
             {deciders.length > 0
-              ? renderPeople(deciders.map((person) => renderPerson(person, t)), locale)
+              ? renderPeople(deciders.map((person) => renderDecider(person, t)), locale)
               : t("approvals.nobodyDecides")}
           </Fact>
         )}

@@ -36,7 +36,7 @@ export function ApprovalTimeline({ request }: { request: ApprovalDetail }) {
       </div>
       <ol className="divide-y border-t">
         {events.map((event) => (
-          <Entry key={event.id} event={event} />
+          <Entry key={event.id} event={event} isUndecided={request.released_until === null} />
         ))}
       </ol>
       {request.allowed_acts.includes("comment") && <CommentForm requestId={request.id} />}
@@ -44,13 +44,15 @@ export function ApprovalTimeline({ request }: { request: ApprovalDetail }) {
   )
 }
 
-function Entry({ event }: { event: ApprovalEvent }) {
+/** What expired without having been released was never decided. */
+function Entry({ event, isUndecided }: { event: ApprovalEvent; isUndecided: boolean }) {
   const { t } = useTranslation()
-  const name = event.author === null ? t("approvals.shop") : renderPerson(event.author, t)
+  const author = event.author === null ? t("approvals.shop") : renderPerson(event.author, t)
+  const name = event.deputy_for === null ? author : t("approvals.asDeputy", { name: author, absent: event.deputy_for })
   return (
     <li className="flex flex-col gap-1.5 px-5 py-3 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <p className="txt-small-plus min-w-0 [overflow-wrap:anywhere]">{t(`approvals.event.${event.kind}`, { name })}</p>
+        <p className="txt-small-plus min-w-0 [overflow-wrap:anywhere]">{t(`approvals.event.${event.kind === "expired" && isUndecided ? "undecided" : event.kind}`, { name })}</p>
         <p className="txt-compact-small text-ui-fg-subtle">
           <When at={event.at} never="" />
         </p>

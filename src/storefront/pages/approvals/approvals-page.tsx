@@ -18,6 +18,7 @@ import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
 import { ApprovalCards } from "./approval-cards"
 import { ApprovalTable } from "./approval-table"
+import { BuyerFilter } from "./buyer-filter"
 import { approvalOrders, approvalStatuses, readApprovalQuery, readTab, type ApprovalTab } from "./read-approval-query"
 
 /** C5: "What is asked of me?", and for buyers "Where is my basket?" */
@@ -58,9 +59,14 @@ function Approvals({ current }: { current: CurrentPlace }) {
           lead={t(isMine ? "approvals.mineLead" : "approvals.lead")}
         />
         {current.permissions.includes("approval_rules.manage") && (
-          <Button asChild variant="secondary">
-            <Link to={withCompany("/approvals/settings")}>{t("approvals.settings.open")}</Link>
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button asChild variant="secondary">
+              <Link to={withCompany("/approvals/rules")}>{t("approvalRules.open")}</Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link to={withCompany("/approvals/settings")}>{t("approvals.settings.open")}</Link>
+            </Button>
+          </div>
         )}
       </div>
       {mayDecide && <Tabs shown={tab} />}
@@ -109,11 +115,14 @@ function ApprovalList({ address, tab, placeId, onDone }: ApprovalListProps) {
   const query = readApprovalQuery(address, tab)
   const list = useApprovals(query)
   const requests = list.data?.approval_requests ?? []
-  const isFiltered = query.status !== undefined
+  const isFiltered = query.status !== undefined || query.user_id !== undefined
   const Rows = isNarrow ? ApprovalCards : ApprovalTable
   return (
     <section aria-label={t(`approvals.tab.${tab}`)} className="flex flex-col gap-4">
-      <Filters address={address} withStatus={tab !== "to_decide"} withOrder={isNarrow} />
+      <div role="search" className="flex flex-wrap gap-2 empty:hidden">
+        {tab !== "mine" && <BuyerFilter address={address} buyer={requests.find(({ buyer }) => buyer.id === query.user_id)?.buyer} />}
+        <Filters address={address} withStatus={tab !== "to_decide"} withOrder={isNarrow} />
+      </div>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <RowsSkeleton />}
       {list.data && requests.length > 0 && (
@@ -131,7 +140,7 @@ function ApprovalList({ address, tab, placeId, onDone }: ApprovalListProps) {
           text={t(isFiltered ? "approvals.noResultText" : `approvals.emptyText.${tab}`)}
         >
           {isFiltered && (
-            <Button variant="secondary" onClick={() => address.change({ status: null })}>
+            <Button variant="secondary" onClick={() => address.change({ status: null, user: null })}>
               {t("list.clear")}
             </Button>
           )}
@@ -151,7 +160,7 @@ interface FiltersProps {
 function Filters({ address, withStatus, withOrder }: FiltersProps) {
   const { t } = useTranslation()
   return (
-    <div role="search" className="flex flex-wrap gap-2 empty:hidden">
+    <>
       {withStatus && (
         <SelectBox
           className="flex-1 basis-40 sm:max-w-56"
@@ -181,6 +190,6 @@ function Filters({ address, withStatus, withOrder }: FiltersProps) {
           ))}
         </SelectBox>
       )}
-    </div>
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { renderSubject } from "../budgets/budget-name"
 import { maxComment } from "./max-comment"
+import { renderPeople, renderPerson } from "./render-person"
 import { renderUntil } from "./render-until"
 
 export interface DecisionDialogProps {
@@ -54,7 +55,7 @@ export function ApproveDialog({ request, opener, ...on }: DecisionDialogProps) {
           event.preventDefault()
           if (!change.isPending) {
             change.mutate(
-              { act: "approve", text: comment },
+              { act: "approve", text: comment, tier: request.tier },
               { onSuccess: (decided) => on.onDone(describeOutcome(decided, { t, locale })) }
             )
           }
@@ -86,7 +87,7 @@ export function ApproveDialog({ request, opener, ...on }: DecisionDialogProps) {
 
 /** Where no order came of it, the page says why. */
 function describeOutcome(
-  { status, order, released_until: until }: ApprovalDetail,
+  { status, order, released_until: until, deciders }: ApprovalDetail,
   { t, locale }: { t: TFunction; locale: string }
 ): string | null {
   switch (status) {
@@ -98,6 +99,8 @@ function describeOutcome(
         : t("approvals.approveDoneNoNumber")
     case "approved":
       return t("approvals.approveStarted")
+    case "open":
+      return t("approvals.approveNoted", { names: renderPeople(deciders.map((person) => renderPerson(person, t)), locale) })
     default:
       return null
   }

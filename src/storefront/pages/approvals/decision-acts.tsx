@@ -2,6 +2,8 @@ import { Button } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ApprovalDetail } from "../../client"
+import { renderMoney } from "../../i18n/render-money"
+import { useLocale } from "../../i18n/use-locale"
 import { ApproveDialog } from "./approve-dialog"
 import { RejectDialog } from "./reject-dialog"
 
@@ -14,6 +16,8 @@ interface DecisionActsProps {
 /** C6: approve or reject, for whoever may decide about this one. */
 export function DecisionActs({ request, onDone }: DecisionActsProps) {
   const { t } = useTranslation()
+  const locale = useLocale()
+  const { over_ceiling: ceiling } = request
   const [asked, setAsked] = useState<"approve" | "reject" | null>(null)
   const openers = { approve: useRef<HTMLButtonElement>(null), reject: useRef<HTMLButtonElement>(null) }
   const may = (act: ApprovalDetail["allowed_acts"][number]) => request.allowed_acts.includes(act)
@@ -48,6 +52,11 @@ export function DecisionActs({ request, onDone }: DecisionActsProps) {
           </Button>
         )}
       </div>
+      {ceiling && (
+        <p className="text-pretty text-ui-fg-subtle">
+          {t("approvals.overCeiling", { amount: renderMoney(ceiling.amount, ceiling.currency_code, locale) })}
+        </p>
+      )}
       {may("approve") && isBlocked && (
         <p id="approve-blocked" className="text-pretty text-ui-fg-subtle">
           {t("approvals.blocks")}

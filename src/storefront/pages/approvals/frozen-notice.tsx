@@ -9,7 +9,7 @@ import { useChangeApproval } from "../../hooks/use-approvals"
 import { useTakeUpCart } from "../../hooks/use-basket"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLocale } from "../../i18n/use-locale"
-import { renderPeople, renderPerson } from "./render-person"
+import { renderDecider, renderPeople } from "./render-person"
 import { renderUntil } from "./render-until"
 
 interface FrozenNoticeProps {
@@ -48,7 +48,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
   return (
     <Notice
       tone={isReleased ? "success" : isHandled ? "error" : "info"}
-      title={t(`approvals.frozen.${readFrozen(status)}`, { date: until === null ? "" : renderUntil(until, locale) })}
+      title={t(`approvals.frozen.${readFrozen(request)}`, { date: until === null ? "" : renderUntil(until, locale) })}
     >
       {failure && <p className="text-ui-fg-base">{failure.message}</p>}
       {isHandled && request.last_comment !== null && (
@@ -60,7 +60,7 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
         <p className="text-ui-fg-base">
           {deciders.length === 0
             ? t("approvals.nobodyDecides")
-            : `${t("approvals.waitsFor")}: ${renderPeople(deciders.map((person) => renderPerson(person, t)), locale)}`}
+            : `${t("approvals.waitsFor")}: ${renderPeople(deciders.map((person) => renderDecider(person, t)), locale)}`}
         </p>
       )}
       <p>{t(isReleased ? "approvals.releasedBasketText" : "approvals.frozenText")}</p>
@@ -81,8 +81,13 @@ export function FrozenNotice({ request, placeId, onFree, children }: FrozenNotic
 }
 
 /** A request that has just been settled otherwise is on its way out of here. */
-function readFrozen(status: ApprovalDetail["status"]): Exclude<ApprovalDetail["status"], "ordered" | "withdrawn"> {
+function readFrozen({
+  status,
+  released_until: until,
+}: ApprovalDetail): Exclude<ApprovalDetail["status"], "ordered" | "withdrawn"> | "undecided" {
   switch (status) {
+    case "expired":
+      return until === null ? "undecided" : status
     case "ordered":
       return "approved"
     case "withdrawn":

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { ApprovalDetail, ApprovalLimit } from "../../client"
+import type { ApprovalDetail, ApprovalLimit, ApprovalLimitReason } from "../../client"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { BudgetBar } from "../budgets/budget-bar"
@@ -9,7 +9,7 @@ import { renderSubject } from "../budgets/budget-name"
 export function LimitEffects({ request, timeZone }: { request: ApprovalDetail; timeZone: string }) {
   const { t } = useTranslation()
   const isUndecided = request.status === "open" || request.status === "failed"
-  if (!isUndecided && request.reasons.length === 0) {
+  if (!isUndecided && limitReasons(request).length === 0) {
     return null
   }
   const text = isUndecided
@@ -81,12 +81,17 @@ function LimitEffect({ limit, request, timeZone }: LimitEffectProps) {
   )
 }
 
+/** Rules stand with the approvals that they ask for. */
+function limitReasons({ reasons }: ApprovalDetail): ApprovalLimitReason[] {
+  return reasons.flatMap((reason) => (reason.kind === "limit" ? [reason] : []))
+}
+
 function Reasons({ request }: { request: ApprovalDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
     <ul className="flex flex-col gap-3 px-5 pb-5 sm:px-6">
-      {request.reasons.map((reason) => {
+      {limitReasons(request).map((reason) => {
         const money = (amount: string) => renderMoney(amount, reason.currency_code, locale)
         return (
           <li key={reason.limit_id} className="flex flex-col gap-0.5">

@@ -25,10 +25,20 @@ export function OutcomeNotices({ request }: { request: ApprovalDetail }) {
       </Notice>
     )
   }
-  if (status === "expired") {
+  const reason = request.events.findLast(({ kind }) => kind === "rejected")?.text ?? null
+  if (status === "rejected" && buyer.is_me && reason !== null) {
     return (
-      <Notice tone="info" title={t("approvals.event.expired")}>
-        {buyer.is_me && <p>{t("approvals.expiredText")}</p>}
+      <Notice tone="error" title={t("approvals.event.rejected", { name: request.decision?.by.name ?? t("approvals.gone") })}>
+        <p className="whitespace-pre-line text-ui-fg-base [overflow-wrap:anywhere]">{reason}</p>
+        <p>{t("approvals.rejectedText")}</p>
+      </Notice>
+    )
+  }
+  if (status === "expired") {
+    const isUndecided = until === null
+    return (
+      <Notice tone="info" title={t(isUndecided ? "approvals.event.undecided" : "approvals.event.expired")}>
+        {buyer.is_me && <p>{t(isUndecided ? "approvals.undecidedText" : "approvals.expiredText")}</p>}
       </Notice>
     )
   }

@@ -17,8 +17,10 @@ export function readTab(address: ListAddress, { mayDecide }: { mayDecide: boolea
 export function readApprovalQuery(address: ListAddress, tab: ApprovalTab): ApprovalListQuery {
   // what is to be decided is open or failed: there the status is no choice
   const status = tab === "to_decide" ? undefined : approvalStatuses.find((name) => name === address.read("status"))
+  const userId = tab === "mine" ? "" : address.read("user").slice(0, 64)
   return {
     role: tab,
+    ...(userId === "" ? {} : { user_id: userId }),
     ...(status === undefined ? {} : { status }),
     ...address.rows,
     order: approvalOrders.find((name) => name === address.read("order")) ?? "-created_at",

@@ -27,9 +27,12 @@ export function SendToApprover({ check, placeId, missing, comment, onType, purch
   const locale = useLocale()
   const send = useSendToApprover(placeId, onSent)
   const isSending = useRef(false)
-  const exceeded = check.limits.flatMap(({ exceeded: isExceeded, on_exceed: onExceed, message }) =>
-    isExceeded && onExceed === "approve" && message !== null ? [message] : []
-  )
+  const exceeded = [
+    ...check.limits.flatMap(({ exceeded: isExceeded, on_exceed: onExceed, message }) =>
+      isExceeded && onExceed === "approve" && message !== null ? [message] : []
+    ),
+    ...check.rules.map(({ name }) => t("approvals.send.rule", { name })),
+  ]
   const isNobody = check.approvers.length === 0
   const hint = isNobody
     ? t("approvals.send.nobody")

@@ -7,7 +7,7 @@ import { Notice } from "../../feedback/notice"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
-import { renderPeople, renderPerson } from "./render-person"
+import { renderDecider, renderPeople } from "./render-person"
 
 /** The basket is on its way: who has it now, and where to follow it. Takes the focus, so that a screen reader reads it. */
 export function SentNotice({ request, next }: { request: ApprovalDetail; next?: string }) {
@@ -17,7 +17,7 @@ export function SentNotice({ request, next }: { request: ApprovalDetail; next?: 
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const amount = renderMoney(request.amount, request.currency_code, locale)
-  const names = renderPeople(request.deciders.map((person) => renderPerson(person, t)), locale)
+  const names = renderPeople(request.deciders.map((person) => renderDecider(person, t)), locale)
   return (
     <div ref={box} tabIndex={-1} role="status" className="rounded-lg outline-none focus-visible:shadow-borders-focus">
       <Notice tone="success" title={t("approvals.sent")}>

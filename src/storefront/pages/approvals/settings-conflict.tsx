@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
+import { readSettings, settingsFields, type SettingsEntries } from "../../../approval-entry/settings-entries"
 import type { ApprovalSettings } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { Notice } from "../../feedback/notice"
-import { readSettings, settingsFields, type SettingsEntries } from "./settings-entries"
 
 interface SettingsConflictProps {
   current: ApprovalSettings

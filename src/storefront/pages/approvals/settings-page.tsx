@@ -2,6 +2,15 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import {
+  isNumberEntry,
+  numberFields,
+  prepareSettings,
+  readSettings,
+  settingsFields,
+  type NumberField,
+  type SettingsEntries,
+} from "../../../approval-entry/settings-entries"
 import { isCustomerCenterError, type ApprovalSettings, type Me } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
@@ -16,8 +25,9 @@ import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { FormPage } from "../form-page"
 import { GapNotice } from "../gap/gap-notice"
 import { MemberPage } from "../member-page"
+import { CeilingsCard } from "./ceilings-card"
+import { DeputiesCard } from "./deputies-card"
 import { SettingsConflict } from "./settings-conflict"
-import { checkHours, prepareSettings, readSettings, settingsFields, type SettingsEntries } from "./settings-entries"
 
 /** C7: how approvals go in the company. */
 export default function ApprovalSettingsPage() {
@@ -37,6 +47,8 @@ function Settings({ me }: { me: Me }) {
       {asked.error && !opened && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}
+      <CeilingsCard />
+      <DeputiesCard />
     </FormPage>
   )
 }
@@ -78,8 +90,9 @@ function SettingsForm({ opened, onAskAnew }: SettingsFormProps) {
     })
   )
   const { defaults } = base
-  const hoursHint = (hours: number) =>
-    t(hours === 0 ? "approvals.settings.hoursHintNever" : "approvals.settings.hoursHint", { hours })
+  const hint = (value: number) => t(value === 0 ? "approvals.settings.hintNever" : "approvals.settings.hint", { value })
+  const check = (field: NumberField, text: string) =>
+    isNumberEntry(field, text) || t(field === "expiry_days" ? "approvals.settings.daysWrong" : "approvals.settings.hoursWrong")
   return (
     <form noValidate onSubmit={submit} className="card flex flex-col gap-6 p-6 sm:p-8">
       <SelectField
@@ -94,14 +107,14 @@ function SettingsForm({ opened, onAskAnew }: SettingsFormProps) {
         <option value="yes">{t("approvals.settings.yes")}</option>
         <option value="no">{t("approvals.settings.no")}</option>
       </SelectField>
-      {(["reminder_hours", "escalation_hours"] as const).map((field) => (
+      {numberFields.map((field) => (
         <TextField
           key={field}
           inputMode="numeric"
           label={t(`approvals.settings.${field}`)}
-          hint={hoursHint(defaults[field])}
+          hint={hint(defaults[field])}
           error={errors[field]?.message}
-          {...registered(register(field, { validate: (text) => checkHours(text, t) }))}
+          {...registered(register(field, { validate: (text) => check(field, text) }))}
         />
       ))}
       {conflict && (

@@ -48,6 +48,8 @@ const known = [
   "order.placed",
   "order.erp_sent",
   "order.erp_failed",
+  "order.erp_changed",
+  "order.erp_kept",
   "approval.requested",
   "approval.commented",
   "approval.edited",
@@ -62,6 +64,12 @@ const known = [
   "approval.expired",
   "approval.nobody_left",
   "approval_settings.updated",
+  "approval_ceiling.updated",
+  "approval_deputy.updated",
+  "approval_rule.created",
+  "approval_rule.updated",
+  "approval_rule.deleted",
+  "approval_rule.scope_set",
 ] as const
 
 type KnownAction = (typeof known)[number]
@@ -83,9 +91,13 @@ export function describeActor(event: AuditEvent, t: TFunction): string {
 /** To whom or what it was done: by name, an address by what the company calls it, a role by its own. */
 function describeSubject({ subject_name, subject_type, details }: AuditEvent, t: TFunction): string {
   const label = subject_type === "address" ? details.label : null
+  const rule = subject_type === "approval_rule" ? details.name : null
   const role = subject_type === "role" ? details.role : null
   if (typeof role === "string") {
     return `"${renderRoleName({ key: role, name: role }, t)}"`
+  }
+  if (typeof rule === "string") {
+    return `"${rule}"`
   }
   return subject_name ?? (typeof label === "string" ? `"${label}"` : t("history.somebody"))
 }

@@ -19,7 +19,7 @@ const limit: LimitCheck = {
 }
 
 function check(amount: string, limits: LimitCheck[]): PurchaseCheck {
-  return { cart_id: "cart_1", allowed: false, reason: "approval_required", message: null, amount, currency_code: "eur", limits, contacts: [], approvers: [], approval_request: null }
+  return { cart_id: "cart_1", allowed: false, reason: "approval_required", message: null, amount, currency_code: "eur", limits, contacts: [], approvers: [], rules: [], approval_request: null }
 }
 
 describe("what would make an order fit", () => {

@@ -11,5 +11,6 @@ export function describeRequest(row: RequestRow): ApprovalFacts {
     amount: row.amount,
     currencyCode: row.currency_code,
     version: row.version,
+    tier: row.tier,
   }
 }

@@ -36,6 +36,11 @@ export function auditApproval(
   }
 }
 
+/** For whom somebody stood in, where they did. */
+export function deputyDetails(forId: string | null | undefined): AuditEvent["details"] {
+  return forId ? { deputy_for: forId } : {}
+}
+
 /** People are told by mail; who they are is read when the message leaves. */
 export function tellPeople(news: ApprovalNews["news"], { id, version }: RequestRow): OutboxMessage {
   return { topic: "approval", key: `approval:${news}:${id}:${version}`, payload: { request_id: id, news } }

@@ -1,3 +1,5 @@
+import { choosePresent } from "./choose-present"
+
 /** Somebody who holds `approvals.decide` in the company, as far as the choice goes. */
 export interface DeciderFacts {
   readonly businessUserId: string
@@ -6,6 +8,10 @@ export interface DeciderFacts {
   readonly isApprover: boolean
   /** Whether they may decide about a request of their own. */
   readonly decidesOwn: boolean
+  /** Absent, and somebody stands in for them: they can decide, and are not asked. */
+  readonly isAway?: boolean
+  /** Whom they stand in for; left out where they decide for themselves. */
+  readonly deputyFor?: { readonly businessUserId: string; readonly decidesOwn: boolean }
 }
 
 type Holder = Omit<DeciderFacts, "decidesOwn">
@@ -21,11 +27,14 @@ export function mayDecideOwn(
 
 /** Who can decide about a buyer's request: all who hold the permission, but the buyer only where they may decide about their own. */
 export function chooseDeciders<Decider extends DeciderFacts>(holders: readonly Decider[], buyerId: string): Decider[] {
-  return holders.filter(({ businessUserId, decidesOwn }) => businessUserId !== buyerId || decidesOwn)
+  return holders.filter(
+    ({ businessUserId, decidesOwn, deputyFor }) =>
+      (businessUserId !== buyerId || decidesOwn) && (deputyFor?.businessUserId !== buyerId || deputyFor.decidesOwn)
+  )
 }
 
-/** Who is asked for it (C4): the approvers of the company, or the main contacts where there is none. */
+/** Who is asked for it (C4), each once: the approvers of the company, or the main contacts where there is none; whoever is absent only where nobody else is. */
 export function chooseReceivers<Decider extends DeciderFacts>(deciders: readonly Decider[]): Decider[] {
-  const approvers = deciders.filter(({ isApprover }) => isApprover)
-  return approvers.length > 0 ? approvers : [...deciders]
+  const approvers = deciders.filter(({ isApprover, isAway }) => isApprover && !isAway)
+  return choosePresent(approvers.length > 0 ? approvers : deciders)
 }

@@ -37,6 +37,6 @@ function describePairs(before: ApprovalSettings, after: ApprovalSettings): Audit
   )
 }
 
-function describe({ ownApproval, reminderHours, escalationHours }: ApprovalSettings): Record<string, boolean | number | null> {
-  return { own_approval: ownApproval, reminder_hours: reminderHours, escalation_hours: escalationHours }
+function describe({ ownApproval, reminderHours, escalationHours, expiryDays }: ApprovalSettings): Record<string, boolean | number | null> {
+  return { own_approval: ownApproval, reminder_hours: reminderHours, escalation_hours: escalationHours, expiry_days: expiryDays }
 }

@@ -2,11 +2,16 @@ import type { Suspect, UnapprovedLimit } from "../../../modules/budget/store/una
 import { chooseDeciders } from "./choose-deciders"
 import type { DeciderFacts } from "./choose-deciders"
 
+/** Somebody who decides, and up to what; null is any amount. */
+type Holder = DeciderFacts & { readonly ceiling: object | null }
+
 /**
- * Whose orders nobody could approve (C7): everybody's where a company has nobody who decides, else those of whoever decides, may not
- * about their own, and is the only one. Where there are two, each can decide for the other.
+ * Whose orders nobody could approve (C7): everybody's where a company has nobody who may approve any amount, else those of whoever
+ * may, not about their own, and is the only one. Where there are two, each can decide for the other. Deputies do not count: they end
+ * by themselves.
  */
-export function listSuspects(companyId: string, deciders: readonly DeciderFacts[]): Suspect[] {
+export function listSuspects(companyId: string, holders: readonly Holder[]): Suspect[] {
+  const deciders = holders.filter(({ ceiling }) => ceiling === null)
   if (deciders.length === 0) {
     return [{ companyId, businessUserId: null }]
   }

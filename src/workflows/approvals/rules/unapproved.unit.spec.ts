@@ -28,9 +28,12 @@ describe("whose orders nobody could approve", () => {
     { title: "nobody's where the only main contact is the only one who decides", holders: [chief], ownApproval: false, suspects: [] },
     { title: "nobody's where two approvers decide for each other", holders: [vera, will], ownApproval: false, suspects: [] },
     { title: "nobody's where two main contacts do", holders: [chief, second], ownApproval: false, suspects: [] },
+    { title: "everybody's where the only approver has a ceiling", holders: [{ ...vera, ceiling: {} }], ownApproval: true, suspects: [null] },
+    { title: "those of the one approver without a ceiling", holders: [vera, { ...will, ceiling: {} }], ownApproval: false, suspects: ["vera"] },
     { title: "nobody's where there are many", holders: [chief, second, vera, will], ownApproval: false, suspects: [] },
   ])("[C7] $title", ({ holders, ownApproval, suspects }) => {
     const deciders = holders.map((holder) => ({
+      ceiling: null,
       ...holder,
       decidesOwn: mayDecideOwn(holders, { businessUserId: holder.businessUserId, ownApproval }),
     }))

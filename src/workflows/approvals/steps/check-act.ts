@@ -2,17 +2,20 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { approvalRefusal } from "../../../modules/approval/errors"
 import { findTransition, refusalOf } from "../../../modules/approval/rules/request-states"
 import { requireRequest } from "../require-request"
+import type { DetailedRequest } from "../../../modules/approval/store/request-rows"
+import { isUndecided } from "../describe-request"
 import { describeRequest } from "../rules/approval-facts"
-import type { ApprovalActRun } from "../types"
+import type { ApprovalActor, ApprovalActRun } from "../types"
 
 export const checkActStepId = "check-approval-act"
 
 /** The request as it stands, once the actor may act on it so. Reads only, so there is nothing to undo. */
-export const checkActStep = createStep(checkActStepId, async ({ requestId, actor, move }: ApprovalActRun, { container }) => {
-  const { request, isBuyer, mayDecide } = await requireRequest(container, { id: requestId, actor })
+export const checkActStep = createStep(checkActStepId, async ({ requestId, actor, move, tier }: ApprovalActRun, { container }) => {
+  const { request, isBuyer, mayDecide, overCeiling, everybody } = await requireRequest(container, { id: requestId, actor })
   const isDecision = move === "approve" || move === "reject"
   if (isDecision && !mayDecide) {
-    throw approvalRefusal(isBuyer ? "approval_not_own" : "permission_denied")
+    const mayAtAll = everybody.some(({ businessUserId }) => businessUserId === actor.businessUserId)
+    throw approvalRefusal(mayAtAll ? refusalInTier(request, actor) : isBuyer ? "approval_not_own" : "permission_denied")
   }
   if (!isDecision && !isBuyer) {
     throw approvalRefusal("permission_denied")
@@ -20,5 +23,17 @@ export const checkActStep = createStep(checkActStepId, async ({ requestId, actor
   if (!findTransition(request.status, move)) {
     throw approvalRefusal(refusalOf(request.status, move))
   }
+  if (tier !== undefined && tier !== request.tier) {
+    throw approvalRefusal("approval_already_decided")
+  }
+  if (move === "approve" && overCeiling) {
+    throw approvalRefusal("approval_over_ceiling")
+  }
   return new StepResponse(describeRequest(request))
 })
+
+/** Somebody who may decide, and not in this tier: because they have, or because it is the turn of others. */
+function refusalInTier(request: DetailedRequest, { businessUserId }: ApprovalActor): "approval_already_decided" | "approval_not_your_turn" {
+  const hasApproved = request.tiers?.some(({ slots }) => slots.some(({ approved_by_id: by }) => by === businessUserId))
+  return hasApproved || !isUndecided(request) ? "approval_already_decided" : "approval_not_your_turn"
+}

@@ -16,9 +16,10 @@ export const checkEditStep = createStep(
     { requestId, actor, version, lines }: ApprovalEditRun,
     { container }
   ): Promise<StepResponse<{ request: ApprovalFacts; changes: LineChange[] }>> => {
-    const { request, isBuyer, mayDecide } = await requireRequest(container, { id: requestId, actor })
+    const { request, isBuyer, mayDecide, everybody } = await requireRequest(container, { id: requestId, actor })
     if (!mayDecide) {
-      throw approvalRefusal(isBuyer ? "approval_not_own" : "permission_denied")
+      const mayAtAll = everybody.some(({ businessUserId }) => businessUserId === actor.businessUserId)
+      throw approvalRefusal(mayAtAll ? "approval_not_your_turn" : isBuyer ? "approval_not_own" : "permission_denied")
     }
     if (!findTransition(request.status, "edit")) {
       throw approvalRefusal(refusalOf(request.status, "edit"))

@@ -8,9 +8,10 @@ import { mergeSnapshot } from "../../../modules/approval/rules/plan-edit"
 import type ApprovalModuleService from "../../../modules/approval/service"
 import type { LineChange } from "../../../modules/approval/types"
 import { computeCartAmount } from "../../checkout/rules/order-amount"
+import { judgeDecision } from "../judge-decision"
 import { readFingerprint } from "../read-fingerprint"
 import { describeRequest } from "../rules/approval-facts"
-import { auditApproval } from "../rules/approval-messages"
+import { auditApproval, deputyDetails } from "../rules/approval-messages"
 import { snapshotCart } from "../rules/snapshot-cart"
 import type { ApprovalEditRun } from "../types"
 
@@ -44,10 +45,11 @@ export const finishEditStep = createStep(
     }
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
     const snapshot = mergeSnapshot(before.snapshot, snapshotCart(cart))
+    const { forId } = await judgeDecision(container, { requestId: before.id, actor, isApproval: false })
     const finished = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-      .edits.finish({ ...begun, amount, fingerprint, snapshot, lines: changes, author: actor }, (request) => [
-        auditApproval("approval.edited", { request, by, more: { amount_before: before.amount, lines: describeChanges(changes) } }),
+      .edits.finish({ ...begun, amount, fingerprint, snapshot, lines: changes, author: { ...actor, forId } }, (request) => [
+        auditApproval("approval.edited", { request, by, more: { amount_before: before.amount, lines: describeChanges(changes), ...deputyDetails(forId) } }),
       ])
     return new StepResponse(describeRequest(finished.after), { ...finished, before, rows: begun.rows, by })
   },

@@ -2,8 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { APPROVAL_MODULE } from "../../../modules/approval"
 import type ApprovalModuleService from "../../../modules/approval/service"
+import { judgeDecision } from "../judge-decision"
 import { describeRequest } from "../rules/approval-facts"
-import { auditApproval, tellPeople } from "../rules/approval-messages"
+import { auditApproval, deputyDetails, tellPeople } from "../rules/approval-messages"
 import type { ApprovalActRun } from "../types"
 
 export const moveRequestStepId = "move-approval-request"
@@ -19,14 +20,26 @@ const actions = {
 /** Writes what somebody decided or took back, and the word of it, in one transaction; of several at once one wins. */
 export const moveRequestStep = createStep(
   moveRequestStepId,
-  async ({ requestId, actor, move, comment }: ApprovalActRun, { container }) => {
+  async ({ run: { requestId, actor, move, comment }, tier }: { run: ApprovalActRun; tier: number }, { container }) => {
     const by = { customerId: actor.customerId, clientAddress: actor.clientAddress }
+    const isDecision = move === "approve" || move === "reject"
+    const decision = isDecision ? await judgeDecision(container, { requestId, actor, isApproval: move === "approve" }) : null
+    const more = deputyDetails(decision?.forId)
     const moved = await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-      .move({ id: requestId, move, author: actor, text: comment }, ({ after }) => [
-        auditApproval(actions[move], { request: after, by }),
-        ...(move === "reject" ? [tellPeople("rejected", after)] : []),
-      ])
+      .move(
+        { id: requestId, move, author: { ...actor, forId: decision?.forId ?? null }, text: comment, tier, fills: decision?.fills },
+        ({ before, after }) => [
+          auditApproval(actions[move], {
+            request: after,
+            by,
+            more: { ...(before.tiers ? { tier: before.tier + 1, tiers: before.tiers.length } : {}), ...more },
+          }),
+          ...(move === "approve" && after.status === "open" && after.tier > before.tier ? [tellPeople("requested", after)] : []),
+          ...(move === "reject" ? [tellPeople("rejected", after)] : []),
+        ],
+        decision?.judge
+      )
     return new StepResponse(describeRequest(moved.after), { moved, move, by })
   },
   async (written, { container }) => {

@@ -5,6 +5,7 @@ import type CompanyModuleService from "../../../../modules/company/service"
 import type { PlaceRow } from "../../../../modules/company/store/account-store"
 import { accessFacts } from "../../../../workflows/access/access-facts"
 import { listShopFeatures } from "../../../../workflows/access/shop-features"
+import { isDeputy } from "../../../../workflows/approvals/is-deputy"
 import { findDelegation } from "../../../../workflows/delegation/find-delegation"
 import { defineRoute } from "../../../access/define-route"
 import { choosePlace, readCompanyHeader } from "../../../access/guard"
@@ -57,15 +58,18 @@ async function presentCurrent(container: MedusaContainer, place: PlaceRow): Prom
     return null
   }
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [company, delegation] = await Promise.all([
+  const held = listHeldPermissions(facts)
+  const [company, delegation, isStandIn] = await Promise.all([
     place.company_id ? companies.retrieveCompanyRow(place.company_id) : null,
     findDelegation(container, { businessUserId: place.business_user_id, facts }),
+    !held.includes("approvals.decide") && isDeputy(container, place),
   ])
   return {
     business_user_id: place.business_user_id,
     company: company ? presentOwnCompany(company) : null,
     roles: presentRoles(place.role_keys, place.own_roles),
-    permissions: listHeldPermissions(facts),
+    // what somebody may do as a deputy counts as theirs meanwhile
+    permissions: isStandIn ? [...held, "approvals.decide"] : held,
     features: listShopFeatures(),
     delegation: delegation && presentDelegationSummary(delegation),
   }

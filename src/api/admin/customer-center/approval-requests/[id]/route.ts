@@ -1,8 +1,9 @@
 import { APPROVAL_MODULE } from "../../../../../modules/approval"
 import type ApprovalModuleService from "../../../../../modules/approval/service"
+import { chooseApprovers } from "../../../../../workflows/approvals/choose-approvers"
 import { describeRequestDetail } from "../../../../../workflows/approvals/describe-request"
 import { listDeciders } from "../../../../../workflows/approvals/list-deciders"
-import { chooseDeciders } from "../../../../../workflows/approvals/rules/choose-deciders"
+import { chooseTierDeciders } from "../../../../../workflows/approvals/rules/choose-tier-deciders"
 import { defineRoute } from "../../../../access/define-route"
 import { Refusal } from "../../../../errors/refusal"
 import { readLocale } from "../../../../errors/respond"
@@ -17,6 +18,6 @@ export const GET = defineRoute(async ({ req }) => {
     describeRequestDetail(req.scope, request),
     listDeciders(req.scope, request.company_id),
   ])
-  const deciders = chooseDeciders(holders, request.business_user_id)
+  const deciders = chooseTierDeciders(await chooseApprovers(req.scope, holders, request), request)
   return { json: { approval_request: presentAdminApprovalDetail(described, { deciders, locale: readLocale(req) }) } }
 })

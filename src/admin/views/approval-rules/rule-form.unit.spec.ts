@@ -1,0 +1,46 @@
+import { approvalRuleCreateBody } from "../../../api/schemas/approval-rules"
+import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
+import { bodyOf, emptyRuleForm, formOf, isRule, isWhole } from "./rule-form"
+
+const rule: ApprovalRuleResource = {
+  id: "aprule_1",
+  name: "Everything",
+  conditions: [
+    { kind: "total", comparison: "over", amount: "1000.5", currency_code: "chf" },
+    { kind: "shipping", comparison: "at_least", amount: "20", currency_code: "eur" },
+    { kind: "item_count", at_least: 3 },
+    { kind: "category", category_ids: ["pcat_1"] },
+    { kind: "cost_center", cost_center_ids: ["costcenter_1"] },
+    { kind: "new_address" },
+    { kind: "role", role_keys: ["buyer"] },
+  ],
+  tiers: [{ mode: "all", role_keys: ["approver", "main_contact"] }],
+  active: false,
+  version: 3,
+  shop_wide: false,
+}
+
+describe("the form of an approval rule", () => {
+  it("[C7] gives back what it was opened with, as the API takes it", () => {
+    const { id: _id, version: _version, shop_wide: _shopWide, ...terms } = rule
+    const form = formOf(rule, "eur")
+    expect(bodyOf(form)).toEqual(terms)
+    expect(approvalRuleCreateBody.parse(bodyOf(form))).toEqual(terms)
+    expect(isWhole(form)).toBe(true)
+    expect(isRule(rule)).toBe(true)
+    expect(isRule({ version: 1 })).toBe(false)
+  })
+
+  it("[C7] is not sent before everything in it is said", () => {
+    const empty = emptyRuleForm("eur")
+    const [condition] = empty.conditions
+    const with_ = (changes: object) => ({ ...empty, name: "Rule", conditions: condition ? [{ ...condition, ...changes }] : [] })
+    expect(isWhole(empty)).toBe(false)
+    expect(isWhole(with_({ amount: "10" }))).toBe(true)
+    expect(isWhole(with_({ amount: "10", currencyCode: "e" }))).toBe(false)
+    expect(isWhole(with_({ amount: "-1" }))).toBe(false)
+    expect(isWhole(with_({ kind: "item_count", atLeast: "0" }))).toBe(false)
+    expect(isWhole(with_({ kind: "role" }))).toBe(false)
+    expect(isWhole({ ...with_({ kind: "new_address" }), tiers: [{ mode: "any", role_keys: [] }] })).toBe(false)
+  })
+})

@@ -1,0 +1,8 @@
+import { answerApprovalDeputies } from "../../../../../access/approval-deputies"
+import { defineRoute } from "../../../../../access/define-route"
+import { retrieveCompanyOrRefuse } from "../../../../../present/retrieve-company"
+
+export const GET = defineRoute(async ({ req }) => {
+  const { id } = await retrieveCompanyOrRefuse(req)
+  return { json: await answerApprovalDeputies(req, id) }
+})

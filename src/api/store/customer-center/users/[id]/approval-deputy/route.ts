@@ -1,0 +1,9 @@
+import { changeApprovalDeputy } from "../../../../../access/approval-deputies"
+import { defineRoute } from "../../../../../access/define-route"
+import { readMemberActor } from "../../../../../access/user-actor"
+import { approvalDeputyBody } from "../../../../../schemas/approval-deputies"
+
+export const POST = defineRoute(approvalDeputyBody, async ({ req, input }) => {
+  const whose = { businessUserId: req.params.id ?? "", actor: readMemberActor(req) }
+  return { json: await changeApprovalDeputy(req, whose, input) }
+})

@@ -1,0 +1,67 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { selectRows } from "../../../database/sql"
+
+/** What became of a change that the ERP is told of: done there, kept as it was, or to be looked at by the operator. */
+export type ChangeState = "waiting" | "done" | "kept" | "failed"
+
+/** An order that is other than the ERP was told. */
+export interface ChangedOrder {
+  order_id: string
+  company_id: string
+  /** Names this state of the order: `canceled`, or its version. */
+  mark: string
+}
+
+/** Which orders to look at: one, or those that were changed lately. */
+export type OrdersToCompare = { orderId: string } | { changedWithinDays: number; limit: number }
+
+/** `reason`: why the ERP kept it, or could not be told. `told`: digest of the rows that it has by now. */
+export type ChangeNote = { orderId: string; mark: string; reason: string | null } & (
+  | { state: "waiting" | "failed" | "kept" }
+  | { state: "done"; told: string | null }
+  /** The change did not touch what the ERP knows of it. */
+  | { state: "same"; told: string }
+)
+
+const markOf = `case when o.status = 'canceled' then 'canceled' else 'v' || o.version end`
+
+/**
+ * Marks the orders that the ERP has and that are other by now, each once for a state that it is in. What is cancelled stays
+ * so. An order from before changes were told counts as told of with the version that it has.
+ */
+export async function markChanges(manager: SqlEntityManager, which: OrdersToCompare): Promise<ChangedOrder[]> {
+  const [condition, parameters] =
+    "orderId" in which
+      ? ["o.id = ?", [which.orderId, 1]]
+      : ["o.updated_at > now() - make_interval(days => ?)", [which.changedWithinDays, which.limit]]
+  return await selectRows<ChangedOrder>(
+    manager,
+    `update cc_order k set erp_mark = c.mark, erp_change = 'waiting', erp_change_reason = null
+     from (
+       select o.id, ${markOf} as mark from "order" o join cc_order s on s.order_id = o.id
+       where o.deleted_at is null and ${condition} and s.erp_state = 'sent' and s.company_id is not null
+         and coalesce(s.erp_mark, 'v' || o.version) <> ${markOf} and coalesce(s.erp_mark, '') <> 'canceled'
+       order by o.updated_at limit ? for update of s skip locked
+     ) c
+     where k.order_id = c.id
+     returning k.order_id, k.company_id, k.erp_mark as mark`,
+    parameters
+  )
+}
+
+/**
+ * Notes what became of a change; a newer one counts more than word of an older.
+ *
+ * @returns null where this call changed no state
+ */
+export async function noteChange(manager: SqlEntityManager, note: ChangeNote): Promise<{ company_id: string } | null> {
+  const [row] = await selectRows<{ company_id: string; before: ChangeState | null }>(
+    manager,
+    `update cc_order k set erp_change = ?, erp_change_reason = ?, erp_told = coalesce(?, k.erp_told)
+     from (select order_id, erp_change as before from cc_order where order_id = ? for update) b
+     where k.order_id = b.order_id and k.erp_mark = ? and b.before in ('waiting', 'failed')
+     returning k.company_id, b.before`,
+    [note.state === "same" ? null : note.state, note.reason, "told" in note ? note.told : null, note.orderId, note.mark]
+  )
+  return row && row.before !== note.state ? { company_id: row.company_id } : null
+}

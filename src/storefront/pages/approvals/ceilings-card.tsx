@@ -1,0 +1,133 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { isCustomerCenterError, type ApprovalCeiling } from "../../client"
+import { Difference } from "../../feedback/difference"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { CardSkeleton } from "../../feedback/skeletons"
+import { TextField } from "../../form/text-field"
+import { writeAmount } from "../../form/read-amount"
+import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/use-approval-ceilings"
+import { renderMoney } from "../../i18n/render-money"
+import { useLocale } from "../../i18n/use-locale"
+import { readCeiling } from "./read-ceiling"
+
+/** C7: up to what each may approve; main contacts may approve any amount. */
+export function CeilingsCard() {
+  const { t } = useTranslation()
+  const ceilings = useApprovalCeilings()
+  return (
+    <section aria-labelledby="approval-ceilings" className="card flex flex-col">
+      <div className="flex flex-col gap-1 p-6 sm:px-8">
+        <h2 id="approval-ceilings" className="txt-medium-plus">
+          {t("approvals.ceilings.title")}
+        </h2>
+        <p className="text-pretty text-ui-fg-subtle">{t("approvals.ceilings.text")}</p>
+      </div>
+      {ceilings.error && <ErrorNotice error={ceilings.error} onRetry={() => void ceilings.refetch()} />}
+      {ceilings.isPending && <CardSkeleton lines={2} />}
+      <ul className="divide-y border-t">
+        {ceilings.data?.map((ceiling) => (
+          <Row
+            key={ceiling.user.id}
+            opened={ceiling}
+            onAskAnew={async () => (await ceilings.refetch()).data?.find(({ user }) => user.id === ceiling.user.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface RowProps {
+  opened: ApprovalCeiling
+  onAskAnew: () => Promise<ApprovalCeiling | undefined>
+}
+
+/** One's ceiling. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
+function Row({ opened, onAskAnew }: RowProps) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const [base, setBase] = useState(opened)
+  const [isConflict, setConflict] = useState(false)
+  const { user, amount, currency_code: currency, version } = base
+  const set = useSetApprovalCeiling(user.id)
+  const [text, setText] = useState(() => (amount === null ? "" : writeAmount(amount, locale)))
+  const [isTried, setTried] = useState(false)
+  const typed = readCeiling(text, locale)
+  const write = (value: string | null) => (value === null ? "" : writeAmount(value, locale))
+  const showConflict = async (error: unknown) => {
+    const now = isCustomerCenterError(error, "changed_meanwhile") ? await onAskAnew() : undefined
+    if (now) {
+      setBase(now)
+      setConflict(true)
+    }
+  }
+  const save = () => {
+    if (typed !== undefined && !set.isPending) {
+      set.mutate(
+        { amount: typed, version },
+        {
+          onSuccess: (now) => {
+            setBase(now)
+            setConflict(false)
+          },
+          onError: (error) => void showConflict(error),
+        }
+      )
+    }
+  }
+  return (
+    <li className="flex flex-col gap-3 px-6 py-4 sm:px-8">
+      <p className="txt-small-plus [overflow-wrap:anywhere]">{user.name}</p>
+      {base.is_main_contact ? (
+        <p className="text-ui-fg-subtle">{t("approvals.ceilings.mainContact")}</p>
+      ) : (
+        <form
+          noValidate
+          className="flex flex-wrap items-start gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            setTried(true)
+            save()
+          }}
+        >
+          <TextField
+            name={`ceiling-${user.id}`}
+            inputMode="decimal"
+            autoComplete="off"
+            className="grow"
+            label={t("approvals.ceilings.amount", { currency: currency.toUpperCase() })}
+            hint={t("approvals.ceilings.hint")}
+            error={
+              isTried && typed === undefined ? t("approvals.ceilings.wrong", { example: renderMoney("250", currency, locale) }) : undefined
+            }
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button type="submit" variant="secondary" className="mt-6" isLoading={set.isPending}>
+            {t("common.save")}
+            <span className="sr-only">: {user.name}</span>
+          </Button>
+        </form>
+      )}
+      {isConflict && (
+        <div role="alert">
+          <Difference
+            label={t("approvals.ceilings.conflict")}
+            mine={text.trim() || t("approvals.ceilings.none")}
+            theirs={write(amount) || t("approvals.ceilings.none")}
+            onTake={() => {
+              setText(write(amount))
+              setConflict(false)
+            }}
+          />
+        </div>
+      )}
+      {set.error && !isConflict && !isCustomerCenterError(set.error, "changed_meanwhile") && <ErrorNotice error={set.error} />}
+      <p role="status" className="txt-small text-ui-fg-subtle empty:hidden">
+        {set.isSuccess && write(amount) === text.trim() && t("approvals.mails.saved")}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import type { DeciderFacts } from "./choose-deciders"
+import { chooseReceivers } from "./choose-deciders"
+import { choosePresent } from "./choose-present"
+
+/** Somebody who can decide about a request, with what they hold. */
+type TierDecider = DeciderFacts & { readonly roleKeys: readonly string[] }
+
+/** Where a request stands between its tiers. */
+interface TierFacts {
+  /** The roles of each approval that is open now; null: of anybody who may decide. */
+  readonly open_slots: readonly (readonly string[])[] | null
+  /** Whether it was put to the main contacts, because nobody decided. */
+  readonly escalated_at: unknown
+}
+
+/**
+ * Who decides in the tier that a request is in (C7), of all who may decide about it: whoever can give an approval that is open.
+ * The list statements say the same in `tier-sql.ts`.
+ */
+export function chooseTierDeciders<Decider extends TierDecider>(deciders: readonly Decider[], request: TierFacts): Decider[] {
+  const { open_slots: slots } = request
+  return slots === null
+    ? [...deciders]
+    : deciders.filter((decider) => slots.some((roleKeys) => fillsSlot(deciders, { decider, roleKeys, request })))
+}
+
+/**
+ * Whether somebody can give one approval: by a role that it names; as a main contact, where nobody holds such a role or the
+ * request was escalated; as anybody who may decide, where there is no main contact either. So none is ever stuck.
+ */
+export function fillsSlot<Decider extends TierDecider>(
+  deciders: readonly Decider[],
+  { decider, roleKeys, request }: { decider: Decider; roleKeys: readonly string[]; request: Pick<TierFacts, "escalated_at"> }
+): boolean {
+  const holds = (one: Decider) => one.roleKeys.some((key) => roleKeys.includes(key))
+  if (holds(decider) || (decider.isMainContact && request.escalated_at !== null)) {
+    return true
+  }
+  return !deciders.some(holds) && (decider.isMainContact || !deciders.some(({ isMainContact }) => isMainContact))
+}
+
+/** Who is asked: all who decide in its tier, or where it has none the approvers of the company, or its main contacts (C4). */
+export function chooseTierReceivers<Decider extends TierDecider>(deciders: readonly Decider[], request: TierFacts): Decider[] {
+  return request.open_slots === null ? chooseReceivers(deciders) : choosePresent(chooseTierDeciders(deciders, request))
+}

@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { approvalRefusal } from "../../../modules/approval/errors"
+import type { Absence, PersonAbsence } from "../../../modules/approval/store/deputy-store"
+import { COMPANY_MODULE } from "../../../modules/company"
+import type CompanyModuleService from "../../../modules/company/service"
+import { requireUser } from "../../users/require-user"
+import { listDeciders } from "../list-deciders"
+import { canStandIn } from "../list-stand-ins"
+import { dayIn } from "../rules/day-in"
+import type { ApprovalDeputyRun } from "../types"
+
+export const checkDeputyStepId = "check-approval-deputy"
+
+/** The absence as it is to be. Taking one back is always possible. Reads only, so there is nothing to undo. */
+export const checkDeputyStep = createStep(
+  checkDeputyStepId,
+  async ({ actor, businessUserId, absence, version }: ApprovalDeputyRun, { container }): Promise<StepResponse<PersonAbsence>> => {
+    const { company_id: companyId } = await requireUser(container, { businessUserId, actor, mayBeOneself: true })
+    if (companyId === null) {
+      throw approvalRefusal("not_found")
+    }
+    if (absence) {
+      await judgeAbsence(container, { businessUserId, companyId, absence })
+    }
+    return new StepResponse({ businessUserId, companyId, absence, version })
+  }
+)
+
+/** @throws what is against it */
+async function judgeAbsence(
+  container: MedusaContainer,
+  { businessUserId, companyId, absence: { deputyId, endsOn } }: { businessUserId: string; companyId: string; absence: Absence }
+): Promise<void> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [holders, deputy, company] = await Promise.all([
+    listDeciders(container, companyId),
+    companies.retrievePlace(deputyId),
+    companies.retrieveCompanyRow(companyId),
+  ])
+  // whoever only stands in for somebody has nothing of their own to hand on
+  if (!holders.some((holder) => holder.businessUserId === businessUserId && !holder.deputyFor)) {
+    throw approvalRefusal("approval_deputy_needless")
+  }
+  if (deputyId === businessUserId || deputy?.company_id !== companyId || !canStandIn(deputy)) {
+    throw approvalRefusal("approval_deputy_unknown")
+  }
+  if (endsOn < dayIn(company?.time_zone ?? "UTC", new Date())) {
+    throw approvalRefusal("approval_deputy_past")
+  }
+}

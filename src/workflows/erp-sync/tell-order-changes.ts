@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { getOptions } from "../../get-options"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { ChangedOrder, OrdersToCompare } from "../../modules/company/store/order-change-store"
+import type { OutboxMessage } from "../../outbox/types"
+import { relayOutboxSoon } from "../outbox/relay-outbox"
+
+/**
+ * Finds orders that the ERP has and that are other by now, and writes the message that tells it in the same transaction (F1). It
+ * compares what the platform stored with what was told, so it may be run at any time, whether the event came or not.
+ *
+ * @returns how many there are
+ */
+export async function tellOrderChanges(container: MedusaContainer, which: OrdersToCompare): Promise<number> {
+  if (!getOptions().erp.sendOrders) {
+    return 0
+  }
+  const { orderBook } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const changed = await orderBook.markChanges(which, prepareChange)
+  if (changed.length > 0) {
+    relayOutboxSoon(container)
+  }
+  return changed.length
+}
+
+/** In the line of the company's orders: what was placed before is told before. */
+function prepareChange({ order_id: orderId, company_id: companyId, mark }: ChangedOrder): OutboxMessage[] {
+  return [
+    {
+      topic: "erp_order_change",
+      key: `erp:change_order:${orderId}:${mark}`,
+      sequenceGroup: `erp:orders:${companyId}`,
+      payload: { order_id: orderId, mark },
+    },
+  ]
+}
