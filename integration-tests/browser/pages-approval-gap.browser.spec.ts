@@ -55,6 +55,8 @@ beforeEach(() => {
   answers.set(`GET ${base}/budgets/mine`, ok({ budgets: [] }))
   answers.set(`GET ${base}/budgets`, ok(budgetPage))
   answers.set(`GET ${ofMonthly}`, ok({ budget: monthly }))
+  answers.set(`GET ${base}/approval-ceilings`, ok({ approval_ceilings: [] }))
+  answers.set(`GET ${base}/approval-deputies`, ok({ approval_deputies: [], candidates: [] }))
   answers.set(
     `GET ${base}/approval-settings`,
     ok({
