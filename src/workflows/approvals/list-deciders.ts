@@ -30,11 +30,7 @@ export async function listDeciders(container: MedusaContainer, companyId: string
 
 /** The same of several companies; each one's place names its own. */
 export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
-  const [holders, standIns, settings] = await Promise.all([
-    listHoldersOf(container, companyIds),
-    listStandIns(container, companyIds),
-    readApprovalSettings(container, companyIds),
-  ])
+  const [{ holders, settings }, standIns] = await Promise.all([readHolders(container, companyIds), listStandIns(container, companyIds)])
   return companyIds.flatMap((companyId) =>
     addDeputies(
       holders.filter(({ place }) => place.company_id === companyId),
@@ -55,6 +51,14 @@ export async function listHoldersOf(
   companyIds: readonly string[],
   manager?: SqlEntityManager
 ): Promise<Decider[]> {
+  return (await readHolders(container, companyIds, manager)).holders
+}
+
+async function readHolders(
+  container: MedusaContainer,
+  companyIds: readonly string[],
+  manager?: SqlEntityManager
+): Promise<{ holders: Decider[]; settings: Awaited<ReturnType<typeof readApprovalSettings>> }> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const ownRoles = await companies.users.listOwnRoles(manager)
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
@@ -64,7 +68,7 @@ export async function listHoldersOf(
     companies.users.listPlacesWithRoles({ companyIds, roleKeys }, manager),
     readApprovalSettings(container, companyIds, manager),
   ])
-  const holders = places
+  const people = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({
       place,
@@ -76,11 +80,11 @@ export async function listHoldersOf(
   const ceilings = await container
     .resolve<ApprovalModuleService>(APPROVAL_MODULE)
     .ceilings.list(
-      holders.map(({ businessUserId }) => businessUserId),
+      people.map(({ businessUserId }) => businessUserId),
       manager
     )
-  return companyIds.flatMap((companyId) => {
-    const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
+  const holders = companyIds.flatMap((companyId) => {
+    const ofCompany = people.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
     return ofCompany.map((holder) => ({
       ...holder,
@@ -88,6 +92,7 @@ export async function listHoldersOf(
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
   })
+  return { holders, settings }
 }
 
 /** What a place is called. */
