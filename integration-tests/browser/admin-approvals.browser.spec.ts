@@ -161,6 +161,38 @@ it("[C7] the operator makes a rule of the shop and one of a company, tries a bas
   await end()
 })
 
+it("[C7] the operator is told before a change that nobody could approve some orders then, and sees it for as long as it is so", async () => {
+  const anna = readText((await shop.get("/admin/customer-center/business-users?q=anna@example.com")).body, "business_users", 0, "id")
+  const rights = `/admin/customer-center/business-users/${anna}/access`
+  expect((await shop.post(rights, { settings: [{ permission: "approvals.decide", effect: "deny" }] })).status).toBe(200)
+  const { page, complaints, end } = await openAdmin(browser, shop, { language: "en", theme: "light" })
+  await page.goto(`/app/customer-center/companies/${company.id}`)
+  const section = page.getByRole("region", { name: "Budgets" })
+  await section.getByRole("button", { name: "Set a budget" }).click()
+  const drawer = page.getByRole("dialog", { name: "Set a budget" })
+  await drawer.getByRole("combobox", { name: "For whom" }).click()
+  await page.getByRole("option", { name: "Whole company" }).click()
+  await drawer.getByLabel("Amount in EUR").fill("400")
+  await drawer.getByRole("button", { name: "Save" }).click()
+  const question = page.getByRole("alertdialog")
+  await question.getByText(/Whole company, €400.00 per month:/).waitFor()
+  await page.screenshot({ path: join(folder, "admin-gap-question-light.png") })
+  expect(await findViolations(page)).toEqual([])
+  await question.getByRole("button", { name: "Cancel" }).click()
+  await drawer.getByRole("alert").getByText("could be approved by nobody").waitFor()
+  expect(await drawer.getByLabel("Amount in EUR").inputValue()).toBe("400")
+  await drawer.getByRole("button", { name: "Save" }).click()
+  await question.getByRole("button", { name: "Do it anyway" }).click()
+  await section.getByText("Nobody can approve some orders").waitFor()
+  await section.screenshot({ path: join(folder, "admin-gap-note-light.png") })
+  expect((await shop.post(rights, { settings: [] })).status).toBe(200)
+  await page.reload()
+  await section.getByText("€400.00 left of €400.00").locator("visible=true").waitFor()
+  expect(await section.getByText("Nobody can approve some orders").count()).toBe(0)
+  expect(complaints).toEqual([])
+  await end()
+})
+
 it.each([
   { language: "en", theme: "light", viewport: { width: 1280, height: 900 } },
   { language: "de", theme: "dark", viewport: { width: 390, height: 844 } },

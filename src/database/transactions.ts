@@ -10,6 +10,12 @@ export interface Transactions {
   outbox: Outbox
 }
 
+/**
+ * Looks at companies inside a transaction that holds them, before anything is written; what it gives looks at what was written
+ * before that stands, throws where it must not, and says what there is to tell of it.
+ */
+export type Watch = (manager: SqlEntityManager, companyIds: readonly string[]) => Promise<() => Promise<readonly OutboxMessage[]>>
+
 /** Writes, and tells of it in the same transaction; null means that there was nothing to write. */
 export async function writeAndTell<T>(
   db: Transactions,

@@ -62,6 +62,7 @@ export const companyActions = [
   "approval.ordered",
   "approval.failed",
   "approval.expired",
+  "approval.nobody_left",
   "approval_settings.updated",
   "approval_ceiling.updated",
   "approval_deputy.updated",

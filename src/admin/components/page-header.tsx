@@ -1,5 +1,6 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { GapPrompt } from "./gap-prompt"
 
 interface PageHeaderProps {
   title: ReactNode
@@ -26,6 +27,7 @@ export function PageHeader({ title, question, action, badges }: PageHeaderProps)
         </Text>
       </div>
       {action && <div className="flex shrink-0 flex-wrap items-center gap-2">{action}</div>}
+      <GapPrompt />
     </Container>
   )
 }

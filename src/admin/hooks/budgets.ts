@@ -8,6 +8,7 @@ import type {
   budgetUpdateResponse,
   Statement,
 } from "../../api/schemas/budgets"
+import type { unapprovedResponse } from "../../api/schemas/unapproved"
 import type { whatIfBody, whatIfResponse } from "../../api/schemas/what-if"
 import { request, requestFile } from "../lib/request"
 
@@ -32,6 +33,16 @@ export function useBudgets(
     queryKey: [...budgetsKey, companyId, "list", query],
     queryFn: ({ signal }) => request<BudgetList>("GET", at(companyId), { query, signal }),
     placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** C7: over which budgets nobody could approve an order as things stand. */
+export function useApprovalGap(companyId: string) {
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "gap"],
+    queryFn: ({ signal }) =>
+      request<z.infer<typeof unapprovedResponse>>("GET", `${at(companyId)}/nobody-can-approve`, { signal }),
     staleTime: 0,
   })
 }

@@ -25,10 +25,10 @@ export async function answerApprovalCeilings(
 export async function changeApprovalCeiling(
   req: MedusaRequest,
   { businessUserId, actor }: { businessUserId: string; actor: UserActor },
-  input: ApprovalCeilingBody
+  { version, amount, confirm_nobody_could_approve: isGapConfirmed }: ApprovalCeilingBody
 ): Promise<{ approval_ceiling: ApprovalCeilingResource }> {
   try {
-    await setApprovalCeiling(req.scope, { actor, businessUserId, ...input })
+    await setApprovalCeiling(req.scope, { actor, businessUserId, amount, version, isGapConfirmed })
   } catch (error) {
     if (readCode(error) !== "changed_meanwhile") {
       throw error

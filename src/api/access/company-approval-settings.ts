@@ -48,7 +48,7 @@ export async function changeApprovalSettings(
     expiryDays: input.expiry_days,
   }
   try {
-    await setApprovalSettings(req.scope, { actor, settings })
+    await setApprovalSettings(req.scope, { actor, settings, isGapConfirmed: input.confirm_nobody_could_approve })
   } catch (error) {
     if (readCode(error) !== "changed_meanwhile") {
       throw error

@@ -41,6 +41,7 @@ export async function addBudget(req: MedusaRequest, { company, actor }: Setting,
     validFrom: limit.validFrom?.toISOString() ?? null,
     validUntil: limit.validUntil?.toISOString() ?? null,
     alertShares: input.alert_shares,
+    isGapConfirmed: input.confirm_nobody_could_approve,
   })
   return { budget: await answerCurrent(req, company, id) }
 }
@@ -51,7 +52,7 @@ export async function changeBudget(
   { company, actor }: Setting,
   { id, input }: { id: string; input: BudgetUpdateBody }
 ): Promise<{ budget: Budget | null }> {
-  const { version, amount, ...terms } = input
+  const { version, amount, confirm_nobody_could_approve: isGapConfirmed, ...terms } = input
   const limit = await findLimit(req, company, id)
   const act = { limitId: id, companyId: company.id, actor }
   try {
@@ -69,6 +70,7 @@ export async function changeBudget(
     await updateLimit(req.scope, {
       ...act,
       version,
+      isGapConfirmed,
       changes: {
         ...(amount === undefined ? {} : { amount }),
         ...(terms.on_exceed === undefined ? {} : { onExceed: terms.on_exceed }),

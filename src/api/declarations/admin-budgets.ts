@@ -13,6 +13,7 @@ import {
 } from "../schemas/budgets"
 import { orderLedgerResponse } from "../schemas/order-ledger"
 import { removedResponse } from "../schemas/users"
+import { unapprovedResponse } from "../schemas/unapproved"
 import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
 const base = "/admin/customer-center/companies/:id/budgets"
@@ -39,7 +40,15 @@ export const adminBudgetDeclarations = [
     summary: "Set a budget for a user, a role, a cost center or the company",
     body: budgetCreateBody,
     response: { status: 201, schema: budgetResponse },
-    codes: ["not_found", "limit_exists"],
+    codes: ["not_found", "limit_exists", "nobody_could_approve"],
+  },
+  {
+    method: "GET",
+    path: `${base}/nobody-can-approve`,
+    access: operator("read"),
+    summary: "Which budgets ask for an approval that nobody could give now, and to whom",
+    response: { status: 200, schema: unapprovedResponse },
+    codes: ["not_found"],
   },
   {
     method: "POST",
@@ -65,7 +74,7 @@ export const adminBudgetDeclarations = [
     summary: "Change a budget, from the next order on; an empty amount takes it away",
     body: budgetUpdateBody,
     response: { status: 200, schema: budgetUpdateResponse },
-    codes: ["not_found", "changed_meanwhile", "limit_exists"],
+    codes: ["not_found", "changed_meanwhile", "limit_exists", "nobody_could_approve"],
   },
   {
     method: "DELETE",

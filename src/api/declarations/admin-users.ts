@@ -1,5 +1,6 @@
 import type { RouteDeclaration } from "../access/route-declaration"
 import { fieldListQuery, fieldListResponse } from "../schemas/fields"
+import { gapConfirmationBody } from "../schemas/gap-confirmation"
 import {
   accessListResponse,
   companyAccessResponse,
@@ -69,7 +70,7 @@ export const adminUserDeclarations = [
     summary: "Change a user: salutation, name, roles, further fields",
     body: userUpdateBody,
     response: { status: 200, schema: operatorUserResponse },
-    codes: ["not_found", "changed_meanwhile", "last_main_contact", "role_unknown"],
+    codes: ["not_found", "changed_meanwhile", "last_main_contact", "role_unknown", "nobody_could_approve"],
   },
   {
     method: "DELETE",
@@ -78,16 +79,16 @@ export const adminUserDeclarations = [
     summary: "Remove a user from the company; the person's login stays",
     body: userLeaveBody,
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "last_main_contact"],
+    codes: ["not_found", "last_main_contact", "nobody_could_approve"],
   },
   {
     method: "POST",
     path: `${base}/business-users/:id/activate`,
     access: operator("customer_center_user", "update"),
     summary: "Activate a user",
-    body: emptyBody,
+    body: gapConfirmationBody,
     response: { status: 200, schema: operatorUserResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "nobody_could_approve"],
   },
   {
     method: "POST",
@@ -96,7 +97,7 @@ export const adminUserDeclarations = [
     summary: "Deactivate a user, who is refused in this company from the next request on",
     body: userLeaveBody,
     response: { status: 200, schema: operatorUserResponse },
-    codes: ["not_found", "last_main_contact"],
+    codes: ["not_found", "last_main_contact", "nobody_could_approve"],
   },
   {
     method: "POST",
@@ -122,7 +123,7 @@ export const adminUserDeclarations = [
     summary: "Allow or deny permissions to a user; the list replaces the operator's one before",
     body: operatorAccessBody,
     response: { status: 200, schema: accessListResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "nobody_could_approve"],
   },
   {
     method: "POST",
@@ -148,7 +149,7 @@ export const adminUserDeclarations = [
     summary: "Allow or deny permissions to a whole company; the list replaces the one before",
     body: operatorAccessBody,
     response: { status: 200, schema: companyAccessResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "nobody_could_approve"],
   },
   {
     method: "GET",
@@ -174,7 +175,7 @@ export const adminUserDeclarations = [
     summary: "Change a role",
     body: ownRoleUpdateBody,
     response: { status: 200, schema: ownRoleResponse },
-    codes: ["not_found", "changed_meanwhile", "role_built_in"],
+    codes: ["not_found", "changed_meanwhile", "role_built_in", "nobody_could_approve"],
   },
   {
     method: "DELETE",

@@ -24,7 +24,7 @@ export const approvalCeilingDeclarations = [
     summary: "Say up to what somebody in the own company may approve",
     body: approvalCeilingBody,
     response: { status: 200, schema: approvalCeilingResponse },
-    codes: ["not_found", "not_oneself", "confirm_own_address", "no_ceiling_for_main_contacts", "changed_meanwhile"],
+    codes: ["not_found", "not_oneself", "confirm_own_address", "no_ceiling_for_main_contacts", "changed_meanwhile", "nobody_could_approve"],
   },
   {
     method: "GET",
@@ -41,6 +41,6 @@ export const approvalCeilingDeclarations = [
     summary: "Say up to what somebody may approve",
     body: approvalCeilingBody,
     response: { status: 200, schema: approvalCeilingResponse },
-    codes: ["not_found", "no_ceiling_for_main_contacts", "changed_meanwhile"],
+    codes: ["not_found", "no_ceiling_for_main_contacts", "changed_meanwhile", "nobody_could_approve"],
   },
 ] satisfies RouteDeclaration[]

@@ -26,7 +26,7 @@ export const approvalSettingsDeclarations = [
     summary: "Say how approvals go in the own company",
     body: approvalSettingsBody,
     response: { status: 200, schema: approvalSettingsResponse },
-    codes: ["not_found", "confirm_own_address", "changed_meanwhile"],
+    codes: ["not_found", "confirm_own_address", "changed_meanwhile", "nobody_could_approve"],
   },
   {
     method: "GET",
@@ -43,6 +43,6 @@ export const approvalSettingsDeclarations = [
     summary: "Say how approvals go in a company",
     body: approvalSettingsBody,
     response: { status: 200, schema: approvalSettingsResponse },
-    codes: ["not_found", "changed_meanwhile"],
+    codes: ["not_found", "changed_meanwhile", "nobody_could_approve"],
   },
 ] satisfies RouteDeclaration[]

@@ -13,6 +13,7 @@ import {
   statementResponse,
 } from "../schemas/budgets"
 import { removedResponse } from "../schemas/users"
+import { unapprovedResponse } from "../schemas/unapproved"
 import { whatIfBody, whatIfResponse } from "../schemas/what-if"
 
 const base = "/store/customer-center/budgets"
@@ -38,7 +39,7 @@ export const storeBudgetDeclarations = [
     summary: "Set a budget for a user, a role, a cost center or the company",
     body: budgetCreateBody,
     response: { status: 201, schema: budgetResponse },
-    codes: ["not_found", "limit_exists", "confirm_own_address"],
+    codes: ["not_found", "limit_exists", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "GET",
@@ -46,6 +47,14 @@ export const storeBudgetDeclarations = [
     access: view,
     summary: "Every budget that holds for oneself now, one's own and shared ones",
     response: { status: 200, schema: ownBudgetsResponse },
+    codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: `${base}/nobody-can-approve`,
+    access: manage,
+    summary: "Which budgets ask for an approval that nobody could give now, and to whom",
+    response: { status: 200, schema: unapprovedResponse },
     codes: ["not_found"],
   },
   {
@@ -72,7 +81,7 @@ export const storeBudgetDeclarations = [
     summary: "Change a budget, from the next order on; an empty amount takes it away",
     body: budgetUpdateBody,
     response: { status: 200, schema: budgetUpdateResponse },
-    codes: ["not_found", "changed_meanwhile", "limit_exists", "confirm_own_address"],
+    codes: ["not_found", "changed_meanwhile", "limit_exists", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "DELETE",

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { RouteDeclaration } from "../access/route-declaration"
+import { gapConfirmationBody } from "../schemas/gap-confirmation"
 import { userImportBody, userImportResponse } from "../schemas/user-files"
 import {
   accessDecisionResponse,
@@ -92,7 +93,7 @@ export const storeUserDeclarations = [
     summary: "Change a user: salutation, name, roles, further fields",
     body: userUpdateBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "changed_meanwhile", "last_main_contact", "role_not_assignable", "confirm_own_address"],
+    codes: ["not_found", "changed_meanwhile", "last_main_contact", "role_not_assignable", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "DELETE",
@@ -101,16 +102,16 @@ export const storeUserDeclarations = [
     summary: "Remove a user from the own company; the person's login stays",
     body: userLeaveBody,
     response: { status: 200, schema: removedResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "POST",
     path: `${base}/users/:id/activate`,
     access: manage,
     summary: "Activate a user",
-    body: emptyBody,
+    body: gapConfirmationBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "confirm_own_address"],
+    codes: ["not_found", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "POST",
@@ -119,7 +120,7 @@ export const storeUserDeclarations = [
     summary: "Deactivate a user, who is refused in this company from the next request on",
     body: userLeaveBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address"],
+    codes: ["not_found", "last_main_contact", "not_oneself", "role_not_assignable", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "POST",
@@ -154,7 +155,7 @@ export const storeUserDeclarations = [
     summary: "Deny permissions to a user of the own company; the list replaces the one before",
     body: userAccessBody,
     response: { status: 200, schema: accessListResponse },
-    codes: ["not_found", "not_oneself", "main_contact_protected", "confirm_own_address"],
+    codes: ["not_found", "not_oneself", "main_contact_protected", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "GET",

@@ -36,6 +36,15 @@ export const approvalCodes = {
       de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie Ihren Shop-Administrator, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
     },
   },
+  nobody_could_approve: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "By this change, some orders over their budget could be approved by nobody. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
+      de: "Durch diese Änderung könnte manche Bestellungen über dem Budget niemand mehr genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
+    },
+  },
   approval_outdated: {
     status: 400,
     type: "not_allowed",

@@ -1,6 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { getOptions } from "../../get-options"
 import { isErpUnavailable } from "../../modules/erp"
+import { readUnapproved } from "../../workflows/approvals/nobody-could-approve"
+import { presentUnapproved } from "../present/unapproved"
 import { errorCodes } from "./codes"
 import type { ErrorCode } from "./codes"
 import { Refusal } from "./refusal"
@@ -46,7 +48,8 @@ export function sendThrown(req: MedusaRequest, res: MedusaResponse, error: unkno
   }
   const code = readRefusalCode(error)
   if (code) {
-    sendRefusal(req, res, code)
+    const limits = readUnapproved(error)
+    sendRefusal(req, res, code, limits ? { details: presentUnapproved(limits) } : {})
     return true
   }
   return false

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { gapConfirmation } from "./gap-confirmation"
 
 /** A decimal such as 500 or 500.50; null is no ceiling, and 0 lets nothing be approved. */
 const ceilingAmount = z
@@ -8,7 +9,7 @@ const ceilingAmount = z
   .nullable()
 
 /** Up to what somebody may approve, in the company's currency. */
-export const approvalCeilingBody = z.strictObject({ version: z.number().int().min(0), amount: ceilingAmount })
+export const approvalCeilingBody = z.strictObject({ version: z.number().int().min(0), amount: ceilingAmount, ...gapConfirmation })
 export type ApprovalCeilingBody = z.infer<typeof approvalCeilingBody>
 
 const ceilingSchema = z.strictObject({

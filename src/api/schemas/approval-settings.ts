@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { gapConfirmation } from "./gap-confirmation"
 
 /** A year. */
 const MOST_HOURS = 8_760
@@ -17,6 +18,7 @@ export const approvalSettingsBody = z.strictObject({
   escalation_hours: hours.nullable(),
   /** Days after which a request that nobody decided expires; 0 is never. */
   expiry_days: days.nullable(),
+  ...gapConfirmation,
 })
 export type ApprovalSettingsBody = z.infer<typeof approvalSettingsBody>
 

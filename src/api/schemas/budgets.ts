@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
+import { gapConfirmation } from "./gap-confirmation"
 import { listAnswer, listQuery } from "./list"
 import { typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
 const subjectTypes = ["user", "role", "cost_center", "company"] as const
-const periodSchema = z.enum(["order", "day", "week", "month", "quarter", "year", "total"])
+export const subjectTypeSchema = z.enum(subjectTypes)
+export const periodSchema = z.enum(["order", "day", "week", "month", "quarter", "year", "total"])
 const onExceedSchema = z.enum(["approve", "block", "warn"])
 const subjectIdSchema = typedLine({ max: 64 })
 
@@ -115,6 +117,7 @@ export const budgetCreateBody = z
     valid_from: instantSchema.nullable().default(null),
     valid_until: terms.valid_until.default(null),
     alert_shares: terms.alert_shares.default([80, 100]),
+    ...gapConfirmation,
   })
   .superRefine(({ subject_type, subject_id, amount }, context) => {
     if ((subject_type === "company") !== (subject_id === undefined)) {
@@ -135,6 +138,7 @@ export const budgetUpdateBody = z.strictObject({
   carry_over: terms.carry_over.optional(),
   valid_until: terms.valid_until.optional(),
   alert_shares: terms.alert_shares.optional(),
+  ...gapConfirmation,
 })
 export type BudgetUpdateBody = z.infer<typeof budgetUpdateBody>
 

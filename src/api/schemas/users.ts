@@ -4,6 +4,7 @@ import { findPermission, listRolePermissions } from "../../modules/company/rules
 import type { AccessCatalogue, CataloguePermission, Permission } from "../../modules/company/rules/permissions"
 import { businessUserSchema, companySummarySchema, roleSchema } from "./company"
 import { fieldValuesSchema } from "./fields"
+import { gapConfirmation } from "./gap-confirmation"
 import { listAnswer, listQuery } from "./list"
 import { emailSchema, erpNumberSchema, idSchema, localeSchema, typedLine } from "./text"
 
@@ -92,10 +93,11 @@ export const userUpdateBody = z.strictObject({
   language_code: localeSchema.nullable().optional(),
   fields: fieldValuesSchema.optional(),
   successor_id: idSchema.optional(),
+  ...gapConfirmation,
 })
 
 /** Deactivating or removing the last active main contact names the next one. */
-export const userLeaveBody = z.strictObject({ successor_id: idSchema.optional() })
+export const userLeaveBody = z.strictObject({ successor_id: idSchema.optional(), ...gapConfirmation })
 export const emptyBody = z.strictObject({})
 
 export const removedResponse = z.strictObject({ id: z.string(), deleted: z.literal(true) })
@@ -104,6 +106,7 @@ export const removedResponse = z.strictObject({ id: z.string(), deleted: z.liter
 export const userBulkBody = z.strictObject({
   action: z.enum(["activate", "deactivate", "remove", "send_invitation"]),
   ids: z.array(idSchema).min(1).max(100),
+  ...gapConfirmation,
 })
 export const userBulkResponse = z.strictObject({
   results: z.array(
@@ -181,7 +184,7 @@ export const accessDecisionResponse = z.strictObject({ decision: accessDecisionS
 export const accessListResponse = z.strictObject({ decisions: z.array(accessDecisionSchema) })
 
 /** A main contact may only deny, to own users; the list replaces what the company had denied. */
-export const userAccessBody = z.strictObject({ denied: z.array(permissionSchema).max(200) })
+export const userAccessBody = z.strictObject({ denied: z.array(permissionSchema).max(200), ...gapConfirmation })
 
 /** The operator's settings for a company or a user; a permission that is left out is not set. */
 export const operatorAccessBody = z.strictObject({
@@ -192,6 +195,7 @@ export const operatorAccessBody = z.strictObject({
       (settings) => new Set(settings.map(({ permission }) => permission)).size === settings.length,
       "names a permission twice"
     ),
+  ...gapConfirmation,
 })
 export const companyAccessResponse = z.strictObject({
   features: z.record(z.string(), z.boolean()),
@@ -242,6 +246,7 @@ export const ownRoleUpdateBody = z.strictObject({
   description: typedLine({ max: 500 }).nullable().optional(),
   permissions: rolePermissionsSchema.optional(),
   assignable: z.boolean().optional(),
+  ...gapConfirmation,
 })
 
 /** A user as the operator sees one. */

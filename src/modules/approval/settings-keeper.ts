@@ -1,5 +1,5 @@
 import type { OutboxMessage } from "../../outbox/types"
-import type { Transactions } from "../../database/transactions"
+import type { Transactions, Watch } from "../../database/transactions"
 import { listSettings, replaceSettings } from "./store/settings-store"
 import type { CompanyApprovalSettings } from "./store/settings-store"
 
@@ -13,18 +13,20 @@ export class SettingsKeeper {
   constructor(private readonly db: Transactions) {}
 
   /** One for each company, also where nothing is set. */
-  async list(companyIds: readonly string[]): Promise<Map<string, CompanyApprovalSettings>> {
-    return await listSettings(this.db.manager(), companyIds)
+  async list(companyIds: readonly string[], manager = this.db.manager()): Promise<Map<string, CompanyApprovalSettings>> {
+    return await listSettings(manager, companyIds)
   }
 
   /** @throws `changed_meanwhile` */
   async replace(
     settings: CompanyApprovalSettings,
-    tell: (change: SettingsChange) => readonly OutboxMessage[]
+    tell: (change: SettingsChange) => readonly OutboxMessage[],
+    watch?: Watch
   ): Promise<SettingsChange> {
     return await this.db.write(async (manager) => {
+      const look = await watch?.(manager, [settings.companyId])
       const change = await replaceSettings(manager, settings)
-      await this.db.outbox.write(tell(change), { transactionManager: manager })
+      await this.db.outbox.write([...tell(change), ...((await look?.()) ?? [])], { transactionManager: manager })
       return change
     })
   }

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { ListPage } from "../../database/list-page"
 import { writeAndTell } from "../../database/transactions"
-import type { Transactions } from "../../database/transactions"
+import type { Transactions, Watch } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
 import { computeWindow, computeWindowBefore, createWindowFinder } from "./rules/compute-window"
 import { findWindows } from "./rules/limit-windows"
@@ -31,12 +31,13 @@ export class LimitKeeper {
   /** @throws `limit_exists` */
   async add(
     input: Omit<NewLimit, "id"> & { id?: string },
-    { at, tell }: { at: Date; tell: (added: Limit) => readonly OutboxMessage[] }
+    { at, tell, watch }: { at: Date; tell: (added: Limit) => readonly OutboxMessage[]; watch?: Watch | undefined }
   ): Promise<Limit> {
     const limit = { ...input, id: generateEntityId(input.id, "limit") }
     return await this.#db.write(async (manager) => {
+      const look = await watch?.(manager, [limit.companyId])
       const added = await addLimit(manager, { limit, windows: listWindowsToCount(limit, at) })
-      await this.#db.outbox.write(tell(added), { transactionManager: manager })
+      await this.#db.outbox.write([...tell(added), ...((await look?.()) ?? [])], { transactionManager: manager })
       return added
     })
   }
@@ -44,11 +45,13 @@ export class LimitKeeper {
   /** @throws `not_found`, `changed_meanwhile` */
   async update(
     update: LimitUpdate,
-    tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[]
+    tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[],
+    watch?: Watch
   ): Promise<Limit> {
     return await this.#db.write(async (manager) => {
+      const look = await watch?.(manager, [update.companyId])
       const change = await updateLimit(manager, update)
-      await this.#db.outbox.write(tell(change), { transactionManager: manager })
+      await this.#db.outbox.write([...tell(change), ...((await look?.()) ?? [])], { transactionManager: manager })
       return change.after
     })
   }

@@ -4,6 +4,7 @@ import { selectRows } from "../../database/sql"
 import type { Transactions } from "../../database/transactions"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { ApproveLimits } from "./approve-limits"
 import { CostCenterKeeper } from "./cost-center-keeper"
 import { keyReused } from "./errors"
 import { LimitKeeper } from "./limit-keeper"
@@ -45,6 +46,8 @@ export default class BudgetModuleService implements OutboxOwner {
   readonly outbox: Outbox
   readonly limits: LimitKeeper
   readonly costCenters: CostCenterKeeper
+  /** Limits that ask for an approval, and whom they hold for. */
+  readonly approveLimits: ApproveLimits
   protected readonly baseRepository_: DAL.RepositoryService
   protected readonly groups_: ReservationGroups<ReserveInput, ReserveOutcome>
 
@@ -54,6 +57,7 @@ export default class BudgetModuleService implements OutboxOwner {
     const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
     this.limits = new LimitKeeper(transactions)
     this.costCenters = new CostCenterKeeper(transactions)
+    this.approveLimits = new ApproveLimits(transactions.manager)
     this.groups_ = new ReservationGroups(
       async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs)),
       ({ spender }) => spender.companyId

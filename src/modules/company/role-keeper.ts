@@ -1,7 +1,7 @@
 import type { OutboxMessage } from "../../outbox/types"
 import { rightRefusal } from "./errors"
 import * as roles from "./store/role-store"
-import type { Transactions } from "../../database/transactions"
+import type { Transactions, Watch } from "../../database/transactions"
 
 /** Roles of the operator's own (B8): what runs in one transaction. */
 export class RoleKeeper {
@@ -37,10 +37,12 @@ export class RoleKeeper {
    * @throws `not_found`
    */
   async update(
-    update: { id: string; version: number; changes: roles.RoleChanges },
+    update: { id: string; version: number; changes: roles.RoleChanges; watch?: Watch | undefined },
     tell: (before: roles.RoleRecord, after: roles.RoleRecord) => readonly OutboxMessage[]
   ): Promise<{ role: roles.RoleRecord; updated: boolean }> {
     return await this.#db.write(async (manager) => {
+      // companies before the role, as acts on users do, so that no two wait in a circle
+      const look = await update.watch?.(manager, await roles.listHoldingCompanies(manager, update.id))
       const before = await roles.lockRole(manager, update.id)
       if (!before) {
         throw rightRefusal("not_found")
@@ -49,7 +51,7 @@ export class RoleKeeper {
         return { role: before, updated: false }
       }
       const role = await roles.updateRole(manager, { ...before, ...update.changes })
-      await this.#db.outbox.write(tell(before, role), { transactionManager: manager })
+      await this.#db.outbox.write([...tell(before, role), ...((await look?.()) ?? [])], { transactionManager: manager })
       return { role, updated: true }
     })
   }

@@ -1,6 +1,8 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { listPlacesWithRoles } from "./store/account-store"
 import type { PlaceRow } from "./store/account-store"
 import * as contacts from "./store/contact-store"
+import { lockCompanies } from "./store/held-place"
 import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
 import * as people from "./store/person-store"
@@ -105,13 +107,21 @@ export class UserRegister {
     await drafts.deleteOutdatedDrafts(this.db.manager(), { days: DRAFT_RETENTION_DAYS })
   }
 
-  /** Active places of a company with one of these roles, oldest first. */
-  async listPlacesWithRoles(input: Parameters<typeof listPlacesWithRoles>[1]): Promise<PlaceRow[]> {
-    return await listPlacesWithRoles(this.db.manager(), input)
+  /** Lets nobody else change who is in these companies and what they may do, until the transaction ends. */
+  async holdCompanies(ids: readonly string[], manager: SqlEntityManager): Promise<void> {
+    await lockCompanies(manager, ids)
   }
 
-  async listOwnRoles(): Promise<facts.GivableRole[]> {
-    return await facts.listOwnRoles(this.db.manager())
+  /** Active places of a company with one of these roles, oldest first; in a transaction of the caller's, as it has left them. */
+  async listPlacesWithRoles(
+    input: Parameters<typeof listPlacesWithRoles>[1],
+    manager = this.db.manager()
+  ): Promise<PlaceRow[]> {
+    return await listPlacesWithRoles(manager, input)
+  }
+
+  async listOwnRoles(manager = this.db.manager()): Promise<facts.GivableRole[]> {
+    return await facts.listOwnRoles(manager)
   }
 
   async findInCompany(asked: Parameters<typeof facts.findInCompany>[1]) {

@@ -1,5 +1,6 @@
 import type { AccessDecision, AuditList, AuditListQuery } from "./access-types"
 import { renderQuery, type CallCenter } from "./call-center"
+import type { GapConfirmation } from "./gap-confirmation"
 import type { BusinessUser, CompanyDetail, CompanySummary } from "./types"
 import type { AssignableRole } from "./user-types"
 
@@ -12,8 +13,8 @@ export interface AccessClient {
   /** Every permission of a user, and why it is held or not. */
   listUserAccess(userId: string): Promise<AccessDecision[]>
   explainAccess(userId: string, permission: string): Promise<AccessDecision>
-  /** The list replaces what the company had denied. Needs `roles.assign`; refuses with `not_oneself`. */
-  denyAccess(userId: string, denied: string[]): Promise<AccessDecision[]>
+  /** The list replaces what the company had denied. Needs `roles.assign`; refuses with `not_oneself`, `nobody_could_approve`. */
+  denyAccess(userId: string, denied: string[], input?: GapConfirmation): Promise<AccessDecision[]>
   /** Needs `audit.view`. */
   listAuditEvents(query?: AuditListQuery): Promise<AuditList>
   /** Joins a company that asked one in, by the id of the place. */
@@ -34,8 +35,8 @@ export function createAccessClient(call: CallCenter): AccessClient {
       const path = `${at(userId)}/${encodeURIComponent(permission)}`
       return (await call<{ decision: AccessDecision }>("GET", path)).decision
     },
-    denyAccess: async (userId, denied) =>
-      (await call<{ decisions: AccessDecision[] }>("POST", at(userId), { denied })).decisions,
+    denyAccess: async (userId, denied, input = {}) =>
+      (await call<{ decisions: AccessDecision[] }>("POST", at(userId), { ...input, denied })).decisions,
     listAuditEvents: (query = {}) => call("GET", `/audit-events${renderQuery({ ...query })}`),
     acceptPlace: (placeId) =>
       call("POST", `/me/places/${encodeURIComponent(placeId)}/accept`, {}),

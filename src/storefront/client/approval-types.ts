@@ -1,3 +1,4 @@
+import type { GapConfirmation } from "./gap-confirmation"
 import type { BudgetPeriod, BudgetSubjectType, OnExceed } from "./budget-types"
 import type { OrderAddress } from "./order-types"
 
@@ -256,7 +257,7 @@ export interface ApprovalCeiling {
 }
 
 /** In the company's currency; null is no ceiling. `version` is of the one that it replaces. */
-export type ApprovalCeilingInput = Pick<ApprovalCeiling, "amount" | "version">
+export type ApprovalCeilingInput = Pick<ApprovalCeiling, "amount" | "version"> & GapConfirmation
 
 /** Somebody who decides, and who does so for them during an absence. */
 export interface ApprovalDeputy {

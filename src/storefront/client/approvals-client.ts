@@ -1,4 +1,5 @@
 import type { ApprovalBuyer, ApprovalCeiling, ApprovalCeilingInput, ApprovalDeputy, ApprovalDeputyCandidates, ApprovalDeputyInput, ApprovalDetail, ApprovalEdit, ApprovalList, ApprovalListQuery, ApprovalMailMode, ApprovalMails, ApprovalSettings, ApprovalSettingsInput } from "./approval-types"
+import type { GapConfirmation } from "./gap-confirmation"
 import { renderQuery, type CallCenter } from "./call-center"
 
 /** C4–C6: requests for approval in the company that the client acts in; a cart is sent by `checkout.requestApproval`. */
@@ -34,11 +35,11 @@ export interface ApprovalsClient {
   chooseApprovalMails(mode: ApprovalMailMode): Promise<ApprovalMails>
   /** How approvals go in the own company; needs `approval_rules.manage`, as does setting it. */
   retrieveApprovalSettings(): Promise<ApprovalSettings>
-  /** Refuses with `changed_meanwhile`, `confirm_own_address`. */
-  setApprovalSettings(settings: ApprovalSettingsInput): Promise<ApprovalSettings>
+  /** Refuses with `changed_meanwhile`, `confirm_own_address`, `nobody_could_approve`. */
+  setApprovalSettings(settings: ApprovalSettingsInput & GapConfirmation): Promise<ApprovalSettings>
   /** Who can decide in the own company, and up to what; needs `approval_rules.manage`, as does setting it. */
   listApprovalCeilings(): Promise<ApprovalCeiling[]>
-  /** Refuses with `changed_meanwhile`, `not_oneself`, `no_ceiling_for_main_contacts`, `confirm_own_address`. */
+  /** Refuses with `changed_meanwhile`, `not_oneself`, `no_ceiling_for_main_contacts`, `confirm_own_address`, `nobody_could_approve`. */
   setApprovalCeiling(userId: string, ceiling: ApprovalCeilingInput): Promise<ApprovalCeiling>
   /** Who decides for oneself during an absence; needs `approvals.decide`. */
   retrieveApprovalDeputy(): Promise<{ approval_deputy: ApprovalDeputy } & ApprovalDeputyCandidates>

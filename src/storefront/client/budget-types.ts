@@ -1,3 +1,5 @@
+import type { GapConfirmation } from "./gap-confirmation"
+
 export type BudgetPeriod = "order" | "day" | "week" | "month" | "quarter" | "year" | "total"
 export type BudgetSubjectType = "user" | "role" | "cost_center" | "company"
 /** What exceeding it does: ask for approval, refuse, or only say so. */
@@ -58,7 +60,7 @@ export interface BudgetInput extends BudgetTerms {
 }
 
 /** A key that is left out stays as it is. */
-export interface BudgetChanges extends BudgetTerms {
+export interface BudgetChanges extends BudgetTerms, GapConfirmation {
   version: number
   /** Empty, 0 or null takes the budget away. */
   amount?: string | number | null

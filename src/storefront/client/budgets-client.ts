@@ -10,6 +10,8 @@ import type {
   WhatIf,
   WhatIfInput,
 } from "./budget-types"
+import type { GapConfirmation } from "./gap-confirmation"
+import type { ApprovalGap } from "./gap-types"
 import { renderQuery, type CallCenter } from "./call-center"
 import { send, type TransportOptions } from "./transport"
 
@@ -21,15 +23,17 @@ export interface BudgetsClient {
   listBudgets(query?: BudgetListQuery): Promise<BudgetList>
   /** Refuses with `not_found` for one that does not hold for oneself, unless one may manage them. */
   retrieveBudget(id: string): Promise<Budget>
-  /** Refuses with `limit_exists`, `not_found` (no such user or role), `confirm_own_address`. */
-  addBudget(input: BudgetInput): Promise<Budget>
+  /** Refuses with `limit_exists`, `not_found` (no such user or role), `confirm_own_address`, `nobody_could_approve`. */
+  addBudget(input: BudgetInput & GapConfirmation): Promise<Budget>
   /**
    * What a budget would have done to the orders of its last periods, before it is set or changed; nothing is stored.
    * Needs `budgets.manage`. Refuses as `addBudget` does.
    */
   tryBudget(input: WhatIfInput): Promise<WhatIf>
-  /** Null where the amount was emptied, which takes the budget away. Refuses with `changed_meanwhile`, `limit_exists`. */
+  /** Null where the amount was emptied, which takes the budget away. Refuses with `changed_meanwhile`, `limit_exists`, `nobody_could_approve`. */
   updateBudget(id: string, changes: BudgetChanges): Promise<Budget | null>
+  /** C7: over which budgets nobody could approve an order as things stand. Needs `budgets.manage`. */
+  retrieveApprovalGap(): Promise<ApprovalGap>
   /** Refuses with `not_found`. */
   removeBudget(id: string): Promise<void>
   /** How it stood over its last periods, for a chart. */
@@ -55,6 +59,8 @@ export function createBudgetsClient(
     tryBudget: async (input) => (await call<{ what_if: WhatIf }>("POST", "/budgets/what-if", input)).what_if,
     updateBudget: async (id, changes) =>
       (await call<{ budget: Budget | null }>("POST", at(id), changes)).budget,
+    retrieveApprovalGap: async () =>
+      (await call<{ nobody_can_approve: ApprovalGap }>("GET", "/budgets/nobody-can-approve")).nobody_can_approve,
     removeBudget: async (id) => {
       await call("DELETE", at(id))
     },

@@ -7,6 +7,7 @@ import { createCallCenter } from "./call-center"
 import { createCheckoutClient, type CheckoutClient } from "./checkout-client"
 import { createContactsClient, type ContactsClient } from "./contacts-client"
 import { createCostCentersClient, type CostCentersClient } from "./cost-centers-client"
+import type { ConfirmGap } from "./gap-types"
 import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import { createOrdersClient, type OrdersClient } from "./orders-client"
@@ -50,6 +51,11 @@ export interface ClientOptions {
   tokens?: TokenStore
   /** Milliseconds after which a call counts as failed; left out: 30,000. */
   timeoutMs?: number
+  /**
+   * C7: asked before a change by which some orders could be approved by nobody; true makes it all the same. Left out, or with
+   * false, the change is refused with `nobody_could_approve`.
+   */
+  confirmGap?: ConfirmGap
   fetch?: typeof fetch
 }
 
@@ -124,10 +130,10 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...(options.companyId ? { "x-company-id": options.companyId } : {}),
   })
 
-  const callCenter = createCallCenter(transport, headers)
+  const callCenter = createCallCenter(transport, headers, options.confirmGap)
 
   return {
-    ...createUsersClient(callCenter),
+    ...createUsersClient(callCenter, options.confirmGap),
     ...createUserFilesClient(transport, headers),
     ...createContactsClient(callCenter),
     ...createAccessClient(callCenter),

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../api/errors/codes"
+import type { ApprovalGap } from "./gap-types"
 
 /** What went wrong before there was an answer of the shop's. */
 export type TransportErrorCode = "unreachable" | "timed_out" | "unexpected_answer"
@@ -15,6 +16,7 @@ interface ErrorFacts {
   status: number
   retryAfterSeconds?: number | null
   fields?: FieldProblem[]
+  gap?: ApprovalGap | null
 }
 
 /**
@@ -22,13 +24,14 @@ interface ErrorFacts {
  *
  * `status` is 0 where the shop was not reached. `retryAfterSeconds` is set
  * where waiting helps (429, 503). `fields` names each refused entry of a 400
- * `invalid_data`.
+ * `invalid_data`. `gap` says with `nobody_could_approve` for whom nobody could, and by which budgets.
  */
 export class CustomerCenterError extends Error {
   readonly code: string
   readonly status: number
   readonly retryAfterSeconds: number | null
   readonly fields: readonly FieldProblem[]
+  readonly gap: ApprovalGap | null
 
   constructor(facts: ErrorFacts) {
     super(facts.message)
@@ -37,6 +40,7 @@ export class CustomerCenterError extends Error {
     this.status = facts.status
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null
     this.fields = facts.fields ?? []
+    this.gap = facts.gap ?? null
   }
 }
 

@@ -1,4 +1,5 @@
 import { CustomerCenterError, type FieldProblem } from "./error"
+import type { ApprovalGap } from "./gap-types"
 
 /**
  * Makes an error of an answer that is none of 2xx. A body without our shape
@@ -22,6 +23,7 @@ export async function readError(response: Response): Promise<CustomerCenterError
     status: response.status,
     retryAfterSeconds,
     fields: readFields(body),
+    gap: readGap(code, valueAt(body, "details")),
   })
 }
 
@@ -56,6 +58,14 @@ function readFields(body: unknown): FieldProblem[] {
     const message = textAt(field, "message")
     return path === null || message === null ? [] : [{ path, message }]
   })
+}
+
+function readGap(code: string, details: unknown): ApprovalGap | null {
+  return code === "nobody_could_approve" && isGap(details) ? details : null
+}
+
+function isGap(details: unknown): details is ApprovalGap {
+  return Array.isArray(valueAt(details, "limits")) && typeof valueAt(details, "limit_count") === "number"
 }
 
 function valueAt(value: unknown, key: string): unknown {

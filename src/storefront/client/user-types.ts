@@ -1,4 +1,5 @@
 import type { FieldValues } from "./field-types"
+import type { GapConfirmation } from "./gap-confirmation"
 import type { Locale, Role } from "./types"
 
 export type Salutation = "mr" | "ms" | "none"
@@ -78,7 +79,7 @@ export interface UserInput {
 }
 
 /** `version` is that of the user the form was opened with. */
-export interface UserChanges {
+export interface UserChanges extends GapConfirmation {
   version: number
   salutation?: Salutation
   first_name?: string
@@ -90,7 +91,7 @@ export interface UserChanges {
   successor_id?: string
 }
 
-export interface LeaveInput {
+export interface LeaveInput extends GapConfirmation {
   /** The next main contact, where the last active one would go. */
   successor_id?: string
 }

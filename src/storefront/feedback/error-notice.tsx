@@ -25,6 +25,7 @@ const solvedAlone = [
   "ask_your_administrator",
   "activation_refused",
   "too_many_attempts",
+  "nobody_could_approve",
 ]
 
 /**

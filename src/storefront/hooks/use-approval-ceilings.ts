@@ -15,7 +15,7 @@ export function useSetApprovalCeiling(userId: string) {
     mutationFn: (input: ApprovalCeilingInput) => client.setApprovalCeiling(userId, input),
     onSettled: async () => {
       await Promise.all(
-        [["approval-ceilings"], ["approvals"], ["audit-events"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))
+        [["approval-ceilings"], ["approvals"], ["budgets"], ["audit-events"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))
       )
     },
   })

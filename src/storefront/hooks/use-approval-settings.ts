@@ -21,7 +21,7 @@ export function useSetApprovalSettings() {
   return useMutation({
     mutationFn: (settings: ApprovalSettingsInput) => client.setApprovalSettings(settings),
     onSuccess: () => {
-      for (const queryKey of [["approval-settings"], ["approvals"], ["audit-events"]]) {
+      for (const queryKey of [["approval-settings"], ["approvals"], ["budgets"], ["audit-events"]]) {
         void queryClient.invalidateQueries({ queryKey })
       }
     },

@@ -29,6 +29,17 @@ export function useBudgets(query: BudgetListQuery) {
   })
 }
 
+/** C7: over which budgets nobody could approve; asked anew with each visit, as users and rights decide about it as well. */
+export function useApprovalGap({ enabled = true }: { enabled?: boolean } = {}) {
+  const { client, companyId } = useCompanyClient()
+  return useQuery({
+    queryKey: [...budgetsKey, companyId, "gap"],
+    queryFn: () => client.retrieveApprovalGap(),
+    staleTime: 0,
+    enabled,
+  })
+}
+
 /** Asked anew whenever a form opens, so that it begins with the values of now. */
 export function useBudget(id: string) {
   const { client, companyId } = useCompanyClient()

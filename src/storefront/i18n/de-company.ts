@@ -307,6 +307,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       approval_deputy_updated: "{{actor}} hat geändert, wer {{subject}} bei Genehmigungen vertritt.",
       approval_ceiling_updated: "{{actor}} hat geändert, bis zu welchem Betrag {{subject}} genehmigen darf.",
       approval_expired: "Eine Genehmigungsanfrage ist abgelaufen: Sie wurde nicht rechtzeitig entschieden oder bestellt.",
+      approval_nobody_left: "Durch eine Änderung kann manche Bestellungen über dem Budget niemand genehmigen.",
       approval_settings_updated: "{{actor}} hat geändert, wie Genehmigungen in der Firma ablaufen.",
       approval_rule_created: "{{actor}} hat die Genehmigungsregel {{subject}} angelegt.",
       approval_rule_updated: "{{actor}} hat die Genehmigungsregel {{subject}} geändert.",

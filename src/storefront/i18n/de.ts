@@ -4,6 +4,7 @@ import { deApprovals } from "./de-approvals"
 import { deBudgets } from "./de-budgets"
 import { deCostCenters } from "./de-cost-centers"
 import { deCompanyData } from "./de-company-data"
+import { deGap } from "./de-gap"
 import { deOrders } from "./de-orders"
 import type { Texts } from "./texts"
 
@@ -15,6 +16,7 @@ export const de: Texts = {
   ...deApprovalRules,
   ...deBudgets,
   ...deOrders,
+  ...deGap,
   ...deCostCenters,
   common: {
     skip: "Zum Inhalt springen",

@@ -301,6 +301,7 @@ export const enCompany = {
       approval_deputy_updated: "{{actor}} changed who decides about approvals for {{subject}} during an absence.",
       approval_ceiling_updated: "{{actor}} changed up to what {{subject}} may approve.",
       approval_expired: "A request for approval expired: it was not decided, or not ordered, in time.",
+      approval_nobody_left: "By a change, some orders over their budget can be approved by nobody.",
       approval_settings_updated: "{{actor}} changed how approvals go in the company.",
       approval_rule_created: "{{actor}} made the approval rule {{subject}}.",
       approval_rule_updated: "{{actor}} changed the approval rule {{subject}}.",

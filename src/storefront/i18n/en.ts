@@ -4,6 +4,7 @@ import { enApprovals } from "./en-approvals"
 import { enBudgets } from "./en-budgets"
 import { enCostCenters } from "./en-cost-centers"
 import { enCompanyData } from "./en-company-data"
+import { enGap } from "./en-gap"
 import { enOrders } from "./en-orders"
 
 /** Every text of the hosted pages in English; `de.ts` has the same keys. */
@@ -14,6 +15,7 @@ export const en = {
   ...enApprovalRules,
   ...enBudgets,
   ...enOrders,
+  ...enGap,
   ...enCostCenters,
   common: {
     skip: "Skip to content",

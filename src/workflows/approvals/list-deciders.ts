@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
 import { APPROVAL_MODULE } from "../../modules/approval"
@@ -29,17 +30,45 @@ export async function listDeciders(container: MedusaContainer, companyId: string
 
 /** The same of several companies; each one's place names its own. */
 export async function listDecidersOf(container: MedusaContainer, companyIds: readonly string[]): Promise<Decider[]> {
+  const [{ holders, settings }, standIns] = await Promise.all([readHolders(container, companyIds), listStandIns(container, companyIds)])
+  return companyIds.flatMap((companyId) =>
+    addDeputies(
+      holders.filter(({ place }) => place.company_id === companyId),
+      {
+        standIns: standIns.filter(({ place }) => place.company_id === companyId),
+        decidesOwn: settings.get(companyId)?.ownApproval ?? false,
+      }
+    )
+  )
+}
+
+/**
+ * Who holds `approvals.decide` themselves, without those who stand in for a time. In a transaction that is under way it sees what
+ * that has written (`manager`).
+ */
+export async function listHoldersOf(
+  container: MedusaContainer,
+  companyIds: readonly string[],
+  manager?: SqlEntityManager
+): Promise<Decider[]> {
+  return (await readHolders(container, companyIds, manager)).holders
+}
+
+async function readHolders(
+  container: MedusaContainer,
+  companyIds: readonly string[],
+  manager?: SqlEntityManager
+): Promise<{ holders: Decider[]; settings: Awaited<ReturnType<typeof readApprovalSettings>> }> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const ownRoles = await companies.users.listOwnRoles()
+  const ownRoles = await companies.users.listOwnRoles(manager)
   const roleKeys = [...builtInRoleKeys, ...ownRoles.map(({ key }) => key)].filter((key) =>
     computeRolePermissions(getAccessCatalogue(), key, ownRoles).includes("approvals.decide")
   )
-  const [places, settings, standIns] = await Promise.all([
-    companies.users.listPlacesWithRoles({ companyIds, roleKeys }),
-    readApprovalSettings(container, companyIds),
-    listStandIns(container, companyIds),
+  const [places, settings] = await Promise.all([
+    companies.users.listPlacesWithRoles({ companyIds, roleKeys }, manager),
+    readApprovalSettings(container, companyIds, manager),
   ])
-  const holders = places
+  const people = places
     .filter((place) => decideAccess(accessFacts(place), "approvals.decide").allowed)
     .map((place) => ({
       place,
@@ -50,20 +79,20 @@ export async function listDecidersOf(container: MedusaContainer, companyIds: rea
     }))
   const ceilings = await container
     .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-    .ceilings.list(holders.map(({ businessUserId }) => businessUserId))
-  return companyIds.flatMap((companyId) => {
-    const ofCompany = holders.filter(({ place }) => place.company_id === companyId)
+    .ceilings.list(
+      people.map(({ businessUserId }) => businessUserId),
+      manager
+    )
+  const holders = companyIds.flatMap((companyId) => {
+    const ofCompany = people.filter(({ place }) => place.company_id === companyId)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
-    const deciders: Decider[] = ofCompany.map((holder) => ({
+    return ofCompany.map((holder) => ({
       ...holder,
       ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
       decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
     }))
-    return addDeputies(deciders, {
-      standIns: standIns.filter(({ place }) => place.company_id === companyId),
-      decidesOwn: ownApproval,
-    })
   })
+  return { holders, settings }
 }
 
 /** What a place is called. */

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOptions } from "../../get-options"
 import { APPROVAL_MODULE } from "../../modules/approval"
@@ -21,11 +22,12 @@ export function readShopApprovalSettings(): EffectiveApprovalSettings {
 /** By company. */
 export async function readApprovalSettings(
   container: MedusaContainer,
-  companyIds: readonly string[]
+  companyIds: readonly string[],
+  manager?: SqlEntityManager
 ): Promise<Map<string, EffectiveApprovalSettings>> {
   const { settings } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const shop = readShopApprovalSettings()
-  const own = await settings.list(companyIds)
+  const own = await settings.list(companyIds, manager)
   return new Map(
     [...own].map(([companyId, set]) => [
       companyId,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createHook, createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { checkCeilingStep } from "./steps/check-ceiling"
 import { setApprovalCeilingStep } from "./steps/set-approval-ceiling"
@@ -14,12 +14,15 @@ export const setApprovalCeilingWorkflowId = "set-approval-ceiling"
  * - `validate` runs before anything is written; a handler that throws refuses the change.
  * - `approvalCeilingSet` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `not_oneself`, `confirm_own_address`, `no_ceiling_for_main_contacts`, `changed_meanwhile`
+ * Refuses with `not_found`, `not_oneself`, `confirm_own_address`, `no_ceiling_for_main_contacts`, `changed_meanwhile`,
+ * `nobody_could_approve`
  */
 export const setApprovalCeilingWorkflow = createWorkflow(setApprovalCeilingWorkflowId, (run: ApprovalCeilingRun) => {
   const ceiling = checkCeilingStep(run)
   const validate = createHook("validate", { run, ceiling })
-  const result = setApprovalCeilingStep({ actor: run.actor, ceiling })
+  const result = setApprovalCeilingStep(
+    transform({ run, ceiling }, ({ run, ceiling }) => ({ actor: run.actor, ceiling, isGapConfirmed: run.isGapConfirmed ?? false }))
+  )
   const approvalCeilingSet = createHook("approvalCeilingSet", { run, result })
   return new WorkflowResponse(result, { hooks: [validate, approvalCeilingSet] })
 })

@@ -14,7 +14,7 @@ export const setApprovalSettingsWorkflowId = "set-approval-settings"
  * - `validate` runs before anything is written; a handler that throws refuses the change.
  * - `approvalSettingsSet` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `confirm_own_address`, `changed_meanwhile`
+ * Refuses with `confirm_own_address`, `changed_meanwhile`, `nobody_could_approve`
  */
 export const setApprovalSettingsWorkflow = createWorkflow(setApprovalSettingsWorkflowId, (run: ApprovalSettingsRun) => {
   const settings = checkSettingsActorStep(run)

@@ -27,6 +27,8 @@ export interface ApprovalSettingsRun {
   actor: UserActor
   /** As a whole; `version` is of those that they replace. */
   settings: CompanyApprovalSettings
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
 }
 
 /** Somebody says up to what a user may approve; `version` is of the ceiling that it replaces. */
@@ -36,6 +38,8 @@ export interface ApprovalCeilingRun {
   /** In the company's currency; null for no ceiling. */
   amount: string | null
   version: number
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
 }
 
 /** Somebody names who decides for a user during an absence; `version` is of the one that it replaces. */

@@ -15,12 +15,12 @@ export const createLimitWorkflowId = "create-limit"
  * - `validate` runs before anything is written; a handler that throws refuses the limit.
  * - `limitCreated` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `invalid_data`, `limit_exists`
+ * Refuses with `not_found`, `confirm_own_address`, `invalid_data`, `limit_exists`, `nobody_could_approve`
  */
 export const createLimitWorkflow = createWorkflow(createLimitWorkflowId, (run: LimitCreateRun) => {
   const planned = checkNewLimitStep(run)
   const validate = createHook("validate", { run, limit: planned })
-  const limit = createLimitStep(transform({ run, planned }, ({ run, planned }) => ({ actor: run.actor, limit: planned })))
+  const limit = createLimitStep(transform({ run, planned }, ({ run, planned }) => ({ actor: run.actor, limit: planned, isGapConfirmed: run.isGapConfirmed ?? false })))
   const limitCreated = createHook("limitCreated", { run, limit })
   return new WorkflowResponse(limit, { hooks: [validate, limitCreated] })
 })

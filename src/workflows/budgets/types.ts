@@ -31,6 +31,8 @@ export interface LimitCreateRun extends LimitTerms {
   subject: LimitSubject
   period: LimitPeriod
   validFrom: string | null
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
 }
 
 interface LimitAct {
@@ -44,6 +46,8 @@ export interface LimitUpdateRun extends LimitAct {
   version: number
   /** A key that is left out stays as it is. */
   changes: Partial<LimitTerms>
+  /** As where a limit is set. */
+  isGapConfirmed?: boolean | undefined
 }
 
 export interface LimitDeleteRun extends LimitAct {

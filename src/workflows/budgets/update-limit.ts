@@ -14,7 +14,7 @@ export const updateLimitWorkflowId = "update-limit"
  * - `validate` runs before anything is written; a handler that throws refuses the change.
  * - `limitUpdated` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `invalid_data`, `limit_exists`, `changed_meanwhile`
+ * Refuses with `not_found`, `confirm_own_address`, `invalid_data`, `limit_exists`, `changed_meanwhile`, `nobody_could_approve`
  */
 export const updateLimitWorkflow = createWorkflow(updateLimitWorkflowId, (run: LimitUpdateRun) => {
   const limit = checkLimitChangeStep(run)

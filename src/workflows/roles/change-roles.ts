@@ -6,6 +6,7 @@ import { isBuiltInRole } from "../../modules/company/rules/permissions"
 import type { Permission } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { RoleRecord } from "../../modules/company/store/role-store"
+import { watchApprovers } from "../approvals/watch-approvers"
 import { auditAct } from "../outbox/audit-act"
 import type { Actor } from "../outbox/audit-act"
 import { relayOutbox } from "../outbox/relay-outbox"
@@ -47,15 +48,27 @@ export async function createRole(
  * An operator changes a role; whoever holds it has the new permissions at the next request.
  *
  * @returns the role as it is by now, and whether it still was the version that was looked at
- * @throws `not_found`
+ * @throws `not_found`, `nobody_could_approve`
  */
 export async function updateRole(
   container: MedusaContainer,
-  { id, version, changes, operator }: { id: string; version: number; changes: Partial<RoleValues>; operator: Actor }
+  { id, version, changes, operator, isGapConfirmed = false }: {
+    id: string
+    version: number
+    changes: Partial<RoleValues>
+    operator: Actor
+    /** The operator knows that in some companies nobody could approve some orders afterwards (C7); left out, that is asked first. */
+    isGapConfirmed?: boolean | undefined
+  }
 ): Promise<{ role: RoleRecord; updated: boolean }> {
   const { permissions, ...more } = changes
+  const watch = permissions && watchApprovers(container, {
+    by: { actor_type: operator.type, actor_id: operator.id, client_address: operator.clientAddress },
+    answer: isGapConfirmed ? "confirmed" : "asks",
+    holdsCompanies: false,
+  })
   const result = await service(container).roles.update(
-    { id, version, changes: { ...more, ...(permissions ? { permissions: [...new Set(permissions)] } : {}) } },
+    { id, version, changes: { ...more, ...(permissions ? { permissions: [...new Set(permissions)] } : {}) }, watch },
     (before, after) => [
       auditAct(operator, {
         action: "role.updated",

@@ -14,7 +14,7 @@ export const activateUserWorkflowId = "activate-business-user"
  * - `validate` runs before anything is written; a handler that throws refuses the act.
  * - `userActivated` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`
+ * Refuses with `not_found`, `confirm_own_address`, `nobody_could_approve`
  */
 export const activateUserWorkflow = createWorkflow(activateUserWorkflowId, (run: UserActRun) => {
   const user = checkUserActStep(

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Watch } from "../../database/transactions"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
+import { watchApprovers } from "../approvals/watch-approvers"
 import { relayOutbox } from "../outbox/relay-outbox"
 
 /** What went with the customers; `attachCustomers` brings it back. */
@@ -25,6 +27,15 @@ export async function detachCustomers(
   const detached = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.detachCustomers({
     customerIds,
     keepsMainContacts,
+    watch: keepKeys(
+      watchApprovers(container, {
+        by: { actor_type: "system", actor_id: null, client_address: null },
+        // the platform deletes a customer without a question of ours
+        answer: "cannot_ask",
+        holdsCompanies: true,
+      }),
+      messageKeys
+    ),
     tell: (place) => {
       const message = auditGone(place, occurredAt)
       messageKeys.push(message.key)
@@ -33,6 +44,18 @@ export async function detachCustomers(
   })
   void relayOutbox(container)
   return { ...detached, messageKeys }
+}
+
+/** Notes what is told, so that it can be called off. */
+function keepKeys(watch: Watch, keys: string[]): Watch {
+  return async (manager, companyIds) => {
+    const look = await watch(manager, companyIds)
+    return async () => {
+      const messages = await look()
+      keys.push(...messages.map(({ key }) => key))
+      return messages
+    }
+  }
 }
 
 /** The deletion was called off. */

@@ -91,6 +91,8 @@ export interface UserFacts {
 export interface UserActRun {
   businessUserId: string
   actor: UserActor
+  /** The actor knows that some orders could be approved by nobody afterwards (C7); left out, that is asked first. */
+  isGapConfirmed?: boolean | undefined
 }
 
 /** An act after which the user may be an active main contact no longer. */

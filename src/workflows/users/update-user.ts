@@ -16,7 +16,7 @@ export const updateUserWorkflowId = "update-business-user"
  * - `validate` runs before anything is written; a handler that throws refuses the change.
  * - `userUpdated` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `role_unknown`, `role_not_assignable`, `last_main_contact`
+ * Refuses with `not_found`, `confirm_own_address`, `role_unknown`, `role_not_assignable`, `last_main_contact`, `nobody_could_approve`
  */
 export const updateUserWorkflow = createWorkflow(updateUserWorkflowId, (run: UserUpdateRun) => {
   const user = checkUserActStep(

@@ -4,6 +4,7 @@ import type { Budget } from "../../../api/schemas/budgets"
 import { Choice } from "../../components/choice"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
+import { GapNote } from "../../components/gap-note"
 import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { Section } from "../../components/section"
@@ -47,6 +48,7 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
         </Button>
       }
     >
+      <GapNote companyId={company.id} />
       {(list.filtered || budgets.length > 0) && (
         <div className="flex flex-wrap gap-2 px-6 py-4">
           <Choice

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Watch } from "../../../database/transactions"
 import type { Outbox } from "../../../outbox/outbox"
 import type { OutboxMessage } from "../../../outbox/types"
 import { userRefusal } from "../errors"
@@ -52,9 +53,10 @@ const tablesOfCustomer = ["cc_business_user", "cc_business_account"] as const
 export async function detachCustomers(
   manager: SqlEntityManager,
   outbox: Outbox,
-  { customerIds, keepsMainContacts, tell }: {
+  { customerIds, keepsMainContacts, watch, tell }: {
     customerIds: readonly string[]
     keepsMainContacts: boolean
+    watch?: Watch
     tell: (place: { id: string; customer_id: string; company_id: string | null }) => readonly OutboxMessage[]
   }
 ): Promise<DetachedCustomers> {
@@ -68,6 +70,7 @@ export async function detachCustomers(
   )
   const companyIds = companies.map(({ company_id: id }) => id)
   await lockCompanies(manager, companyIds)
+  const look = await watch?.(manager, companyIds)
   const before = keepsMainContacts ? await listReadyCenters(manager, companyIds) : []
   const places = await selectRows<{ id: string; customer_id: string; company_id: string | null }>(
     manager,
@@ -86,7 +89,7 @@ export async function detachCustomers(
      where customer_id in (select jsonb_array_elements_text(?::jsonb)) and deleted_at is null`,
     [detachedAt, ids]
   )
-  await outbox.write(places.flatMap(tell), { transactionManager: manager })
+  await outbox.write([...places.flatMap(tell), ...((await look?.()) ?? [])], { transactionManager: manager })
   return { customerIds, detachedAt }
 }
 

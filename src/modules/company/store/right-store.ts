@@ -42,6 +42,16 @@ export async function lockUser(manager: SqlEntityManager, businessUserId: string
   return { ...user, role_keys: roles.map((role) => role.role_key) }
 }
 
+/** Holds the company that a user is in, if any. */
+export async function lockCompanyOf(manager: SqlEntityManager, businessUserId: string): Promise<void> {
+  await selectRows(
+    manager,
+    `select c.id from cc_company c join cc_business_user u on u.company_id = c.id
+     where u.id = ? and u.deleted_at is null for no key update of c`,
+    [businessUserId]
+  )
+}
+
 /** @returns whether there is such a company */
 export async function lockCompany(manager: SqlEntityManager, companyId: string): Promise<boolean> {
   const rows = await selectRows(

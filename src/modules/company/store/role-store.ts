@@ -34,6 +34,18 @@ export async function countRoleHolders(manager: SqlEntityManager): Promise<Reado
   return new Map(rows.map((row) => [row.role_key, row.count]))
 }
 
+/** The companies in which somebody holds a role. */
+export async function listHoldingCompanies(manager: SqlEntityManager, roleId: string): Promise<string[]> {
+  const rows = await selectRows<{ company_id: string }>(
+    manager,
+    `select distinct u.company_id from cc_role o join cc_business_user_role r on r.role_key = o.key and r.deleted_at is null
+     join cc_business_user u on u.id = r.business_user_id and u.deleted_at is null and u.company_id is not null
+     where o.id = ? order by u.company_id`,
+    [roleId]
+  )
+  return rows.map((row) => row.company_id)
+}
+
 /** The role with its row locked until the transaction ends. */
 export async function lockRole(manager: SqlEntityManager, id: string): Promise<RoleRecord | null> {
   const [row] = await selectRows<RoleRecord>(

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Outbox } from "../../../outbox/outbox"
+import type { Watch } from "../../../database/transactions"
 import type { OutboxMessage } from "../../../outbox/types"
 import { MAIN_CONTACT } from "../rules/permissions"
 import { computeReactivatedStatus } from "../rules/reactivated-status"
@@ -28,6 +29,8 @@ interface UserAct {
   successorId: string | null
   /** What the change tells; written in its transaction. */
   tell: (change: UserChange) => readonly OutboxMessage[]
+  /** Looks on where the change may be worth a question (C7). */
+  watch?: Watch | undefined
 }
 
 /** A key that is left out stays as it is. */
@@ -56,6 +59,7 @@ export async function updateUser(
     return null
   }
   const before = await capture(manager, act)
+  const look = act.changes.role_keys ? await watch(manager, act, held) : unwatched
   const { role_keys: roleKeys } = act.changes
   const losesMainContact = roleKeys !== undefined && !roleKeys.includes(MAIN_CONTACT)
   const successor = losesMainContact ? await releaseMainContact(manager, held, act.successorId) : null
@@ -74,7 +78,7 @@ export async function updateUser(
       act.businessUserId,
     ]
   )
-  return await tell(manager, outbox, act, { held, successor, before })
+  return await tell(manager, outbox, act, { held, successor, before, look })
 }
 
 /** Deactivates a user; one who is already stays so, nothing is told again, and null is given back. */
@@ -88,9 +92,10 @@ export async function deactivateUser(
     return null
   }
   const before = await capture(manager, act)
+  const look = await watch(manager, act, held)
   const successor = await releaseMainContact(manager, held, act.successorId)
   await setStatus(manager, act.businessUserId, "deactivated")
-  return await tell(manager, outbox, act, { held, successor, before })
+  return await tell(manager, outbox, act, { held, successor, before, look })
 }
 
 /** Activates a deactivated user; whoever never came in is invited again. Null for one who is not deactivated. */
@@ -105,6 +110,7 @@ export async function activateUser(
     return null
   }
   const before = await capture(manager, { ...act, successorId: null })
+  const look = await watch(manager, act, held)
   const account = await retrieveAccount(manager, place.customer_id)
   const status = computeReactivatedStatus({
     acceptanceRequired: place.acceptance_required,
@@ -112,13 +118,14 @@ export async function activateUser(
     lastLoginAt: account?.last_login_at ?? null,
   })
   await setStatus(manager, act.businessUserId, status)
-  return await tell(manager, outbox, act, { held, successor: null, before })
+  return await tell(manager, outbox, act, { held, successor: null, before, look })
 }
 
 /** Removes a user from the company: roles and rights go, the person's login stays. */
 export async function removeUser(manager: SqlEntityManager, outbox: Outbox, act: UserAct): Promise<UserWrite> {
   const held = await holdPlace(manager, act)
   const before = await capture(manager, act)
+  const look = await watch(manager, act, held)
   const successor = await releaseMainContact(manager, held, act.successorId)
   for (const table of ["cc_business_user_role", "cc_access_setting", "cc_delegate_grant"]) {
     await selectRows(manager, `delete from ${table} where business_user_id = ?`, [act.businessUserId])
@@ -126,7 +133,7 @@ export async function removeUser(manager: SqlEntityManager, outbox: Outbox, act:
   await selectRows(manager, `update cc_business_user set deleted_at = now(), updated_at = now() where id = ?`, [
     act.businessUserId,
   ])
-  return await tell(manager, outbox, act, { held, successor, before })
+  return await tell(manager, outbox, act, { held, successor, before, look })
 }
 
 async function setStatus(manager: SqlEntityManager, businessUserId: string, status: PlaceRow["status"]): Promise<void> {
@@ -144,14 +151,23 @@ async function capture(
   return await captureUsers(manager, successorId === null ? [businessUserId] : [businessUserId, successorId])
 }
 
+type Look = Awaited<ReturnType<Watch>>
+
+/** Where nobody looks on. */
+const unwatched: Look = () => Promise.resolve([])
+
+async function watch(manager: SqlEntityManager, act: Pick<UserAct, "watch">, { place }: HeldPlace): Promise<Look> {
+  return act.watch && place.company_id !== null ? await act.watch(manager, [place.company_id]) : unwatched
+}
+
 async function tell(
   manager: SqlEntityManager,
   outbox: Outbox,
   act: Pick<UserAct, "businessUserId" | "tell">,
-  { held, successor, before }: { held: HeldPlace; successor: UserChange["successor"]; before: UserSnapshot }
+  { held, successor, before, look }: { held: HeldPlace; successor: UserChange["successor"]; before: UserSnapshot; look: Look }
 ): Promise<UserWrite> {
   const after = await retrievePlace(manager, act.businessUserId)
-  const messages = act.tell({ before: held.place, after, successor })
+  const messages = [...act.tell({ before: held.place, after, successor }), ...(await look())]
   await outbox.write(messages, { transactionManager: manager })
   const ids = successor ? [act.businessUserId, successor.after.business_user_id] : [act.businessUserId]
   const users = before.users.filter(({ id }) => ids.some((changed) => changed === id))

@@ -11,7 +11,7 @@ import {
   type NumberField,
   type SettingsEntries,
 } from "../../../approval-entry/settings-entries"
-import { isCustomerCenterError, type ApprovalSettings } from "../../client"
+import { isCustomerCenterError, type ApprovalSettings, type Me } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
@@ -23,6 +23,7 @@ import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useApprovalSettings, useSetApprovalSettings } from "../../hooks/use-approval-settings"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { FormPage } from "../form-page"
+import { GapNotice } from "../gap/gap-notice"
 import { MemberPage } from "../member-page"
 import { CeilingsCard } from "./ceilings-card"
 import { DeputiesCard } from "./deputies-card"
@@ -30,10 +31,10 @@ import { SettingsConflict } from "./settings-conflict"
 
 /** C7: how approvals go in the company. */
 export default function ApprovalSettingsPage() {
-  return <MemberPage permission="approval_rules.manage">{() => <Settings />}</MemberPage>
+  return <MemberPage permission="approval_rules.manage">{(me) => <Settings me={me} />}</MemberPage>
 }
 
-function Settings() {
+function Settings({ me }: { me: Me }) {
   const { t } = useTranslation()
   const asked = useApprovalSettings()
   const [opened, setOpened] = useState<ApprovalSettings | null>(null)
@@ -42,6 +43,7 @@ function Settings() {
   }
   return (
     <FormPage heading={t("approvals.settings.title")} lead={t("approvals.settings.lead")} back="/approvals">
+      <GapNotice mayManageBudgets={me.current?.permissions.includes("budgets.manage") === true} />
       {asked.error && !opened && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}

@@ -5,6 +5,7 @@ import type { Me } from "../../client"
 import { Notice } from "../../feedback/notice"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { PageHeading } from "../../shell/page-heading"
+import { GapNotice } from "../gap/gap-notice"
 import { MemberPage } from "../member-page"
 import { CompanyBudgets } from "./company-budgets"
 import { MyBudgets } from "./my-budgets"
@@ -38,6 +39,7 @@ function Budgets({ me }: { me: Me }) {
           <Notice tone="success" title={saved} />
         </div>
       )}
+      <GapNotice mayManageBudgets={mayManage} />
       {!isOfOther && <MyBudgets />}
       {mayManage && <CompanyBudgets />}
     </div>

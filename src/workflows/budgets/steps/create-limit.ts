@@ -6,13 +6,17 @@ import { keepTakenBack } from "../keep-taken-back"
 import { describeLimit, toDate } from "../rules/limit-facts"
 import { auditLimit } from "../rules/limit-messages"
 import type { LimitFacts } from "../types"
+import { watchLimit } from "../watch-limit"
 
 export const createLimitStepId = "create-limit"
 
 /** Writes a limit, what it counts already, and the word of it in one transaction. */
 export const createLimitStep = createStep(
   createLimitStepId,
-  async ({ actor, limit }: { actor: UserActor; limit: LimitFacts }, { container }) => {
+  async (
+    { actor, limit, isGapConfirmed }: { actor: UserActor; limit: LimitFacts; isGapConfirmed: boolean },
+    { container }
+  ) => {
     const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
     const { version: _version, ...values } = limit
     const created = await budgets.limits.add(
@@ -22,7 +26,11 @@ export const createLimitStep = createStep(
         validUntil: toDate(limit.validUntil),
         alertShares: [...limit.alertShares],
       },
-      { at: await budgets.readClock(), tell: (after) => auditLimit(actor, { before: null, after }) }
+      {
+        at: await budgets.readClock(),
+        tell: (after) => auditLimit(actor, { before: null, after }),
+        watch: limit.onExceed === "approve" ? watchLimit(container, { actor, isGapConfirmed }) : undefined,
+      }
     )
     return new StepResponse(describeLimit(created), { actor, created })
   },

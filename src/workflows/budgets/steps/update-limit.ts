@@ -6,6 +6,7 @@ import { keepTakenBack } from "../keep-taken-back"
 import { describeLimit, describeTerms, readTerms } from "../rules/limit-facts"
 import { auditLimit } from "../rules/limit-messages"
 import type { LimitUpdateRun } from "../types"
+import { watchLimit } from "../watch-limit"
 
 export const updateLimitStepId = "update-limit"
 
@@ -16,10 +17,14 @@ export const updateLimitStep = createStep(
     const { limits } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
     const { limitId: id, companyId, version, actor } = run
     let before: Limit | null = null
-    const after = await limits.update({ id, companyId, version, changes: readTerms(run.changes) }, (change) => {
-      before = change.before
-      return auditLimit(actor, change)
-    })
+    const after = await limits.update(
+      { id, companyId, version, changes: readTerms(run.changes) },
+      (change) => {
+        before = change.before
+        return auditLimit(actor, change)
+      },
+      watchLimit(container, run)
+    )
     return new StepResponse(describeLimit(after), { actor, before, after })
   },
   async (written, { container }) => {

@@ -2,6 +2,8 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
+import { changerOf } from "../../approvals/changer-of"
+import { watchApprovers } from "../../approvals/watch-approvers"
 import { auditChange } from "../rules/user-messages"
 import { companyOf } from "../types"
 import type { UserActResult, UserActRun } from "../types"
@@ -18,6 +20,11 @@ export const activateUserStep = createStep(
     const written = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.activate({
       businessUserId,
       companyId: companyOf(actor),
+      watch: watchApprovers(container, {
+        by: changerOf(actor),
+        answer: run.isGapConfirmed ? "confirmed" : "asks",
+        holdsCompanies: true,
+      }),
       tell: (change) => auditChange(act, "user.activated", change),
     })
     const result: UserActResult = { changed: written !== null }

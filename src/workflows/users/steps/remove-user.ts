@@ -3,6 +3,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import type { OutboxMessage } from "../../../outbox/types"
+import { changerOf } from "../../approvals/changer-of"
+import { watchApprovers } from "../../approvals/watch-approvers"
 import { auditChange } from "../rules/user-messages"
 import { companyOf } from "../types"
 import type { UserActResult, UserFacts, UserLeaveRun } from "../types"
@@ -22,6 +24,11 @@ export const removeUserStep = createStep(
       businessUserId,
       companyId: companyOf(actor),
       successorId,
+      watch: watchApprovers(container, {
+        by: changerOf(actor),
+        answer: run.isGapConfirmed ? "confirmed" : "asks",
+        holdsCompanies: true,
+      }),
       tell: (change) => [
         ...auditChange(act, "user.removed", change),
         ...(company?.customer_group_id

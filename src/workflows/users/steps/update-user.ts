@@ -2,6 +2,8 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
+import { changerOf } from "../../approvals/changer-of"
+import { watchApprovers } from "../../approvals/watch-approvers"
 import { auditChange } from "../rules/user-messages"
 import { companyOf } from "../types"
 import type { UserActResult, UserFacts, UserUpdateRun } from "../types"
@@ -27,6 +29,11 @@ export const updateUserStep = createStep(
       version: run.version,
       changes: { ...changes, role_keys: changes.role_keys && [...new Set(changes.role_keys)] },
       successorId: run.successorId,
+      watch: watchApprovers(container, {
+        by: changerOf(actor),
+        answer: run.isGapConfirmed ? "confirmed" : "asks",
+        holdsCompanies: true,
+      }),
       tell: (change) => [
         ...auditChange(act, "user.updated", change),
         ...(renamesPerson ? prepareRename(act.actId, change) : []),

@@ -10,11 +10,12 @@ import { presentOwnRole } from "../../../../present/role"
 import { ownRoleUpdateBody } from "../../../../schemas/users"
 
 export const POST = defineRoute(ownRoleUpdateBody, async ({ req, input }) => {
-  const { version, ...changes } = input
+  const { version, confirm_nobody_could_approve: isGapConfirmed, ...changes } = input
   const { role, updated } = await updateRole(req.scope, {
     id: readOwnRoleId(req),
     version,
     changes,
+    isGapConfirmed,
     operator: readOperator(req),
   })
   const holders = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).roles.countHolders()

@@ -12,7 +12,7 @@ import { userLeaveBody, userUpdateBody } from "../../../../schemas/users"
 export const GET = defineRoute(async ({ req }) => ({ json: await answerOperatorUser(req) }))
 
 export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
-  const { version, successor_id: successorId = null, ...changes } = input
+  const { version, successor_id: successorId = null, confirm_nobody_could_approve: isGapConfirmed, ...changes } = input
   const place = await retrieveUserOrRefuse(req)
   requireChangedPersonName(changes, place)
   requireSalutation(changes.salutation, { before: place.salutation })
@@ -23,6 +23,7 @@ export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
     version,
     changes: { ...changes, fields },
     successorId,
+    isGapConfirmed,
   })
   const current = await answerOperatorUser(req)
   if (!updated) {
@@ -37,6 +38,7 @@ export const DELETE = defineRoute(userLeaveBody, async ({ req, input }) => {
     businessUserId: id,
     actor: readOperatorActor(req),
     successorId: input.successor_id ?? null,
+    isGapConfirmed: input.confirm_nobody_could_approve,
   })
   return { json: { id, deleted: true } }
 })

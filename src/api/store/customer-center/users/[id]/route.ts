@@ -17,13 +17,20 @@ export const GET = defineRoute(async ({ req, guarded }) => {
 
 export const POST = defineRoute(userUpdateBody, async ({ req, input }) => {
   const actor = readMemberActor(req)
-  const { version, successor_id: successorId = null, ...changes } = input
+  const { version, successor_id: successorId = null, confirm_nobody_could_approve: isGapConfirmed, ...changes } = input
   const asked = { id: req.params.id ?? "", companyId: actor.companyId, askerId: actor.businessUserId }
   const { user } = await answerOwnUser(req, asked)
   requireChangedPersonName(changes, user)
   requireSalutation(changes.salutation, { before: user.salutation })
   const fields = requireChangedFields(changes.fields, user.fields)
-  const updated = await updateUser(req.scope, { businessUserId: asked.id, actor, version, changes: { ...changes, fields }, successorId })
+  const updated = await updateUser(req.scope, {
+    businessUserId: asked.id,
+    actor,
+    version,
+    changes: { ...changes, fields },
+    successorId,
+    isGapConfirmed,
+  })
   const current = await answerOwnUser(req, asked)
   if (!updated) {
     throw new Refusal("changed_meanwhile", { details: { current: current.user } })
@@ -37,6 +44,7 @@ export const DELETE = defineRoute(userLeaveBody, async ({ req, input }) => {
     businessUserId: id,
     actor: readMemberActor(req),
     successorId: input.successor_id ?? null,
+    isGapConfirmed: input.confirm_nobody_could_approve,
   })
   return { json: { id, deleted: true } }
 })

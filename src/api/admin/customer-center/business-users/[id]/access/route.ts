@@ -13,6 +13,7 @@ export const POST = defineRoute(operatorAccessBody, async ({ req, input }) => {
   await setUserRights(req.scope, {
     businessUserId: req.params.id ?? "",
     settings: input.settings,
+    isGapConfirmed: input.confirm_nobody_could_approve,
     operator: readOperator(req),
   })
   return { json: { decisions: presentDecisions(await retrieveUserOrRefuse(req)) } }

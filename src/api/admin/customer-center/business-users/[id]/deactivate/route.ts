@@ -9,6 +9,7 @@ export const POST = defineRoute(userLeaveBody, async ({ req, input }) => {
     businessUserId: req.params.id ?? "",
     actor: readOperatorActor(req),
     successorId: input.successor_id ?? null,
+    isGapConfirmed: input.confirm_nobody_could_approve,
   })
   return { json: await answerOperatorUser(req) }
 })

@@ -18,6 +18,7 @@ export const POST = defineRoute(operatorAccessBody, async ({ req, input }) => {
   await setCompanyRights(req.scope, {
     companyId: req.params.id ?? "",
     settings: input.settings,
+    isGapConfirmed: input.confirm_nobody_could_approve,
     operator: readOperator(req),
   })
   return { json: await answerRights(req) }

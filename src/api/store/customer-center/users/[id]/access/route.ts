@@ -19,6 +19,7 @@ export const POST = defineRoute(userAccessBody, async ({ req, input, guarded }) 
   await denyRights(req.scope, {
     businessUserId: req.params.id ?? "",
     denied: input.denied,
+    isGapConfirmed: input.confirm_nobody_could_approve,
     asker: {
       type: "customer",
       id: customerId,
