@@ -99,7 +99,7 @@ module.exports = {
       name: "rules-are-pure",
       comment: "No framework, clock, random or database: only BigNumber helpers, time zones, types and zod.",
       severity: "error",
-      from: { path: "^src/.*rules/", pathNot: spec },
+      from: { path: "^src/.*/rules/", pathNot: spec },
       to: {
         path: "node_modules|^fs|^http|^net|^child_process|^timers|^os|^process",
         pathNot: "^node_modules/(zod|luxon|@types/luxon|@medusajs/(framework|utils|types|deps))/",
@@ -110,7 +110,7 @@ module.exports = {
       name: "rules-know-rules",
       comment: "Of our own code, rules know rules, types and their room's errors only.",
       severity: "error",
-      from: { path: "^src/.*rules/", pathNot: spec },
+      from: { path: "^src/.*/rules/", pathNot: spec },
       to: {
         path: "^src/",
         pathNot: "/rules/|/types[.]ts$|/errors[.]ts$",

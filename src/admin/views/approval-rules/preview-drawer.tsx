@@ -6,7 +6,7 @@ import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
 import { useTexts } from "../../hooks/use-texts"
-import type { RuleChoices } from "./rule-drawer"
+import type { RuleChoices } from "./rule-choices"
 import { isAmount, isCount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 

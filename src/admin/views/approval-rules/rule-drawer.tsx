@@ -12,14 +12,8 @@ import { ConditionFields } from "./condition-fields"
 import { RuleEntry } from "./rule-entry"
 import { bodyOf, emptyRuleForm, formOf, isRule, isWhole } from "./rule-form"
 import type { RuleForm } from "./rule-form"
+import type { RuleChoices } from "./rule-choices"
 import { TierFields } from "./tier-fields"
-import type { RuleNames } from "./use-rule-texts"
-
-export interface RuleChoices extends RuleNames {
-  currency_code: string | null
-  /** `decides`: a tier can name it. */
-  roles: readonly { key: string; name: string | null; decides: boolean }[]
-}
 
 interface RuleDrawerProps {
   /** Null: for the whole shop. */

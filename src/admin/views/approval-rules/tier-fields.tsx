@@ -4,7 +4,7 @@ import { CheckList } from "../../components/check-list"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { useTexts } from "../../hooks/use-texts"
-import type { RuleChoices } from "./rule-drawer"
+import type { RuleChoices } from "./rule-choices"
 import { useRuleTexts } from "./use-rule-texts"
 
 /** As many as the shop takes. */
