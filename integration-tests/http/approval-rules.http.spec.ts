@@ -134,7 +134,7 @@ describeShop("approval rules", {}, (shop) => {
     const matches = async (...conditions: object[]) => {
       const id = await world.make({ conditions })
       const { body } = await world.shopper.get(`/store/carts/${cartId}/purchase-check`)
-      const preview = await world.rules.preview({ cart_id: cartId })
+      const preview = await world.rules.preview({ basket_id: cartId })
       await world.rules.remove(id)
       expect(readBody(preview.body, "preview", "needs_approval")).toBe(!readBody(body, "purchase_check", "allowed"))
       return readBody(body, "purchase_check", "reason") === "approval_required"
@@ -298,10 +298,10 @@ describeShop("approval rules", {}, (shop) => {
     const strangerId = await createPlace(world.container, { customerId: stranger.id, companyId: otherId, roleKeys: ["main_contact"] })
     expect((await world.rules.preview({ amount: "1", user_id: strangerId })).status).toBe(404)
     expect((await world.rules.preview({ amount: "1", cost_center_id: "costcenter_none" })).status).toBe(404)
-    expect((await world.rules.preview({ cart_id: "cart_none" })).status).toBe(404)
+    expect((await world.rules.preview({ basket_id: "cart_none" })).status).toBe(404)
     const others = world.rulesAs({ ...world.goods.headers, ...stranger.headers, "x-company-id": otherId })
-    expect((await others.preview({ cart_id: await world.fill(2) })).status).toBe(404)
-    expect(await world.rules.preview({ cart_id: "cart_1", amount: "1" })).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+    expect((await others.preview({ basket_id: await world.fill(2) })).status).toBe(404)
+    expect(await world.rules.preview({ basket_id: "cart_1", amount: "1" })).toMatchObject({ status: 400, body: { code: "invalid_data" } })
   })
 
   it("[C7] bad rules are refused by their fields, others' are not there, and two who change one are told", async () => {
@@ -382,7 +382,10 @@ describeShop("approval rules", {}, (shop) => {
     const approvals = world.container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
     expect(await approvals.find({ id: sent.id })).toMatchObject({ status: "open", tier: 1, open_slots: [["controlling"]] })
     expect(await world.controller.act(sent.id, "approve")).toMatchObject({ body: { approval_request: { status: "ordered" } } })
-    await relayOutbox(world.container)
+    await eventually(async () => {
+      await relayOutbox(world.container)
+      expect(await selectAll(world.container, "select key from cc_approval_outbox where state = 'waiting'")).toEqual([])
+    })
     const trail = await selectAll(world.container, "select action, details from cc_audit_event where company_id = ? and action like 'approval_rule.%' order by occurred_at", [world.companyId])
     expect(trail.map(({ action }) => action)).toEqual([
       "approval_rule.created", "approval_rule.deleted", "approval_rule.created", "approval_rule.updated", "approval_rule.updated",

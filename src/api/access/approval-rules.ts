@@ -69,7 +69,7 @@ async function listCostCenters(req: MedusaRequest, { id }: CompanyRecord): Promi
 export async function answerPreview(
   req: MedusaRequest,
   company: CompanyRecord,
-  { cart_id: cartId, amount, ...figures }: ApprovalRulePreviewBody
+  { basket_id: cartId, amount, ...figures }: ApprovalRulePreviewBody
 ): Promise<{ preview: ApprovalRulePreview }> {
   const asked =
     cartId === undefined

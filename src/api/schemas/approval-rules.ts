@@ -109,7 +109,8 @@ export const approvalRuleChoicesResponse = z.strictObject({
 /** "What would happen to this basket?", for one of the company's carts, or for figures. */
 export const approvalRulePreviewBody = z
   .strictObject({
-    cart_id: idSchema.optional(),
+    /** A cart of anybody in the company; as `cart_id` it would have to be one's own. */
+    basket_id: idSchema.optional(),
     /** Goods and shipping with tax. */
     amount: amountSchema.optional(),
     shipping_amount: amountSchema.default("0"),
@@ -123,7 +124,7 @@ export const approvalRulePreviewBody = z
     user_id: idSchema.nullable().default(null),
     role_keys: z.array(idSchema).max(MAX_CHOICES).default([]),
   })
-  .superRefine(({ cart_id: cartId, amount }, context) => {
+  .superRefine(({ basket_id: cartId, amount }, context) => {
     if ((cartId === undefined) === (amount === undefined)) {
       context.addIssue({ code: "custom", path: ["amount"], message: "goes without a cart, and is needed then" })
     }

@@ -64,7 +64,7 @@ export interface ApprovalRuleChoices {
 
 /** An order by its figures, or a cart of the company. */
 export type ApprovalRulePreviewInput =
-  | { cart_id: string }
+  | { basket_id: string }
   | {
       amount: string
       shipping_amount?: string

@@ -58,7 +58,7 @@ describe("approval rules in the client", () => {
     expect(approvalRuleScopeResponse.parse({ scope: list.scope }).scope).toEqual(list.scope)
     const figures: ApprovalRulePreviewInput = { amount: "1200", category_ids: ["pcat_1"], user_id: "buser_2" }
     expect(approvalRulePreviewBody.parse(figures)).toMatchObject(figures)
-    expect(approvalRulePreviewBody.safeParse({ ...figures, cart_id: "cart_1" }).success).toBe(false)
+    expect(approvalRulePreviewBody.safeParse({ ...figures, basket_id: "cart_1" }).success).toBe(false)
     expect(approvalRulePreviewBody.safeParse({}).success).toBe(false)
   })
 
@@ -91,10 +91,10 @@ describe("approval rules in the client", () => {
     expect(await client.createApprovalRule(input)).toEqual(rule)
     expect(await client.updateApprovalRule("aprule_1", { ...input, version: 2 })).toEqual(rule)
     expect(await client.setApprovalRuleScope({ shop_rules: false, version: 0 })).toEqual({ shop_rules: false, version: 1 })
-    expect(await client.previewApprovalRules({ cart_id: "cart_1" })).toEqual(preview)
+    expect(await client.previewApprovalRules({ basket_id: "cart_1" })).toEqual(preview)
     await client.deleteApprovalRule("aprule_1")
     expect(shop.asked.map(({ body }) => body)).toEqual([
-      null, null, null, input, { ...input, version: 2 }, { shop_rules: false, version: 0 }, { cart_id: "cart_1" }, null,
+      null, null, null, input, { ...input, version: 2 }, { shop_rules: false, version: 0 }, { basket_id: "cart_1" }, null,
     ])
   })
 })

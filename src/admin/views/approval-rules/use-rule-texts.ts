@@ -42,7 +42,7 @@ export function useRuleTexts(names: RuleNames | undefined) {
     }
   }
   const tier = ({ mode, role_keys: keys }: RuleTierResource): string =>
-    t(`approvalRules.tier_${keys.length === 1 ? "any" : mode}`, {
+    t(`approvalRules.tierOf.${keys.length === 1 ? "any" : mode}`, {
       roles: list(keys.map(roleOf), mode === "all" ? "conjunction" : "disjunction"),
     })
   return { condition, tier, role, list }
