@@ -67,8 +67,8 @@ export class UserRegister {
     return await this.db.write((manager) => invitations.joinPlace(manager, this.db.outbox, act))
   }
 
-  async copyPerson(person: people.PersonCopy): Promise<void> {
-    await people.copyPerson(this.db.manager(), person)
+  async copyPerson(customerId: string): Promise<void> {
+    await people.copyPerson(this.db.manager(), customerId)
   }
 
   async detachCustomers(input: Parameters<typeof people.detachCustomers>[2]): Promise<people.DetachedCustomers> {

@@ -6,34 +6,33 @@ import { userRefusal } from "../errors"
 import { lockCompanies } from "./held-place"
 import { selectRows } from "../../../database/sql"
 
-/** The platform's customer, as far as places copy it; a name that the platform does not have stays as it is. */
-export interface PersonCopy {
-  customerId: string
-  email: string
-  firstName: string | null
-  lastName: string | null
-}
-
 /**
- * Brings a person's places up to date with the platform's customer. An address that another
- * user of the company has by now is left as it was.
+ * Brings the copies of name and e-mail at a person's places up to date with the platform's customer, whose row is held meanwhile: of
+ * two changes at the same moment the copy cannot be that of the older one. A name that the platform does not have stays as it is, and
+ * so does the address where another user of the company has the new one by now.
  */
-export async function copyPerson(manager: SqlEntityManager, person: PersonCopy): Promise<void> {
+export async function copyPerson(manager: SqlEntityManager, customerId: string): Promise<void> {
   await selectRows(
     manager,
-    `update cc_business_user u set
-       first_name = coalesce(left(p.first_name, 50), u.first_name),
-       last_name = coalesce(left(p.last_name, 200), u.last_name),
+    `with customer_now as materialized (
+       select first_name, last_name, email from customer where id = ? and deleted_at is null for share
+     ), p as (
+       select left(nullif(first_name, ''), 50) as first_name, left(nullif(last_name, ''), 200) as last_name, lower(email) as email
+       from customer_now where email is not null
+     )
+     update cc_business_user u set
+       first_name = coalesce(p.first_name, u.first_name),
+       last_name = coalesce(p.last_name, u.last_name),
        email = case when exists (
          select 1 from cc_business_user o where o.company_id = u.company_id and o.email = p.email
            and o.id <> u.id and o.deleted_at is null
        ) then u.email else p.email end,
        version = u.version + 1, updated_at = now()
-     from (select ?::text as first_name, ?::text as last_name, ?::text as email) p
+     from p
      where u.customer_id = ? and u.deleted_at is null and not u.acceptance_required
        and (u.first_name, u.last_name, u.email)
-         is distinct from (coalesce(left(p.first_name, 50), u.first_name), coalesce(left(p.last_name, 200), u.last_name), p.email)`,
-    [person.firstName, person.lastName, person.email.toLowerCase(), person.customerId]
+         is distinct from (coalesce(p.first_name, u.first_name), coalesce(p.last_name, u.last_name), p.email)`,
+    [customerId, customerId]
   )
 }
 
