@@ -248,7 +248,56 @@ describeShop("orders for the ERP", { options }, (shop) => {
     expect(await tellOrderChanges(container, { orderId: id })).toBe(0)
     await eventually(async () => expect((await world.audited(id)).sort()).toEqual(["order.erp_changed", "order.erp_changed", "order.erp_sent"]))
     const keys = await selectAll(container, "select key from cc_outbox where topic = 'erp_order_change' order by position")
-    expect(keys).toEqual([{ key: expect.stringMatching(new RegExp(`^erp:change_order:${id}:v[0-9]+$`)) }, { key: `erp:change_order:${id}:canceled` }])
+    const keyOf = (mark: string) => ({ key: expect.stringMatching(new RegExp(`^erp:change_order:${id}:${mark}:change_\\w+$`)) })
+    expect(keys).toEqual([keyOf("v[0-9]+"), keyOf("canceled")])
+  })
+
+  it("[F1 F4] an edit between an answer that got lost and the next try reaches the ERP all the same", async () => {
+    await world.fillDirectory()
+    const arrive = EmbeddedDirectory.prototype.receiveDirectoryOrder
+    const lost = receiving().mockImplementation(async function (this: EmbeddedDirectory, order) {
+      await arrive.call(this, order)
+      throw new Error("socket hang up")
+    })
+    const id = await world.order(3)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "waiting", failure: "socket hang up" })))
+    await world.edit(id, 2)
+    lost.mockRestore()
+    await world.sendAgain()
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent" })))
+    await tellOrderChanges(world.container, { changedWithinDays: 1, limit: 10 })
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("update", "done")))
+    expect(await statusOf(id)).toMatchObject({ lines: [{ quantity: "2" }] })
+    expect(await tellOrderChanges(world.container, { changedWithinDays: 1, limit: 10 })).toBe(0)
+  })
+
+  it("[F1] a state that the order comes back to is told again", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const id = await sentOrder(3)
+    await world.edit(id, 2)
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("update", "done")))
+    // as the platform takes a version back
+    for (const [step, quantity] of [["-1", "3"], ["1", "2"]] as const) {
+      await selectAll(container, `update "order" set version = version + ?::int where id = ?`, [step, id])
+      expect(await tellOrderChanges(container, { orderId: id })).toBe(1)
+      await eventually(async () => expect(await statusOf(id)).toMatchObject({ lines: [{ quantity }] }))
+      await eventually(async () => expect(await world.dispatch(id)).toMatchObject(change("update", "done")))
+    }
+  })
+
+  it("[F1] an order from before changes were told counts as told of as it is found, and its next change is told", async () => {
+    await world.fillDirectory()
+    const { container } = world
+    const [gone, old] = [await sentOrder(), await sentOrder(3)]
+    const tell = () => tellOrderChanges(container, { changedWithinDays: 1, limit: 10 })
+    await selectAll(container, `update "order" set status = 'canceled', updated_at = now() where id = ?`, [gone])
+    await selectAll(container, "update cc_order set erp_mark = null, erp_told = null")
+    expect([await tell(), await tell()]).toEqual([0, 0])
+    expect(await world.dispatch(gone)).toMatchObject(erpOf({ state: "sent", change: null }))
+    await world.edit(old, 2)
+    await eventually(async () => expect(await world.dispatch(old)).toMatchObject(change("update", "done")))
+    expect(await statusOf(old)).toMatchObject({ lines: [{ quantity: "2" }] })
   })
 
   it("[F1 F4] a cancellation whose event got lost is found by the job; an ERP that is away hears of it later, one that keeps the order is called", async () => {

@@ -2,10 +2,10 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { writeAndTell } from "../../database/transactions"
 import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
-import { markChanges, noteChange } from "./store/order-change-store"
+import { forgetTold, markChanges, noteChange } from "./store/order-change-store"
 import type { ChangedOrder, ChangeNote, OrdersToCompare } from "./store/order-change-store"
 import { findDispatch, noteAsked, noteDispatch } from "./store/order-dispatch-store"
-import type { DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
+import type { AskedOrder, DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
 import { hasUnsettled, settleCartlessOrders, settleOrders } from "./store/order-store"
 import type { CartlessOrders, OrderCompany, OrdersToSettle, SettleOptions } from "./store/order-store"
 
@@ -35,8 +35,8 @@ export class OrderKeeper {
   }
 
   /** To be called before the ERP is asked. */
-  async noteAsked(orderId: string): Promise<void> {
-    await noteAsked(this.db.manager(), orderId)
+  async noteAsked(asked: AskedOrder): Promise<void> {
+    await noteAsked(this.db.manager(), asked)
   }
 
   /** Notes what became of it, and tells where its state changed. */
@@ -50,6 +50,11 @@ export class OrderKeeper {
   /** Marks the orders that the ERP has otherwise than they are by now, each with what it tells. */
   async markChanges(which: OrdersToCompare, tell: (order: ChangedOrder) => readonly OutboxMessage[]): Promise<ChangedOrder[]> {
     return await this.tellOf((manager) => markChanges(manager, which), tell)
+  }
+
+  /** To be called before the ERP is told of a change. */
+  async forgetTold(orderId: string): Promise<void> {
+    await forgetTold(this.db.manager(), orderId)
   }
 
   /** Notes what became of such a change, and tells where its state changed. */

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { DispatchNote, OrderDispatch } from "../../modules/company/store/order-dispatch-store"
+import type { AskedOrder, DispatchNote, OrderDispatch } from "../../modules/company/store/order-dispatch-store"
 import { isErpUnavailable } from "../../modules/erp"
 import type { ErpOrder, ErpOrderAnswer } from "../../modules/erp"
 import { describeError } from "../../outbox/describe-error"
@@ -20,7 +20,7 @@ export interface ErpOrderDependencies {
   readOrder(orderId: string): Promise<OrderForErp | null>
   /** Null for the order of a company without a customer number. */
   findPlacing(order: OrderForErp): Promise<OrderPlacing | null>
-  noteAsked(orderId: string): Promise<void>
+  noteAsked(asked: AskedOrder): Promise<void>
   note(note: DispatchNote): Promise<void>
   sendOrder(order: ErpOrder): Promise<ErpOrderAnswer>
 }
@@ -74,14 +74,12 @@ async function send(dependencies: ErpOrderDependencies, dispatch: OrderDispatch)
     if (!addsUp(erpOrder, order)) {
       return refused("The order's rows do not add up to its total", askedAt)
     }
-    await dependencies.noteAsked(orderId)
+    await dependencies.noteAsked({ orderId, mark: computeMark(order), told: computeDigest(erpOrder) })
     const answer = await dependencies.sendOrder(erpOrder)
     if (answer.outcome === "refused") {
       return refused(answer.reason, null)
     }
-    // what changes from here on is told as a change
-    const told = { mark: computeMark(order), told: computeDigest(erpOrder) }
-    await dependencies.note({ orderId, state: "sent", orderNumber: answer.orderNumber, ...told })
+    await dependencies.note({ orderId, state: "sent", orderNumber: answer.orderNumber })
     return { outcome: "delivered" }
   } catch (error) {
     const reason = isErpUnavailable(error) ? error.cause : describeError(error)

@@ -1,4 +1,4 @@
-import type { DispatchNote, OrderDispatch } from "../../modules/company/store/order-dispatch-store"
+import type { AskedOrder, DispatchNote, OrderDispatch } from "../../modules/company/store/order-dispatch-store"
 import { ErpUnavailableError } from "../../modules/erp"
 import type { ErpOrderAnswer } from "../../modules/erp"
 import { createErpOrderDeliverer } from "./deliver-erp-order"
@@ -34,6 +34,7 @@ interface Given {
 /** A deliverer between one order and an ERP that answers as told. */
 function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = { outcome: "taken", orderNumber: "SO-1" } }: Given = {}) {
   const notes: DispatchNote[] = []
+  const asked: AskedOrder[] = []
   const steps: string[] = []
   const deliver = createErpOrderDeliverer({
     findDispatch: async () =>
@@ -49,7 +50,10 @@ function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = 
             costCenterCode: null,
           }
         : null,
-    noteAsked: async () => void steps.push("asked"),
+    noteAsked: async (order) => {
+      asked.push(order)
+      steps.push("asked")
+    },
     note: async (note) => void notes.push(note),
     sendOrder: async () => {
       steps.push("sent")
@@ -60,17 +64,33 @@ function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = 
     },
   })
   const run = (isLast = false) => deliver({ key: "k", payload: { order_id: orderId }, isLast })
-  return { deliver, run, notes, steps }
+  return { deliver, run, notes, asked, steps }
 }
 
 const unavailable = new ErpUnavailableError({ cause: "no answer within 400 ms", retryAfterSeconds: 1 })
 
 describe("an order on its way to the ERP", () => {
-  it("[F1] is sent, and its number kept; that it was asked is written down first", async () => {
-    const { run, notes, steps } = setUp()
+  it("[F1] is sent, and its number kept; that it was asked, and with which rows, is written down first", async () => {
+    const { run, notes, asked, steps } = setUp()
     expect(await run()).toEqual({ outcome: "delivered" })
     expect(steps).toEqual(["asked", "sent"])
-    expect(notes).toEqual([{ orderId, state: "sent", orderNumber: "SO-1", mark: "v1", told: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    expect(asked).toEqual([{ orderId, mark: "v1", told: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    // not again what it was asked with: an earlier try's rows may be those that arrived
+    expect(notes).toEqual([{ orderId, state: "sent", orderNumber: "SO-1" }])
+  })
+
+  it("[F1 F4] that was edited since a try without an answer is asked with another digest, however its rows are sorted", async () => {
+    const [row] = order.items
+    const items = row ? [row, { ...row, id: "j" }] : []
+    const digestOf = async (changes: Partial<OrderForErp>) => {
+      const { run, asked } = setUp({ order: { item_total: "238", items, ...changes }, answer: unavailable })
+      await run()
+      return asked.map(({ told }) => told)
+    }
+    const first = await digestOf({})
+    expect(first).toHaveLength(1)
+    expect(await digestOf({ items: [...items].reverse() })).toEqual(first)
+    expect(await digestOf({ items: items.map((item) => ({ ...item, quantity: "2" })) })).not.toEqual(first)
   })
 
   it.each([{ dispatch: null }, { dispatch: { state: null } }, { dispatch: { state: "sent" as const } }, { dispatch: { state: "canceled" as const } }])(

@@ -15,6 +15,7 @@ const changePayload = z.object({ order_id: z.string(), mark: z.string() }) satis
 
 /** What telling a change needs besides what sending an order does. */
 export type OrderChangeDependencies = Pick<ErpOrderDependencies, "findDispatch" | "readOrder" | "findPlacing"> & {
+  forgetTold(orderId: string): Promise<void>
   noteChange(note: ChangeNote): Promise<void>
   cancelOrder(input: { orderId: string; orderNumber: string }): Promise<ErpOrderChangeAnswer>
   updateOrder(input: { order: ErpOrder; orderNumber: string }): Promise<ErpOrderChangeAnswer>
@@ -55,9 +56,13 @@ async function tell(
   dependencies: OrderChangeDependencies,
   { order_id: orderId, order_number: orderNumber, told }: OrderDispatch & { order_number: string }
 ): Promise<Became> {
+  const cancel = async () => {
+    await dependencies.forgetTold(orderId)
+    return became(await dependencies.cancelOrder({ orderId, orderNumber }), null)
+  }
   const order = await dependencies.readOrder(orderId)
   if (!order || order.status === "canceled") {
-    return became(await dependencies.cancelOrder({ orderId, orderNumber }), null)
+    return await cancel()
   }
   const placing = await dependencies.findPlacing(order)
   if (!placing) {
@@ -65,15 +70,17 @@ async function tell(
   }
   const erpOrder = prepareErpOrder(order, placing)
   if (!erpOrder) {
-    return became(await dependencies.cancelOrder({ orderId, orderNumber }), null)
+    return await cancel()
   }
   if (!addsUp(erpOrder, order)) {
     return { state: "kept", reason: "The order's rows do not add up to its total" }
   }
   const digest = computeDigest(erpOrder)
-  return digest === told
-    ? { state: "same", reason: null, told: digest }
-    : became(await dependencies.updateOrder({ order: erpOrder, orderNumber }), digest)
+  if (digest === told) {
+    return { state: "same", reason: null, told: digest }
+  }
+  await dependencies.forgetTold(orderId)
+  return became(await dependencies.updateOrder({ order: erpOrder, orderNumber }), digest)
 }
 
 function became(answer: ErpOrderChangeAnswer, told: string | null): Became {

@@ -48,8 +48,10 @@ interface Given {
 function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = { outcome: "done" } }: Given = {}) {
   const notes: ChangeNote[] = []
   const asked: string[] = []
+  const steps: string[] = []
   const answerTo = (what: string) => async () => {
     asked.push(what)
+    steps.push(what)
     if (answer instanceof Error) {
       throw answer
     }
@@ -70,13 +72,14 @@ function setUp({ dispatch = {}, order: changes = {}, hasNumber = true, answer = 
       },
     readOrder: async () => changes && { ...order, ...changes },
     findPlacing: async () => (hasNumber ? placing : null),
+    forgetTold: async (forgotten: string) => void steps.push(`forget ${forgotten}`),
     noteChange: async (note: ChangeNote) => void notes.push(note),
     cancelOrder: answerTo("cancel"),
     updateOrder: answerTo("update"),
   }
   const deliver = createOrderChangeDeliverer(dependencies)
   const run = (isLast = false, mark = "v2") => deliver({ key: "k", payload: { order_id: orderId, mark }, isLast })
-  return { deliver, run, notes, asked, dependencies }
+  return { deliver, run, notes, asked, steps, dependencies }
 }
 
 describe("a change of an order that the ERP has", () => {
@@ -90,13 +93,15 @@ describe("a change of an order that the ERP has", () => {
     const change = setUp(given)
     expect(await change.run()).toEqual({ outcome: "delivered" })
     expect(change.asked).toEqual([asked])
+    // where no answer comes, nobody knows which rows the ERP has
+    expect(change.steps).toEqual([`forget ${orderId}`, asked])
     expect(change.notes).toEqual([{ orderId, mark: "v2", reason: null, ...note }])
   })
 
   it("[F1] that touched nothing the ERP has rows of is not told", async () => {
     const change = setUp({ dispatch: { told: digest } })
     expect(await change.run()).toEqual({ outcome: "delivered" })
-    expect([change.asked, change.notes]).toEqual([[], [{ orderId, mark: "v2", state: "same", reason: null, told: digest }]])
+    expect([change.steps, change.notes]).toEqual([[], [{ orderId, mark: "v2", state: "same", reason: null, told: digest }]])
   })
 
   it.each<Given>([
@@ -117,7 +122,7 @@ describe("a change of an order that the ERP has", () => {
   ])("[F1] that cannot be told as it is stays with people: %j", async (given, reason) => {
     const change = setUp(given)
     expect(await change.run()).toEqual({ outcome: "delivered" })
-    expect([change.asked, change.notes]).toEqual([[], [{ orderId, mark: "v2", state: "kept", reason }]])
+    expect([change.steps, change.notes]).toEqual([[], [{ orderId, mark: "v2", state: "kept", reason }]])
   })
 
   it("[F4] waits while the ERP is away, and has failed once nothing tries again", async () => {

@@ -7,7 +7,9 @@ export function computeMark({ status, version }: Pick<OrderForErp, "status" | "v
   return status === "canceled" ? "canceled" : `v${version}`
 }
 
-/** A digest of what the ERP has rows of: names and addresses may be other by now without anything to tell. */
+/** A digest of what the ERP has rows of, in whatever order: names and addresses may be other by now without anything to tell. */
 export function computeDigest({ lines, shipping, creditAmount }: ErpOrder): string {
-  return createHash("sha256").update(JSON.stringify([lines, shipping, creditAmount])).digest("hex")
+  // a line begins with its id
+  const sorted = [lines, shipping].map((rows) => rows.map((row) => JSON.stringify(row)).sort())
+  return createHash("sha256").update(JSON.stringify([...sorted, creditAmount])).digest("hex")
 }

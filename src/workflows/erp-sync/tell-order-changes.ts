@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import type { ChangedOrder, OrdersToCompare } from "../../modules/company/store/order-change-store"
-import type { OutboxMessage } from "../../outbox/types"
+import type { OrdersToCompare } from "../../modules/company/store/order-change-store"
 import { relayOutboxSoon } from "../outbox/relay-outbox"
+import { prepareOrderChange } from "./prepare-order-change"
 
 /**
  * Finds orders that the ERP has and that are other by now, and writes the message that tells it in the same transaction (F1). It
@@ -17,21 +17,9 @@ export async function tellOrderChanges(container: MedusaContainer, which: Orders
     return 0
   }
   const { orderBook } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const changed = await orderBook.markChanges(which, prepareChange)
+  const changed = await orderBook.markChanges(which, prepareOrderChange)
   if (changed.length > 0) {
     relayOutboxSoon(container)
   }
   return changed.length
-}
-
-/** In the line of the company's orders: what was placed before is told before. */
-function prepareChange({ order_id: orderId, company_id: companyId, mark }: ChangedOrder): OutboxMessage[] {
-  return [
-    {
-      topic: "erp_order_change",
-      key: `erp:change_order:${orderId}:${mark}`,
-      sequenceGroup: `erp:orders:${companyId}`,
-      payload: { order_id: orderId, mark },
-    },
-  ]
 }

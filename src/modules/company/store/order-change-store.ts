@@ -26,27 +26,49 @@ export type ChangeNote = { orderId: string; mark: string; reason: string | null 
 const markOf = `case when o.status = 'canceled' then 'canceled' else 'v' || o.version end`
 
 /**
- * Marks the orders that the ERP has and that are other by now, each once for a state that it is in. What is cancelled stays
- * so. An order from before changes were told counts as told of with the version that it has.
+ * Marks the orders that the ERP has and that are other by now, each once for a state that it is in. An order from before changes were
+ * told counts as told of in the state in which it is seen first.
  */
 export async function markChanges(manager: SqlEntityManager, which: OrdersToCompare): Promise<ChangedOrder[]> {
   const [condition, parameters] =
     "orderId" in which
       ? ["o.id = ?", [which.orderId, 1]]
       : ["o.updated_at > now() - make_interval(days => ?)", [which.changedWithinDays, which.limit]]
+  await markSeen(manager, which)
   return await selectRows<ChangedOrder>(
     manager,
     `update cc_order k set erp_mark = c.mark, erp_change = 'waiting', erp_change_reason = null
      from (
        select o.id, ${markOf} as mark from "order" o join cc_order s on s.order_id = o.id
        where o.deleted_at is null and ${condition} and s.erp_state = 'sent' and s.company_id is not null
-         and coalesce(s.erp_mark, 'v' || o.version) <> ${markOf} and coalesce(s.erp_mark, '') <> 'canceled'
+         and s.erp_mark <> ${markOf}
        order by o.updated_at limit ? for update of s skip locked
      ) c
      where k.order_id = c.id
      returning k.order_id, k.company_id, k.erp_mark as mark`,
     parameters
   )
+}
+
+/** Of all orders, whenever they were changed: each waits for its next change from here on. */
+async function markSeen(manager: SqlEntityManager, which: OrdersToCompare): Promise<void> {
+  const [condition, parameters] = "orderId" in which ? ["and o.id = ?", [which.orderId]] : ["", []]
+  await selectRows(
+    manager,
+    `update cc_order k set erp_mark = c.mark
+     from (
+       select o.id, ${markOf} as mark from "order" o join cc_order s on s.order_id = o.id
+       where s.erp_state = 'sent' and s.erp_mark is null ${condition}
+       for update of s skip locked
+     ) c
+     where k.order_id = c.id`,
+    parameters
+  )
+}
+
+/** Written before the ERP is told: until it answers nobody knows which rows it has, and no change counts as none. */
+export async function forgetTold(manager: SqlEntityManager, orderId: string): Promise<void> {
+  await selectRows(manager, `update cc_order set erp_told = null where order_id = ?`, [orderId])
 }
 
 /**
