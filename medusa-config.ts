@@ -10,6 +10,8 @@ const options: PluginOptionsInput = {
 }
 
 const smtp = process.env.SMTP_URL
+/** How much work a password's hash is, as the exponent of scrypt's N. Tests that do not measure it spend less than the platform's 15. */
+const passwordCost = process.env.PASSWORD_COST
 
 module.exports = defineConfig({
   projectConfig: {
@@ -35,7 +37,13 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/auth",
       options: {
-        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        providers: [
+          {
+            resolve: "@medusajs/medusa/auth-emailpass",
+            id: "emailpass",
+            ...(passwordCost ? { options: { hashConfig: { logN: Number(passwordCost), r: 8, p: 1 } } } : {}),
+          },
+        ],
         // a link in a mail is to live longer than the platform's quarter of an hour
         verification: { providers: [{ id: "token", options: { ttl_seconds: 86_400 } }] },
       },

@@ -1,7 +1,7 @@
 import { setApprovalDeputyWorkflow } from "../../src/workflows"
 import { nudgeDeciders } from "../../src/workflows/approvals/nudge-deciders"
 import { tellNewDeciders } from "../../src/workflows/approvals/tell-new-deciders"
-import { dayIn } from "../../src/workflows/approvals/rules/day-in"
+import { dayIn } from "../../src/modules/approval/rules/day-in"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { makeApprovalWorld } from "../world/approval-world"
 import { createPlace } from "../world/builders"
@@ -152,7 +152,7 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     expect(await world.get("/me/approval-deputy", vera.headers)).toMatchObject({ status: 200, body: { approval_deputy: { version: 0, absence: null }, candidates: expect.arrayContaining([{ id: davidId, name: "David Dorn" }]) } })
     expect((await world.post("/me/approval-deputy", david.headers, { version: 0, absence: null })).status).toBe(403)
     const absence = world.absence()
-    for (const wrong of [{}, { version: 0 }, { version: 0, absence: {} }, { version: 0, absence: { ...absence, ends_on: day(-1) } }, { version: 0, absence: { ...absence, starts_on: "soon" } }, { version: 0, absence, more: 1 }]) {
+    for (const wrong of [{}, { version: 0 }, { version: 0, absence: {} }, { version: 0, absence: { ...absence, ends_on: day(-1) } }, { version: 0, absence: { ...absence, starts_on: "soon" } }, { version: 0, absence: { ...absence, starts_on: "0000-01-01" } }, { version: 0, absence, more: 1 }]) {
       expect(await world.post("/me/approval-deputy", vera.headers, wrong)).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     }
     expect(await world.post("/me/approval-deputy", vera.headers, { version: 0, absence: world.absence(-4, -2) })).toMatchObject({ status: 400, body: { code: "approval_deputy_past" } })
@@ -162,6 +162,11 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     expect(await world.post(`/users/${davidId}/approval-deputy`, chief.headers, { version: 0, absence: world.absence(0, 3, veraId) })).toMatchObject({ status: 409, body: { code: "approval_deputy_needless" } })
     expect((await world.post("/users/buser_none/approval-deputy", chief.headers, { version: 0, absence })).status).toBe(404)
     expect((await world.post(`/users/${veraId}/approval-deputy`, vera.headers, { version: 0, absence })).status).toBe(403)
+    // whoever names deputies of others does not make themselves one
+    await selectAll(world.container, "insert into cc_role (id, key, name, permissions, assignable) values ('role_rules', 'rules', 'Rules', '[\"center.view\", \"approval_rules.manage\"]'::jsonb, true) on conflict do nothing")
+    await selectAll(world.container, "update cc_business_user_role set role_key = 'rules' where business_user_id = ?", [davidId])
+    await selectAll(world.container, "update cc_business_account set email_confirmed_at = now() where customer_id = ?", [david.id])
+    expect(await world.post(`/users/${veraId}/approval-deputy`, david.headers, { version: 0, absence })).toMatchObject({ status: 403, body: { code: "not_oneself" } })
 
     const both = await Promise.all([world.post("/me/approval-deputy", vera.headers, { version: 0, absence }), world.post(`/users/${veraId}/approval-deputy`, chief.headers, { version: 0, absence: world.absence(1, 2) })])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])

@@ -194,6 +194,8 @@ describeShop("approval rules", {}, (shop) => {
     // a rejection that comes when the next tier has begun is somebody's who was too late
     const { id } = await world.send(2)
     await world.approver.act(id, "approve", { tier: 1 })
+    // sent once more without saying which tier is meant, it is the same approval
+    expect(await world.approver.act(id, "approve")).toMatchObject({ status: 409, body: { code: "approval_already_decided" } })
     const author = { businessUserId: world.veraId, customerId: world.vera.id }
     const approvals = world.container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
     await expect(approvals.move({ id, move: "reject", author, tier: 0 }, () => [])).rejects.toMatchObject({ code: "approval_already_decided" })

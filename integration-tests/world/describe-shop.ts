@@ -47,6 +47,8 @@ export function describeShop(
   Object.assign(process.env, {
     CUSTOMER_CENTER_OPTIONS: JSON.stringify(given.options ?? {}),
     MEDUSA_DISABLE_TELEMETRY: "true",
+    // every test makes people of its own, and most of its time went into their passwords
+    PASSWORD_COST: "4",
     ...given.env,
   })
   describe(title, () => {

@@ -3,7 +3,7 @@ import { approvalDeputyBody, approvalDeputyListResponse, approvalDeputyResponse 
 
 const decide = { who: "member", permission: "approvals.decide" } as const
 const manage = { who: "member", permission: "approval_rules.manage" } as const
-const refusals = ["not_found", "approval_deputy_needless", "approval_deputy_unknown", "approval_deputy_past", "changed_meanwhile"] as const
+const refusals = ["not_found", "approval_deputy_needless", "approval_deputy_unknown", "approval_deputy_past", "not_oneself", "changed_meanwhile"] as const
 
 function operator(operation: "read" | "update") {
   return { who: "operator", resource: "customer_center_approval", operation } as const

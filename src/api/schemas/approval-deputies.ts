@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { idSchema } from "./text"
 
-const day = z.iso.date()
+const day = z.iso.date().refine((text) => text >= "1970-01-02" && text < "9999-12-30", "is not a day that an absence can have")
 
 /** Who decides for somebody from the first to the last day, by the company's clocks; null is nobody. */
 export const approvalDeputyBody = z.strictObject({

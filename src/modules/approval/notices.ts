@@ -30,7 +30,7 @@ export class ApprovalNotices {
     })
   }
 
-  async listDueNudges(input: Parameters<typeof store.listDueNudges>[1]): Promise<string[]> {
+  async listDueNudges(input: Parameters<typeof store.listDueNudges>[1]): Promise<{ id: string; tier: number }[]> {
     return await store.listDueNudges(this.db.manager(), input)
   }
 
@@ -39,11 +39,11 @@ export class ApprovalNotices {
    * before. Of several at once one does, the others nothing.
    */
   async nudge(
-    { id, nudge, businessUserIds }: { id: string; nudge: store.Nudge; businessUserIds: readonly string[] },
+    { id, nudge, tier, businessUserIds }: { id: string; nudge: store.Nudge; tier: number; businessUserIds: readonly string[] },
     tell: (heardBefore: ReadonlySet<string>) => readonly OutboxMessage[]
   ): Promise<boolean> {
     return await this.db.write(async (manager) => {
-      const heardBefore = await store.takeNudge(manager, { id, nudge })
+      const heardBefore = await store.takeNudge(manager, { id, nudge, tier })
       if (!heardBefore) {
         return false
       }

@@ -16,9 +16,13 @@ import type { ApprovalActor } from "./types"
 interface JudgedDecision {
   /** Whom the actor stands in for; null where they decide for themselves. */
   forId: string | null
-  /** Which approvals of a tier they can give, by what they hold at this moment. */
+  /** Which approvals of a tier they can give in this way; one that they could give in another takes another approval. */
   fills: (slot: Slot) => boolean
-  /** To be asked under the request's lock. @throws `approval_over_ceiling` */
+  /**
+   * To be asked under the request's lock.
+   *
+   * @throws `approval_over_ceiling`; `permission_denied` and `approval_already_decided` to whoever could decide, and does not any more
+   */
   judge: (locked: RequestRow) => void
 }
 
@@ -45,14 +49,16 @@ export async function judgeDecision(
   const money = await readCeilingMoney(container, request, everybody)
   const able = isApproval ? chooseWithinCeiling(everybody, money) : everybody
   const own = (deciders: readonly Decider[]) => deciders.filter((decider) => decider.businessUserId === businessUserId)
-  const ways = own(able).length > 0 ? own(able) : own(everybody)
   const inTier = own(chooseTierDeciders(able, request))
-  const [way] = onePerPerson(inTier.length > 0 ? inTier : ways)
+  const [way] = onePerPerson(inTier.length > 0 ? inTier : own(chooseTierDeciders(everybody, request)))
   return {
     forId: way?.deputyFor?.businessUserId ?? null,
-    fills: ({ role_keys: roleKeys }) => own(able).some((decider) => fillsSlot(able, { decider, roleKeys, request })),
+    fills: ({ role_keys: roleKeys }) => way !== undefined && fillsSlot(able, { decider: way, roleKeys, request }),
     judge: ({ amount }) => {
-      if (isApproval && way && chooseWithinCeiling([way], { ...money, amount }).length === 0) {
+      if (!way) {
+        throw approvalRefusal(own(everybody).length > 0 ? "approval_already_decided" : "permission_denied")
+      }
+      if (isApproval && chooseWithinCeiling([way], { ...money, amount }).length === 0) {
         throw approvalRefusal("approval_over_ceiling")
       }
     },

@@ -83,13 +83,20 @@ async function readHolders(
       people.map(({ businessUserId }) => businessUserId),
       manager
     )
+  const byCompany = new Map<string | null, typeof people>()
+  for (const person of people) {
+    const others = byCompany.get(person.place.company_id) ?? []
+    others.push(person)
+    byCompany.set(person.place.company_id, others)
+  }
   const holders = companyIds.flatMap((companyId) => {
-    const ofCompany = people.filter(({ place }) => place.company_id === companyId)
+    const ofCompany = byCompany.get(companyId) ?? []
+    const contacts = ofCompany.filter(({ isMainContact }) => isMainContact)
     const ownApproval = settings.get(companyId)?.ownApproval ?? false
     return ofCompany.map((holder) => ({
       ...holder,
       ceiling: ceilingOf(holder, ceilings.get(holder.businessUserId)),
-      decidesOwn: mayDecideOwn(ofCompany, { businessUserId: holder.businessUserId, ownApproval }),
+      decidesOwn: mayDecideOwn(contacts, { businessUserId: holder.businessUserId, ownApproval }),
     }))
   })
   return { holders, settings }

@@ -42,7 +42,7 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
   const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const deciders = choosePresent(chooseTierDeciders(able, request))
   const comment = await readMessage(container, request.id)
-  return await notices.nudge({ id: request.id, nudge: "reminder", businessUserIds: [] }, (asked) =>
+  return await notices.nudge({ id: request.id, nudge: "reminder", tier: request.tier, businessUserIds: [] }, (asked) =>
     deciders
       .filter(({ businessUserId }) => asked.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "reminded" }))
@@ -55,7 +55,7 @@ export async function escalateRequest(container: MedusaContainer, request: Detai
   const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const contacts = choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
   const comment = await readMessage(container, request.id)
-  return await notices.nudge({ id: request.id, nudge: "escalation", businessUserIds: idsOf(contacts) }, (asked) =>
+  return await notices.nudge({ id: request.id, nudge: "escalation", tier: request.tier, businessUserIds: idsOf(contacts) }, (asked) =>
     contacts
       .filter(({ businessUserId }) => !asked.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "escalated" }))

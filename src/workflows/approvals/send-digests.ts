@@ -62,9 +62,10 @@ function writeDigest({
 }): OutboxMessage[] {
   const place = holders.find((holder) => holder.businessUserId === businessUserId)?.place
   const own = requests.filter((request) =>
-    chooseTierDeciders(chooseDeciders(holders, request.business_user_id), request).some(
-      (decider) => decider.businessUserId === businessUserId && isStillWithin(decider, request)
-    )
+    chooseTierDeciders(
+      chooseDeciders(holders, request.business_user_id).filter((decider) => isStillWithin(decider, request)),
+      request
+    ).some((decider) => decider.businessUserId === businessUserId)
   )
   if (!place || own.length === 0) {
     return []

@@ -14,7 +14,7 @@ export const setApprovalDeputyWorkflowId = "set-approval-deputy"
  * - `validate` runs before anything is written; a handler that throws refuses the change.
  * - `approvalDeputySet` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `permission_denied`, `approval_deputy_needless`, `approval_deputy_unknown`,
+ * Refuses with `not_found`, `confirm_own_address`, `permission_denied`, `not_oneself`, `approval_deputy_needless`, `approval_deputy_unknown`,
  * `approval_deputy_past`, `changed_meanwhile`
  */
 export const setApprovalDeputyWorkflow = createWorkflow(setApprovalDeputyWorkflowId, (run: ApprovalDeputyRun) => {

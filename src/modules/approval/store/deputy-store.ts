@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
 import { approvalRefusal } from "../errors"
+import { dayIn } from "../rules/day-in"
 
 /** Who decides for an absent person, on days by the company's clocks, the first and the last included. */
 export interface Absence {
@@ -38,20 +39,28 @@ export async function listAbsences(manager: SqlEntityManager, businessUserIds: r
   return new Map(rows.map((row) => [row.business_user_id, read(row)]))
 }
 
-/** Absences that run on the day that it is in their company, of companies or for one deputy. */
+/**
+ * Absences that run on the day that it is in their company, of companies or for one deputy. Which day that is, is told as everywhere
+ * else here and not by the database, which may know other names of time zones.
+ */
 export async function listRunningAbsences(
   manager: SqlEntityManager,
   { companyIds, deputyId, at }: { companyIds: readonly string[]; deputyId?: string | undefined; at: Date }
 ): Promise<{ absentId: string; deputyId: string }[]> {
-  const rows = await selectRows<{ absent_id: string; deputy_id: string }>(
+  const rows = await selectRows<{ absent_id: string; deputy_id: string; starts_on: string; ends_on: string; time_zone: string }>(
     manager,
-    `select d.business_user_id as absent_id, d.deputy_id from cc_approval_deputy d join cc_company c on c.id = d.company_id
+    `select d.business_user_id as absent_id, d.deputy_id, d.starts_on::text as starts_on, d.ends_on::text as ends_on, c.time_zone from cc_approval_deputy d join cc_company c on c.id = d.company_id
      where d.deputy_id is not null and d.company_id in (select jsonb_array_elements_text(?::jsonb)) and (?::text is null or d.deputy_id = ?)
-       and (?::timestamptz at time zone c.time_zone)::date between d.starts_on and d.ends_on
+       and (?::timestamptz at time zone 'UTC')::date between d.starts_on - 1 and d.ends_on + 1
      order by d.business_user_id`,
     [JSON.stringify(companyIds), deputyId ?? null, deputyId ?? null, at.toISOString()]
   )
-  return rows.map(({ absent_id: absentId, deputy_id: deputy }) => ({ absentId, deputyId: deputy }))
+  return rows
+    .filter(({ starts_on: first, ends_on: last, time_zone: timeZone }) => {
+      const today = dayIn(timeZone, at)
+      return first <= today && today <= last
+    })
+    .map(({ absent_id: absentId, deputy_id: deputy }) => ({ absentId, deputyId: deputy }))
 }
 
 /** @throws `changed_meanwhile` */

@@ -107,29 +107,32 @@ const nudges = {
 export async function listDueNudges(
   manager: SqlEntityManager,
   { nudge, shopHours, at, limit }: { nudge: Nudge; shopHours: number; at: Date; limit: number }
-): Promise<string[]> {
+): Promise<{ id: string; tier: number }[]> {
   const { done, hours } = nudges[nudge]
-  const rows = await selectRows<{ id: string }>(
+  return await selectRows<{ id: string; tier: number }>(
     manager,
-    `select r.id from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
+    `select r.id, r.tier from cc_approval_request r left join cc_approval_settings s on s.company_id = r.company_id
      where ${waitingSql} and r.${done} is null and coalesce(s.${hours}, ?::integer) > 0
        and coalesce(r.tier_began_at, r.created_at) + make_interval(hours => coalesce(s.${hours}, ?::integer)) <= ?::timestamptz
      order by r.created_at, r.id limit ?`,
     [shopHours, shopHours, at.toISOString(), limit]
   )
-  return rows.map(({ id }) => id)
 }
 
-/** Notes that a request was nudged; of several at once one does. @returns whom it was put to before, null where another did */
+/**
+ * Notes that a request was nudged; of several at once one does.
+ *
+ * @returns whom it was put to before, null where another did, or it is in another tier by now, whose time has just begun
+ */
 export async function takeNudge(
   manager: SqlEntityManager,
-  { id, nudge }: { id: string; nudge: Nudge }
+  { id, nudge, tier }: { id: string; nudge: Nudge; tier: number }
 ): Promise<string[] | null> {
   const { done } = nudges[nudge]
   const taken = await selectRows(
     manager,
-    `update cc_approval_request r set ${done} = now() where r.id = ? and r.${done} is null and ${waitingSql} returning r.id`,
-    [id]
+    `update cc_approval_request r set ${done} = now() where r.id = ? and r.tier = ? and r.${done} is null and ${waitingSql} returning r.id`,
+    [id, tier]
   )
   if (taken.length === 0) {
     return null

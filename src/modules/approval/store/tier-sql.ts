@@ -31,15 +31,20 @@ const mayAtAll = (alias: string) =>
 const withinCeiling = (alias: string) =>
   `(${alias}.ceiling is null or ${alias}.ceiling_currency <> r.currency_code or r.amount <= ${alias}.ceiling)`
 
+/** As `chooseWithinCeiling` says where nobody gives rates: in another currency it is above. */
+const surelyWithin = (alias: string) =>
+  `(${alias}.ceiling is null or (${alias}.ceiling_currency = r.currency_code and r.amount <= ${alias}.ceiling))`
+
 /** Whether the decider `d` counts as somebody who was asked: they are there, and it is not above their ceiling. */
 export const hearsSql = `not d.is_away and ${withinCeiling("d")}`
 
 /**
  * Whether the decider `d` can decide about the request `r` now, as `chooseTierDeciders` says: in a slot that is open, by a role;
- * as main contact, where nobody holds one of its roles or it was escalated; as anybody, where there is no main contact either.
+ * as main contact, where nobody holds one of its roles or it was escalated; as anybody, where there is no main contact either. Where rates are given
+ * it may name a main contact too many; the request itself says what they may do.
  */
 export const decidesSql = `${mayAtAll("d")} and (r.open_slots is null or (r.escalated_at is not null and d.is_contact)
   or exists (select 1 from jsonb_array_elements(r.open_slots) as slot (roles)
     where jsonb_exists_any(slot.roles, d.roles)
-      or (not exists (select 1 from decider h where ${mayAtAll("h")} and ${withinCeiling("h")} and jsonb_exists_any(slot.roles, h.roles))
+      or (not exists (select 1 from decider h where ${mayAtAll("h")} and ${surelyWithin("h")} and jsonb_exists_any(slot.roles, h.roles))
         and (d.is_contact or not exists (select 1 from decider c where ${mayAtAll("c")} and c.is_contact)))))`

@@ -23,7 +23,9 @@ export const checkActStep = createStep(checkActStepId, async ({ requestId, actor
   if (!findTransition(request.status, move)) {
     throw approvalRefusal(refusalOf(request.status, move))
   }
-  if (tier !== undefined && tier !== request.tier) {
+  // whoever approved an earlier tier says that this is another approval, and not the same one sent twice
+  const isRepeat = tier === undefined && move === "approve" && request.status === "open" && hasApproved(request, actor)
+  if (isRepeat || (tier !== undefined && tier !== request.tier)) {
     throw approvalRefusal("approval_already_decided")
   }
   if (move === "approve" && overCeiling) {
@@ -33,7 +35,10 @@ export const checkActStep = createStep(checkActStepId, async ({ requestId, actor
 })
 
 /** Somebody who may decide, and not in this tier: because they have, or because it is the turn of others. */
-function refusalInTier(request: DetailedRequest, { businessUserId }: ApprovalActor): "approval_already_decided" | "approval_not_your_turn" {
-  const hasApproved = request.tiers?.some(({ slots }) => slots.some(({ approved_by_id: by }) => by === businessUserId))
-  return hasApproved || !isUndecided(request) ? "approval_already_decided" : "approval_not_your_turn"
+function refusalInTier(request: DetailedRequest, actor: ApprovalActor): "approval_already_decided" | "approval_not_your_turn" {
+  return hasApproved(request, actor) || !isUndecided(request) ? "approval_already_decided" : "approval_not_your_turn"
+}
+
+function hasApproved({ tiers }: DetailedRequest, { businessUserId }: ApprovalActor): boolean {
+  return tiers?.some(({ slots }) => slots.some(({ approved_by_id: by }) => by === businessUserId)) ?? false
 }

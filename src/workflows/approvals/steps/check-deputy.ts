@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { approvalRefusal } from "../../../modules/approval/errors"
+import { dayIn } from "../../../modules/approval/rules/day-in"
 import type { Absence, PersonAbsence } from "../../../modules/approval/store/deputy-store"
 import { COMPANY_MODULE } from "../../../modules/company"
+import { userRefusal } from "../../../modules/company/errors"
 import type CompanyModuleService from "../../../modules/company/service"
 import { requireUser } from "../../users/require-user"
 import { listDeciders } from "../list-deciders"
 import { canStandIn } from "../list-stand-ins"
-import { dayIn } from "../rules/day-in"
+import type { UserActor } from "../../users/types"
 import type { ApprovalDeputyRun } from "../types"
 
 export const checkDeputyStepId = "check-approval-deputy"
@@ -21,11 +23,23 @@ export const checkDeputyStep = createStep(
       throw approvalRefusal("not_found")
     }
     if (absence) {
+      requireOther(actor, { businessUserId, deputyId: absence.deputyId })
       await judgeAbsence(container, { businessUserId, companyId, absence })
     }
     return new StepResponse({ businessUserId, companyId, absence, version })
   }
 )
+
+/**
+ * Whoever names deputies of others gets nothing by it that they could not do; a main contact can do all of it already.
+ *
+ * @throws `not_oneself`
+ */
+function requireOther(actor: UserActor, { businessUserId, deputyId }: { businessUserId: string; deputyId: string }): void {
+  if (actor.kind === "member" && !actor.isMainContact && deputyId === actor.businessUserId && businessUserId !== deputyId) {
+    throw userRefusal("not_oneself")
+  }
+}
 
 /** @throws what is against it */
 async function judgeAbsence(
