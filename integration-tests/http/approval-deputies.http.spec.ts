@@ -95,8 +95,11 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     const decided = await deputy.act(id, "approve")
     expect(decided).toMatchObject({ status: 200, body: { approval_request: { status: "ordered", decision: { by: { name: "David Dorn" } } } } })
     expect(readBody(decided.body, "approval_request", "events")).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "approved", deputy_for: "Vera Voss" }), expect.objectContaining({ kind: "ordered", deputy_for: null })]))
-    const trail = await selectAll(world.container, "select details ->> 'deputy_for' as absent from cc_audit_event where action = 'approval.approved' and subject_id = ?", [id])
-    expect(trail).toEqual([{ absent: world.veraId }])
+    await eventually(async () => {
+      await relayOutbox(world.container)
+      const trail = await selectAll(world.container, "select details ->> 'deputy_for' as absent from cc_audit_event where action = 'approval.approved' and subject_id = ?", [id])
+      expect(trail).toEqual([{ absent: world.veraId }])
+    })
 
     await selectAll(world.container, "update cc_approval_deputy set starts_on = ?::date, ends_on = ?::date where business_user_id = ?", [day(-3), day(-1), world.veraId])
     expect((await deputy.act(earlier.id, "approve")).status).toBe(403)
