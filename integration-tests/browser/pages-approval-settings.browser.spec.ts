@@ -128,7 +128,7 @@ it("[C7] whoever decides names a deputy for an absence, and sees what somebody e
   await stage.field("deputy_id").selectOption("bu_5")
   await stage.field("starts_on").fill("2026-12-20")
   await stage.field("ends_on").fill("2026-12-19")
-  const saveDeputy = page().locator("form", { has: stage.field("deputy_id") }).getByRole("button", { name: "Save" })
+  const saveDeputy = page().locator("form", { has: stage.field("deputy_id") }).getByRole("button", { name: "Save", exact: true })
   await saveDeputy.click()
   await page().getByText("Please choose both days, the last not before the first.").waitFor()
   await stage.field("ends_on").fill("2027-01-06")

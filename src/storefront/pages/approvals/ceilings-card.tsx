@@ -105,9 +105,14 @@ function Row({ opened, onAskAnew }: RowProps) {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="submit" variant="secondary" className="mt-6" isLoading={set.isPending}>
+          <Button
+            type="submit"
+            variant="secondary"
+            className="mt-6"
+            isLoading={set.isPending}
+            aria-label={`${t("common.save")}: ${user.name}`}
+          >
             {t("common.save")}
-            <span className="sr-only">: {user.name}</span>
           </Button>
         </form>
       )}

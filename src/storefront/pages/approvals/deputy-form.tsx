@@ -91,9 +91,13 @@ export function DeputyForm({ opened, isMine, candidates, onAskAnew }: DeputyForm
         <p role="status" className="txt-small text-ui-fg-subtle empty:hidden">
           {set.isSuccess && !formState.isDirty && t("approvals.deputies.saved")}
         </p>
-        <Button type="submit" variant="secondary" isLoading={set.isPending}>
+        <Button
+          type="submit"
+          variant="secondary"
+          isLoading={set.isPending}
+          aria-label={isMine ? undefined : `${t("common.save")}: ${base.user.name}`}
+        >
           {t("common.save")}
-          {!isMine && <span className="sr-only">: {base.user.name}</span>}
         </Button>
       </div>
     </form>
