@@ -102,7 +102,7 @@ it("[C7 D11] the operator says how approvals go in a company, and sees both valu
   expect(await shop.post(ofCompany, { version: 0, own_approval: null, reminder_hours: 4, escalation_hours: null, expiry_days: null })).toMatchObject({ status: 200 })
   await page.screenshot({ path: join(folder, "admin-approvals-settings-light.png") })
   await drawer.getByRole("button", { name: "Save" }).click()
-  await drawer.getByText("Saved meanwhile").waitFor()
+  await drawer.getByText("Saved meanwhile").first().waitFor()
   await drawer.getByText("4 hours", { exact: true }).waitFor()
   await drawer.getByRole("button", { name: "Save with my values" }).click()
   await page.getByText("The settings are saved.").first().waitFor()
