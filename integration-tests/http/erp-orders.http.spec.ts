@@ -182,7 +182,7 @@ describeShop("orders for the ERP", { options }, (shop) => {
     await expect(dying).rejects.toThrow("dies here")
     expect(await selectAll(container, "select order_id from cc_order")).toEqual([])
 
-    const settled = await Promise.all([1, 2, 3].map(() => settleOrders(container, { touchedWithinDays: 1, limit: 10 })))
+    const settled = await Promise.all([1, 2, 3].map(() => settleOrders(container, { touchedWithinDays: 1, olderThanSeconds: 0, limit: 10 })))
     expect(settled.sort()).toEqual([0, 0, 1])
     await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", order_number: before[0]?.order_number })))
     expect(await world.received()).toEqual(before)

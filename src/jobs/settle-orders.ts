@@ -1,13 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { settleCartlessOrders, settleOrders } from "../workflows/carts/settle-orders"
+import { PLACED_AFTER_SECONDS, settleCartlessOrders, settleOrders } from "../workflows/carts/settle-orders"
 import { tellOrderChanges } from "../workflows/erp-sync/tell-order-changes"
 
 /** A payment may arrive days after the cart was last touched. */
 const TOUCHED_WITHIN_DAYS = 14
 /** One that the job did not see for so long was made before there was a plugin. */
 const CREATED_WITHIN_DAYS = 14
-/** By then a cart's order is linked to it: the platform's own lock on a cart that is completed lives two minutes. */
-const OLDER_THAN_SECONDS = 600
 /** Later changes are told by their events. */
 const CHANGED_WITHIN_DAYS = 14
 /** Bounds one statement; what is left goes with the next run. */
@@ -15,10 +13,14 @@ const BATCH = 500
 
 /** Finds orders whose company was not written down, and changes that the ERP was not told, because a process died or an event was lost. */
 export default async function settleOrdersJob(container: MedusaContainer): Promise<void> {
-  await settleOrders(container, { touchedWithinDays: TOUCHED_WITHIN_DAYS, limit: BATCH })
+  await settleOrders(container, {
+    touchedWithinDays: TOUCHED_WITHIN_DAYS,
+    olderThanSeconds: PLACED_AFTER_SECONDS,
+    limit: BATCH,
+  })
   await settleCartlessOrders(container, {
     createdWithinDays: CREATED_WITHIN_DAYS,
-    olderThanSeconds: OLDER_THAN_SECONDS,
+    olderThanSeconds: PLACED_AFTER_SECONDS,
     limit: BATCH,
   })
   await tellOrderChanges(container, { changedWithinDays: CHANGED_WITHIN_DAYS, limit: BATCH })

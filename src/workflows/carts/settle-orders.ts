@@ -7,6 +7,9 @@ import type { OutboxMessage } from "../../outbox/types"
 import { prepareOrderDispatch } from "../erp-sync/prepare-order-dispatch"
 import { relayOutbox, relayOutboxSoon } from "../outbox/relay-outbox"
 
+/** By then a cart's order is linked to it, and stands: the platform's own lock on a cart that is completed lives two minutes. */
+export const PLACED_AFTER_SECONDS = 600
+
 /**
  * Orders keep the company that their cart belonged to (B11), and for whom the buyer acted (B10); the ERP gets those of a
  * company in the same transaction's outbox (F1). An event is a hint that may get lost; this reads what the platform stored and may be run again at any time.

@@ -1,12 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { settleCartlessOrders, settleOrders } from "../carts/settle-orders"
+import { PLACED_AFTER_SECONDS, settleCartlessOrders, settleOrders } from "../carts/settle-orders"
 import { pageCompanyOrders } from "./page-company-orders"
 import { settleOrder } from "./settle-order"
 
 /** Before any shop on the platform was there. */
 const EVER_DAYS = 36_500
-/** Younger ones may be about to be linked to their cart; the job takes them. */
-const OLDER_THAN_SECONDS = 600
 const BATCH = 500
 
 export interface BuiltLedger {
@@ -22,9 +20,11 @@ export interface BuiltLedger {
  */
 export async function buildLedger(container: MedusaContainer): Promise<BuiltLedger> {
   const built: BuiltLedger = { assigned: 0, booked: 0 }
+  // younger ones may still be undone; the job takes them
+  const placed = { olderThanSeconds: PLACED_AFTER_SECONDS, limit: BATCH }
   for (const assign of [
-    () => settleOrders(container, { touchedWithinDays: EVER_DAYS, limit: BATCH }),
-    () => settleCartlessOrders(container, { createdWithinDays: EVER_DAYS, olderThanSeconds: OLDER_THAN_SECONDS, limit: BATCH }),
+    () => settleOrders(container, { touchedWithinDays: EVER_DAYS, ...placed }),
+    () => settleCartlessOrders(container, { createdWithinDays: EVER_DAYS, ...placed }),
   ]) {
     for (let assigned = await assign(); assigned > 0; assigned = await assign()) {
       built.assigned += assigned

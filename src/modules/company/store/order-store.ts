@@ -25,8 +25,15 @@ export interface OrderCompany {
 /** Which orders without a cart to look at: one, or those made lately. */
 export type CartlessOrders = { orderId: string } | { createdWithinDays: number; olderThanSeconds: number; limit: number }
 
-/** Which orders to look at: one, those of one cart, or those whose carts were touched lately. */
-export type OrdersToSettle = { orderId: string } | { cartId: string } | { touchedWithinDays: number; limit: number }
+/**
+ * Which orders to look at: one, those of one cart, or those whose carts were touched lately. The last takes what is
+ * older than placing an order takes: the platform links an order to its cart before the payment is authorised, and
+ * takes both back when it is not.
+ */
+export type OrdersToSettle =
+  | { orderId: string }
+  | { cartId: string }
+  | { touchedWithinDays: number; olderThanSeconds: number; limit: number }
 
 const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
   cost_center_id, purchase_order_number, approval_request_id, approver_name, erp_state`
@@ -131,8 +138,9 @@ function describe(which: OrdersToSettle): [string, (string | number)[]] {
   }
   return [
     `b.cart_id in (select o.cart_id from cc_cart o join order_cart k on k.cart_id = o.cart_id and k.deleted_at is null
-       where o.ordered_at is null and o.updated_at > now() - make_interval(days => ?) order by o.updated_at limit ?)`,
-    [which.touchedWithinDays, which.limit],
+       where o.ordered_at is null and o.updated_at > now() - make_interval(days => ?)
+         and k.created_at <= now() - make_interval(secs => ?) order by o.updated_at limit ?)`,
+    [which.touchedWithinDays, which.olderThanSeconds, which.limit],
   ]
 }
 
