@@ -207,7 +207,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     await world.make({ conditions: [over("1")], tiers: [{ mode: "all", role_keys: ["approver", "controlling"] }, { mode: "any", role_keys: ["approver"] }] })
     const { id } = await world.send(2)
     const told = async (tier: number) =>
-      (await selectAll(world.container, "select business_user_id from cc_approval_notice where request_id = ? and tier = ?", [id, tier])).map((row) => row.business_user_id).sort()
+      (await selectAll(world.container, "select business_user_id from cc_approval_notice where request_id = ? and tier = ?::integer", [id, String(tier)])).map((row) => row.business_user_id).sort()
     await eventually(async () => expect(await told(0)).toEqual([world.carlId, world.veraId].sort()))
     expect(await tellNewDeciders(world.container)).toBe(0)
     // Vera heard, and cannot give the approval that Carl was asked for
