@@ -11,7 +11,7 @@ export class Migration20261127024500 extends Migration {
     this.addSql(`
       alter table if exists cc_approval_notice
         drop constraint if exists cc_approval_notice_pkey,
-        add primary key (request_id, tier, business_user_id);`)
+        add constraint cc_approval_notice_pkey primary key (request_id, tier, business_user_id);`)
   }
 
   override async down(): Promise<void> {
@@ -19,7 +19,7 @@ export class Migration20261127024500 extends Migration {
     this.addSql(`
       alter table if exists cc_approval_notice
         drop constraint if exists cc_approval_notice_pkey,
-        add primary key (request_id, business_user_id),
+        add constraint cc_approval_notice_pkey primary key (request_id, business_user_id),
         drop column if exists tier;`)
   }
 }
