@@ -126,6 +126,31 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     expect(await deputy.act(own, "approve")).toMatchObject({ status: 200, body: { approval_request: { status: "ordered" } } })
   })
 
+  it("[C7] hears of what was escalated to an absent main contact, and has none of the absent one's own in the list", async () => {
+    const world = await makeDeputyWorld(shop)
+    const { container, chief, vera, veraId, deputy } = world
+    const { id } = await world.send(3)
+    await world.mails(id)
+    await nudgeDeciders(container, inDays(3.1))
+    expect(await world.mails(id)).toEqual(["chief escalated", "vera reminded", "vera requested"])
+    const away = async (version: number, absence: object | null) => await world.post("/me/approval-deputy", chief.headers, { version, absence })
+    expect((await away(0, world.absence())).status).toBe(200)
+    expect(await tellNewDeciders(container)).toBe(1)
+    expect(await tellNewDeciders(container)).toBe(0)
+    expect(await world.mails(id)).toEqual(["chief escalated", "david requested for Ada Chief", "vera reminded", "vera requested"])
+    expect((await away(1, null)).status).toBe(200)
+
+    await selectAll(container, "insert into cc_business_user_role (id, business_user_id, role_key) values ('burole_vera', ?, 'buyer')", [veraId])
+    const own = await world.sendAs(vera)
+    await world.away()
+    expect((await deputy.act(own, "approve")).status).toBe(403)
+    expect((await deputy.list("?role=to_decide")).body).toMatchObject({ count: 1, approval_requests: [{ id }] })
+    // for the main contact he may decide about hers as well
+    expect((await away(2, world.absence())).status).toBe(200)
+    expect((await deputy.list("?role=to_decide")).body).toMatchObject({ count: 2 })
+    expect(await deputy.act(own, "approve")).toMatchObject({ status: 200, body: { approval_request: { status: "ordered" } } })
+  })
+
   it("[C7] the rights of both count as of now: deactivated or denied, there is no deputy", async () => {
     const world = await makeDeputyWorld(shop)
     const { deputy, david, chief } = world

@@ -8,11 +8,14 @@ import { sendDigests } from "../../src/workflows/approvals/send-digests"
 import { tellNewDeciders } from "../../src/workflows/approvals/tell-new-deciders"
 import { setApprovalSettingsWorkflow } from "../../src/workflows"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { APPROVAL_MODULE } from "../../src/modules/approval"
+import type ApprovalModuleService from "../../src/modules/approval/service"
 import { createApprovalRequest } from "../world/approval-request"
 import { makeApprovalWorld } from "../world/approval-world"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
+import { makeRuleWorld, over } from "../world/rule-world"
 import { readBody, readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
 import { createShopper } from "../world/shopper"
@@ -189,6 +192,36 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     await eventually(async () => expect((await world.mails()).filter((mail) => mail === "vera request")).toHaveLength(2))
     await nudge(29)
     expect((await world.mails()).filter((mail) => mail === "vera reminder")).toHaveLength(1)
+    // a main contact who wants one mail a day hears of it then, and once
+    expect((await world.mode.choose(world.chief.headers, { mode: "daily" })).status).toBe(200)
+    await nudge(31)
+    expect((await world.mails()).filter((mail) => mail.startsWith("chief"))).toEqual(["chief escalation"])
+    await sendDigests(world.container, at(24))
+    await eventually(async () => expect((await world.mails()).filter((mail) => mail.startsWith("chief"))).toEqual(["chief digest", "chief escalation"]))
+  })
+
+  it("[C7] of several approvals that a tier needs each is put to somebody, and whoever decides in two tiers is told in both", async () => {
+    const world = await makeRuleWorld(shop)
+    const approvals = world.container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    const { id: chiefId } = (await selectAll(world.container, "select id from cc_business_user where company_id = ? and customer_id = ?", [world.companyId, world.chief.id]))[0] ?? {}
+    await world.make({ conditions: [over("1")], tiers: [{ mode: "all", role_keys: ["approver", "controlling"] }, { mode: "any", role_keys: ["approver"] }] })
+    const { id } = await world.send(2)
+    const told = async (tier: number) =>
+      (await selectAll(world.container, "select business_user_id from cc_approval_notice where request_id = ? and tier = ?::integer", [id, String(tier)])).map((row) => row.business_user_id).sort()
+    await eventually(async () => expect(await told(0)).toEqual([world.carlId, world.veraId].sort()))
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    // Vera heard, and cannot give the approval that Carl was asked for
+    await selectAll(world.container, "update cc_business_user set status = 'deactivated' where id = ?", [world.carlId])
+    expect(await tellNewDeciders(world.container)).toBe(1)
+    expect(await told(0)).toEqual([world.carlId, world.veraId, chiefId].sort())
+    expect(await tellNewDeciders(world.container)).toBe(0)
+    // a look at the first tier that ends when the second has begun tells nobody of the second
+    const author = { businessUserId: world.veraId, customerId: world.vera.id }
+    await approvals.move({ id, move: "approve", author, tier: 0 }, () => [])
+    await approvals.notices.add({ requestId: id, tier: 0, businessUserIds: [world.veraId] }, () => [])
+    expect(await told(1)).toEqual([])
+    expect(await tellNewDeciders(world.container)).toBe(1)
+    expect(await told(1)).toEqual([world.veraId])
   })
 
   it("[C7 G5] settings are kept by their version, by main contacts and operators, and audited; an own request may then be decided", async () => {
@@ -235,16 +268,19 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     const own = await world.sendAs(ben)
     const buyers = async (login: Readonly<Record<string, string>>, query = "") =>
       await shop.http.get(`/store/customer-center/approval-buyers${query}`, { headers: { ...world.goods.headers, ...login, "x-company-id": companyId } })
-    expect((await buyers(vera.headers)).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt" }, { id: benId, name: "Ben Bauer" }] })
-    expect((await buyers(vera.headers, "?q=bau")).body).toEqual({ buyers: [{ id: benId, name: "Ben Bauer" }] })
+    expect((await buyers(vera.headers)).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt", has_left: false }, { id: benId, name: "Ben Bauer", has_left: false }] })
+    expect((await buyers(vera.headers, "?q=bau")).body).toEqual({ buyers: [{ id: benId, name: "Ben Bauer", has_left: false }] })
     expect((await buyers(vera.headers, "?q=%25&limit=1")).body).toEqual({ buyers: [] })
-    expect((await buyers(vera.headers, "?limit=1")).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt" }] })
+    expect((await buyers(vera.headers, "?limit=1")).body).toEqual({ buyers: [{ id: world.userId, name: "Anna Arndt", has_left: false }] })
     expect((await buyers(anna.headers)).body).toMatchObject({ code: "permission_denied" })
     expect((await buyers(vera.headers, "?limit=500")).body).toMatchObject({ code: "invalid_data" })
     for (const role of ["to_decide", "company"]) {
       expect((await world.approver.list(`?role=${role}&user_id=${benId}`)).body).toMatchObject({ count: 1, approval_requests: [{ id: own }] })
       expect((await world.approver.list(`?role=${role}&user_id=${world.userId}`)).body).toMatchObject({ count: 1, approval_requests: [{ id }] })
     }
+    // whoever has left is found by what they asked for, and marked
+    await selectAll(container, "update cc_business_user set deleted_at = now() where id = ?", [benId])
+    expect((await buyers(vera.headers, "?q=bau")).body).toEqual({ buyers: [{ id: benId, name: "Ben Bauer", has_left: true }] })
     // a buyer of another company is nobody here, and knows nobody of this one
     const { id: otherId } = await createCompany(container, { name: "Other" })
     const stranger = await shop.customer()

@@ -7,12 +7,8 @@ import { tellNewDeciders } from "../workflows/approvals/tell-new-deciders"
 
 /** What nobody decided in time expires, requests find those who can decide now, what waits long is brought to mind, and daily mails go out (C4, C7). */
 export default async function tellDecidersJob(container: MedusaContainer): Promise<void> {
-  await attempt(container, "letting requests expire", async () => {
-    await expireUndecided(container)
-  })
-  await attempt(container, "finding who decides now", async () => {
-    await tellNewDeciders(container)
-  })
+  await attempt(container, "letting requests expire", () => expireUndecided(container))
+  await attempt(container, "finding who decides now", () => tellNewDeciders(container))
   await attempt(container, "reminding", () => nudgeDeciders(container))
   await attempt(container, "the daily mails", () => sendDigests(container))
 }

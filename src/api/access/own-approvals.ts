@@ -6,7 +6,7 @@ import { describeRequestDetail } from "../../workflows/approvals/describe-reques
 import { judgeRequests } from "../../workflows/approvals/judge-requests"
 import { listDeciders } from "../../workflows/approvals/list-deciders"
 import { requireRequest } from "../../workflows/approvals/require-request"
-import { chooseDeciders } from "../../workflows/approvals/rules/choose-deciders"
+import { listUndecidableBuyers } from "../../workflows/approvals/rules/undecidable-buyers"
 import { toDeciderRow } from "../../workflows/approvals/rules/decider-row"
 import type { ApprovalActor } from "../../workflows/approvals/types"
 import { Refusal } from "../errors/refusal"
@@ -37,7 +37,6 @@ export async function answerApprovals(
   if (role !== "mine" && !holders.some((decider) => decider.businessUserId === businessUserId)) {
     throw new Refusal("permission_denied")
   }
-  const decidesOwn = chooseDeciders(holders, businessUserId).some((decider) => decider.businessUserId === businessUserId)
   const { rows, ...page } = await req.scope.resolve<ApprovalModuleService>(APPROVAL_MODULE).list({
     ...asked,
     ...(after === undefined ? {} : { after }),
@@ -47,7 +46,7 @@ export async function answerApprovals(
     isOwnList: role === "mine",
     waiting:
       role === "to_decide"
-        ? { exceptOf: decidesOwn ? null : businessUserId, decider: { businessUserId, deciders: holders.map(toDeciderRow) } }
+        ? { exceptOf: listUndecidableBuyers(holders, businessUserId), decider: { businessUserId, deciders: holders.map(toDeciderRow) } }
         : undefined,
   })
   const judged = await judgeRequests(req.scope, rows, { holders, businessUserId })

@@ -277,7 +277,10 @@ export const approvalBuyersQuery = z.strictObject({
   q: typedLine({ min: 0, max: 200 }).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
-export const approvalBuyersResponse = z.strictObject({ buyers: z.array(z.strictObject({ id: z.string(), name: z.string() })) })
+export const approvalBuyersResponse = z.strictObject({
+  /** `has_left`: no longer in the company; the requests are there still. */
+  buyers: z.array(z.strictObject({ id: z.string(), name: z.string(), has_left: z.boolean() })),
+})
 
 export const approvalRemovedResponse = z.strictObject({ id: z.string(), deleted: z.literal(true) })
 

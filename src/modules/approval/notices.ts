@@ -7,26 +7,27 @@ import type { ListedRequest } from "./store/request-rows"
 export class ApprovalNotices {
   constructor(private readonly db: Transactions) {}
 
-  /** Puts a request to people, each once however often it is said; `tell` makes the mails of those to be told at once. @returns how many are new */
+  /** Puts a request to people, each once in a tier however often it is said; `tell` makes the mails of those to be told at once. @returns how many are new */
   async add(
-    input: { requestId: string; businessUserIds: readonly string[] },
+    input: store.NewNotices,
     tell: (businessUserIds: ReadonlySet<string>) => readonly OutboxMessage[]
   ): Promise<number> {
     return await this.db.write(async (manager) => {
       const added = await store.addNotices(manager, input)
-      const atOnce = added.filter(({ told }) => told).map(({ business_user_id: id }) => id)
-      await this.db.outbox.write(tell(new Set(atOnce)), { transactionManager: manager })
+      await this.db.outbox.write(tell(chooseTold(added)), { transactionManager: manager })
       return added.length
     })
   }
 
-  /** Takes what waits for a person's daily mail; `tell` makes it. Of several at once one gets it. */
+  /** Takes what waits for a person's daily mail; `tell` makes it. Of several at once one gets it. @returns how many mails it made */
   async takeDigest(
     input: { businessUserId: string; before: Date },
     tell: (requests: ListedRequest[]) => readonly OutboxMessage[]
-  ): Promise<void> {
-    await this.db.write(async (manager) => {
-      await this.db.outbox.write(tell(await store.takeDigest(manager, input)), { transactionManager: manager })
+  ): Promise<number> {
+    return await this.db.write(async (manager) => {
+      const mails = tell(await store.takeDigest(manager, input))
+      await this.db.outbox.write(mails, { transactionManager: manager })
+      return mails.length
     })
   }
 
@@ -35,21 +36,24 @@ export class ApprovalNotices {
   }
 
   /**
-   * Notes that a request was nudged, puts it to these people as well, and mails what `tell` makes of those whom it was put to
-   * before. Of several at once one does, the others nothing.
+   * Notes that a request was nudged, puts it to these people as well, and mails what `tell` makes of those who were told of it
+   * before, and of those of them to be told at once. Of several at once one does, the others nothing.
+   *
+   * @returns how many mails that made
    */
   async nudge(
     { id, nudge, tier, businessUserIds }: { id: string; nudge: store.Nudge; tier: number; businessUserIds: readonly string[] },
-    tell: (heardBefore: ReadonlySet<string>) => readonly OutboxMessage[]
-  ): Promise<boolean> {
+    tell: (people: { toldBefore: ReadonlySet<string>; toldNow: ReadonlySet<string> }) => readonly OutboxMessage[]
+  ): Promise<number> {
     return await this.db.write(async (manager) => {
-      const heardBefore = await store.takeNudge(manager, { id, nudge, tier })
-      if (!heardBefore) {
-        return false
+      const toldBefore = await store.takeNudge(manager, { id, nudge, tier })
+      if (!toldBefore) {
+        return 0
       }
-      await store.addNotices(manager, { requestId: id, businessUserIds })
-      await this.db.outbox.write(tell(new Set(heardBefore)), { transactionManager: manager })
-      return true
+      const added = await store.addNotices(manager, { requestId: id, tier, businessUserIds })
+      const mails = tell({ toldBefore: new Set(toldBefore), toldNow: chooseTold(added) })
+      await this.db.outbox.write(mails, { transactionManager: manager })
+      return mails.length
     })
   }
 
@@ -78,4 +82,8 @@ export class ApprovalNotices {
   async writeMode(input: Parameters<typeof store.writeMailMode>[1]): Promise<void> {
     await this.db.write((manager) => store.writeMailMode(manager, input))
   }
+}
+
+function chooseTold(added: Awaited<ReturnType<typeof store.addNotices>>): Set<string> {
+  return new Set(added.filter(({ told }) => told).map(({ business_user_id: id }) => id))
 }

@@ -115,6 +115,24 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         expect(await service.listActiveMainContacts(existing.id)).toMatchObject([{ customer_id: "cus_1" }])
       })
 
+      it("[A4 B4] waits for whoever holds the company before it touches its users, so that neither blocks the other for ever", async () => {
+        const existing = await service.createCompanies({ name: "Acme", customer_number: "0100", currency_code: "eur", time_zone: "UTC" })
+        await service.createBusinessUsers({ id: "buser_gone", customer_id: "cus_gone", company_id: existing.id })
+        await claim("actv_1")
+        const place = { id: "buser_new", customerId: "cus_1", companyId: existing.id, customerNumber: null, roleKeys: ["main_contact"], firstName: "", lastName: "", email: "anna@example.com", languageCode: null, fields: {} }
+        const joins: Promise<unknown>[] = []
+        await MikroOrmWrapper.forkManager().transactional(async (other) => {
+          await other.execute("select id from cc_company where id = ? for no key update", [existing.id])
+          joins.push(commit("actv_1", { outcome: "main_contact_added", company: null, place, departedCustomerIds: ["cus_gone"] }))
+          for (let waiting: unknown[] = []; waiting.length === 0; ) {
+            waiting = await sql("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+          }
+          await other.execute("select id from cc_business_user where id = 'buser_gone' for update")
+        })
+        await Promise.all(joins)
+        expect(await service.listActiveMainContacts(existing.id)).toMatchObject([{ customer_id: "cus_1" }])
+      })
+
       it("[A6] is taken over only once its time is over, and by one", async () => {
         await claim("actv_1", { leaseMs: -1 })
         await claim("actv_2", { customerNumber: "0200", email: "ben@example.com" })

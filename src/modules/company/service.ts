@@ -164,6 +164,10 @@ export default class CompanyModuleService
     return await accounts.retrievePlace(this.manager_(), businessUserId)
   }
 
+  async listPlacesById(businessUserIds: readonly string[]): Promise<accounts.PlaceRow[]> {
+    return await accounts.listPlacesById(this.manager_(), businessUserIds)
+  }
+
   /** Notes what became of a user's contact in the ERP; it is told only where this call changed something. */
   async noteErpContact(
     note: ErpContactNote,

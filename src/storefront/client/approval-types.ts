@@ -242,6 +242,8 @@ export type ApprovalSettingsInput = Omit<ApprovalSettings, "defaults">
 export interface ApprovalBuyer {
   id: string
   name: string
+  /** No longer in the company; the requests are there still. */
+  has_left: boolean
 }
 
 /** Up to what somebody may approve. */

@@ -83,6 +83,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     onlyOfOne: "Nur ein Einkäufer",
     everybody: "Alle",
     findBuyer: "Einkäufer nach Name oder E-Mail suchen",
+    hasLeft: "{{name}} (nicht mehr in der Firma)",
     noBuyer: "Niemand dieses Namens hat um eine Genehmigung gebeten.",
     date: "Gesendet",
     placed: "Bestellung",

@@ -80,6 +80,7 @@ export const enApprovals = {
     onlyOfOne: "Only one buyer",
     everybody: "Everybody",
     findBuyer: "Find a buyer by name or e-mail",
+    hasLeft: "{{name}} (no longer in the company)",
     noBuyer: "Nobody of this name has asked for an approval.",
     date: "Sent",
     placed: "Order",

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import type { RequestRow } from "../../modules/approval/store/request-rows"
-import { describeError } from "../../outbox/describe-error"
 import { readCode } from "../activation/errors"
 import { relayOutbox } from "../outbox/relay-outbox"
+import { attempt } from "./attempt"
 import { readShopApprovalSettings } from "./read-approval-settings"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
 
@@ -22,7 +21,7 @@ export async function expireUndecided(container: MedusaContainer, at: Date = new
   const { expiryDays: shopDays } = readShopApprovalSettings()
   let expired = 0
   for (const request of await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listUndecided({ shopDays, at, limit: BATCH })) {
-    expired += (await expire(container, request)) ? 1 : 0
+    expired += await attempt(container, `the expiry of ${request.id}`, async () => await expire(container, request))
   }
   if (expired > 0) {
     void relayOutbox(container)
@@ -30,7 +29,7 @@ export async function expireUndecided(container: MedusaContainer, at: Date = new
   return expired
 }
 
-/** One that cannot be settled must not keep the others from it. */
+/** @returns whether it expired by this */
 async function expire(container: MedusaContainer, { id, version }: RequestRow): Promise<boolean> {
   try {
     await container
@@ -42,9 +41,9 @@ async function expire(container: MedusaContainer, { id, version }: RequestRow): 
     return true
   } catch (error) {
     // somebody has just acted on it: theirs stands, and the next run looks again
-    if (!["approval_already_decided", "changed_meanwhile"].includes(readCode(error) ?? "")) {
-      container.resolve(ContainerRegistrationKeys.LOGGER).error(`approvals: ${id} could not expire: ${describeError(error)}`)
+    if (["approval_already_decided", "changed_meanwhile"].includes(readCode(error) ?? "")) {
+      return false
     }
-    return false
+    throw error
   }
 }

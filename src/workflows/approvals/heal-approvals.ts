@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
-import { describeError } from "../../outbox/describe-error"
 import { relayOutbox } from "../outbox/relay-outbox"
+import { attempt } from "./attempt"
 import { takeUpStalled } from "./order-approved"
 import { leaseSeconds } from "./lease-seconds"
 import { settleReleased } from "./release-approved"
@@ -21,13 +20,13 @@ export async function healApprovals(container: MedusaContainer): Promise<number>
   const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   let healed = 0
   for (const { id } of await approvals.edits.listDead({ limit: BATCH })) {
-    healed += await attempt(container, id, async () => await approvals.edits.undoDead(id))
+    healed += await attempt(container, `undoing the edit of ${id}`, async () => await approvals.edits.undoDead(id))
   }
   for (const stalled of await approvals.listStalled({ olderThanSeconds: leaseSeconds(), limit: BATCH })) {
-    healed += await attempt(container, stalled.id, async () => await takeUpStalled(container, stalled))
+    healed += await attempt(container, `ordering ${stalled.id}`, async () => await takeUpStalled(container, stalled))
   }
   for (const released of await approvals.listReleased({ limit: BATCH })) {
-    healed += await attempt(container, released.id, async () => {
+    healed += await attempt(container, `settling ${released.id}`, async () => {
       await settleReleased(container, released)
       return true
     })
@@ -36,16 +35,4 @@ export async function healApprovals(container: MedusaContainer): Promise<number>
     void relayOutbox(container)
   }
   return healed
-}
-
-/** One that cannot be settled must not keep the others from it. @returns 1 where it was taken up */
-async function attempt(container: MedusaContainer, id: string, work: () => Promise<boolean>): Promise<0 | 1> {
-  try {
-    return (await work()) ? 1 : 0
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`approvals: ${id} could not be settled: ${describeError(error)}`)
-    return 0
-  }
 }

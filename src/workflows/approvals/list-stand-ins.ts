@@ -8,14 +8,19 @@ import type { PlaceRow } from "../../modules/company/store/account-store"
 import { accessFacts } from "../access/access-facts"
 import type { StandIn } from "./rules/deputies"
 
-/** Who stands in for absent people of some companies at this moment, as far as they can still act there. */
+/** Who stands in for absent people of some companies at this moment, as far as they can still act there. Absent one and deputy are places, each in one company. */
 export async function listStandIns(container: MedusaContainer, companyIds: readonly string[]): Promise<StandIn<PlaceRow>[]> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const running = await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).deputies.listRunning({ companyIds, at: new Date() })
-  const found = await Promise.all(running.map(async (absence) => ({ ...absence, place: await companies.retrievePlace(absence.deputyId) })))
-  return found.flatMap(({ absentId, deputyId, place }) =>
-    place?.company_id && companyIds.includes(place.company_id) && canStandIn(place) ? [{ absentId, deputyId, place }] : []
-  )
+  if (running.length === 0) {
+    return []
+  }
+  const found = await companies.listPlacesById(running.map(({ deputyId }) => deputyId))
+  const places = new Map(found.map((place) => [place.business_user_id, place]))
+  return running.flatMap(({ absentId, deputyId }) => {
+    const place = places.get(deputyId)
+    return place?.company_id && companyIds.includes(place.company_id) && canStandIn(place) ? [{ absentId, deputyId, place }] : []
+  })
 }
 
 /** An active user to whom nobody denied deciding; the role that would let them decide is what a deputy may lack. */

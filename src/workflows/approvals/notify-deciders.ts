@@ -10,12 +10,12 @@ import { chooseApprovers } from "./choose-approvers"
 import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { choosePresent } from "./rules/choose-present"
-import { chooseTierDeciders, chooseTierReceivers } from "./rules/choose-tier-deciders"
+import { chooseTierPresent, chooseTierReceivers } from "./rules/choose-tier-deciders"
 
 /**
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4); in a tier
  * all who decide in it (C7).
- * Whoever heard of it before hears nothing again; whoever wants one mail a day hears of it then.
+ * Whoever heard of it in this tier before hears nothing again; whoever wants one mail a day hears of it then.
  *
  * @param isMeant leaves out some of them
  * @returns how many are asked anew
@@ -29,35 +29,40 @@ export async function notifyDeciders(
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request).filter(isMeant)
   const comment = await readMessage(container, request.id)
-  return await notices.add({ requestId: request.id, businessUserIds: idsOf(receivers) }, (told) =>
+  return await notices.add({ requestId: request.id, tier: request.tier, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
       .filter(({ businessUserId }) => told.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
   )
 }
 
-/** Reminds those who were asked and can still decide, once (C7). */
-export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
+/** Reminds those who were told and can still decide, once (C7); whoever waits for the daily mail has nothing to be reminded of yet. @returns how many */
+export async function remindDeciders(container: MedusaContainer, request: DetailedRequest): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
-  const deciders = choosePresent(chooseTierDeciders(able, request))
+  const deciders = chooseTierPresent(able, request)
   const comment = await readMessage(container, request.id)
-  return await notices.nudge({ id: request.id, nudge: "reminder", tier: request.tier, businessUserIds: [] }, (asked) =>
+  return await notices.nudge({ id: request.id, nudge: "reminder", tier: request.tier, businessUserIds: [] }, ({ toldBefore }) =>
     deciders
-      .filter(({ businessUserId }) => asked.has(businessUserId))
+      .filter(({ businessUserId }) => toldBefore.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "reminded" }))
   )
 }
 
-/** Asks the main contacts as well, where nobody has decided for too long (C7); whoever was asked before is not asked again. */
-export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<boolean> {
+/**
+ * Asks the main contacts as well, where nobody has decided for too long (C7); whoever was asked before is not asked again, and whoever wants
+ * one mail a day hears of it then.
+ *
+ * @returns how many are told at once
+ */
+export async function escalateRequest(container: MedusaContainer, request: DetailedRequest): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const contacts = choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
   const comment = await readMessage(container, request.id)
-  return await notices.nudge({ id: request.id, nudge: "escalation", tier: request.tier, businessUserIds: idsOf(contacts) }, (asked) =>
+  return await notices.nudge({ id: request.id, nudge: "escalation", tier: request.tier, businessUserIds: idsOf(contacts) }, ({ toldNow }) =>
     contacts
-      .filter(({ businessUserId }) => !asked.has(businessUserId))
+      .filter(({ businessUserId }) => toldNow.has(businessUserId))
       .map((receiver) => askMail(request, { receiver, comment, why: "escalated" }))
   )
 }

@@ -24,9 +24,12 @@ const MOST_LINES = 20
 /**
  * Sends each approver who wants one mail a day that day's (C4), once `approvals.digestHour` has come in the zone of the
  * company. Safe to run anywhere, any time, by several at once. Whoever decides no more gets none.
+ *
+ * @returns how many mails it made
  */
-export async function sendDigests(container: MedusaContainer, now: Date = new Date()): Promise<void> {
+export async function sendDigests(container: MedusaContainer, now: Date = new Date()): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  let sent = 0
   let after = ""
   for (;;) {
     const readers = await notices.listDigestReaders({ after, limit: PAGE })
@@ -34,14 +37,17 @@ export async function sendDigests(container: MedusaContainer, now: Date = new Da
     for (const { business_user_id: businessUserId, company_id: companyId } of readers) {
       const holders = deciders.filter(({ place }) => place.company_id === companyId)
       const before = await findDueInstant(container, { companyId, now })
-      await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, holders, requests, before }))
+      sent += await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, holders, requests, before }))
     }
     if (readers.length < PAGE) {
       break
     }
     after = readers.at(-1)?.business_user_id ?? ""
   }
-  void relayOutbox(container)
+  if (sent > 0) {
+    void relayOutbox(container)
+  }
+  return sent
 }
 
 async function findDueInstant(container: MedusaContainer, { companyId, now }: { companyId: string; now: Date }): Promise<Date> {

@@ -45,11 +45,9 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   for (;;) {
     const ids = await approvals.notices.listUnheard({ companyIds, deciders: everybody.map(toDeciderRow), after, limit: PAGE })
     for (const id of ids) {
-      await attempt(container, `telling of ${id}`, async () => {
+      moved += await attempt(container, `telling of ${id}`, async () => {
         const request = await approvals.find({ id })
-        if (request && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? [])) > 0) {
-          moved += 1
-        }
+        return request !== null && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? []))
       })
     }
     if (ids.length < PAGE) {
@@ -73,12 +71,10 @@ async function tellDeputies(container: MedusaContainer, byCompany: ReadonlyMap<s
   for (let isMore = standIns.length > 0; isMore; ) {
     const ids = await approvals.notices.listUnheardByDeputies({ standIns, after, limit: PAGE })
     for (const id of ids) {
-      await attempt(container, `telling deputies of ${id}`, async () => {
+      moved += await attempt(container, `telling deputies of ${id}`, async () => {
         const request = await approvals.find({ id })
         const holders = request ? (byCompany.get(request.company_id) ?? []) : []
-        if (request && (await notifyDeciders(container, request, holders, ({ businessUserId }) => deputyIds.has(businessUserId))) > 0) {
-          moved += 1
-        }
+        return request !== null && (await notifyDeciders(container, request, holders, ({ businessUserId }) => deputyIds.has(businessUserId)))
       })
     }
     isMore = ids.length === PAGE

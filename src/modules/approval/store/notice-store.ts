@@ -3,25 +3,35 @@ import { selectRows } from "../../../database/sql"
 import { waitingSql } from "./request-list"
 import { listedColumns, listedTables } from "./request-rows"
 import type { ListedRequest } from "./request-rows"
-import { deciderCte, decidesSql, hearsSql, renderDeciders } from "./tier-sql"
+import { deciderCte, fillsSql, hearsSql, openSlotsSql, renderDeciders } from "./tier-sql"
 import type { DeciderRow } from "./tier-sql"
 
 /** How somebody wants to hear of requests: a mail for each as it comes, or one a day with all of them. */
 export type ApprovalMailMode = "at_once" | "daily"
 
-/** Notes whom a request is put to; a person who was noted before is left as they are. @returns who is new, and whether to be told at once */
+/** Of notices `n` the ones that count for the request `r`: whoever was asked in a tier that is over is asked anew in the next. */
+const ofTier = "n.request_id = r.id and n.tier = r.tier"
+
+/** Whom a request is put to, and in which tier of it. */
+export interface NewNotices {
+  requestId: string
+  tier: number
+  businessUserIds: readonly string[]
+}
+
+/** Notes whom a request is put to; a person who was noted in this tier before is left as they are. @returns who is new, and whether to be told at once */
 export async function addNotices(
   manager: SqlEntityManager,
-  { requestId, businessUserIds }: { requestId: string; businessUserIds: readonly string[] }
+  { requestId, tier, businessUserIds }: NewNotices
 ): Promise<{ business_user_id: string; told: boolean }[]> {
   return await selectRows<{ business_user_id: string; told: boolean }>(
     manager,
-    `insert into cc_approval_notice (request_id, business_user_id, told_at)
-     select ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
+    `insert into cc_approval_notice (request_id, tier, business_user_id, told_at)
+     select ?, ?, u.id, case when coalesce(p.mode, 'at_once') = 'at_once' then now() end
      from jsonb_array_elements_text(?::jsonb) as u (id)
      left join cc_approval_mail_preference p on p.business_user_id = u.id
      on conflict do nothing returning business_user_id, told_at is not null as told`,
-    [requestId, JSON.stringify(businessUserIds)]
+    [requestId, tier, JSON.stringify(businessUserIds)]
   )
 }
 
@@ -40,7 +50,7 @@ export async function listWaitingCompanies(
 }
 
 /**
- * Requests of some companies that were put to nobody who can decide about them now, in order of their ids.
+ * Requests of some companies with an approval that is open and was put to nobody who can give it now, in order of their ids.
  * `deciders` are all who hold the permission in these companies. An absent one has not heard, nor one above whose ceiling it is; in another currency
  * that cannot be told here.
  */
@@ -58,8 +68,9 @@ export async function listUnheard(
     `with ${deciderCte}
      select r.id from cc_approval_request r
      where ${waitingSql} and r.company_id in (select jsonb_array_elements_text(?::jsonb)) and r.id > ?
-       and not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
-         where n.request_id = r.id and ${hearsSql} and ${decidesSql})
+       and exists (select 1 from ${openSlotsSql}
+         where not exists (select 1 from cc_approval_notice n join decider d on d.id = n.business_user_id
+           where ${ofTier} and ${hearsSql} and ${fillsSql}))
      order by r.id limit ?`,
     [
       renderDeciders(input.deciders),
@@ -86,8 +97,8 @@ export async function listUnheardByDeputies(
      where ${waitingSql} and r.id > ? and exists (
        select 1 from jsonb_to_recordset(?::jsonb) as d ("absentId" text, "deputyId" text, "companyId" text)
        where d."companyId" = r.company_id and r.business_user_id <> d."deputyId"
-         and exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."absentId")
-         and not exists (select 1 from cc_approval_notice n where n.request_id = r.id and n.business_user_id = d."deputyId"))
+         and exists (select 1 from cc_approval_notice n where ${ofTier} and n.business_user_id = d."absentId")
+         and not exists (select 1 from cc_approval_notice n where ${ofTier} and n.business_user_id = d."deputyId"))
      order by r.id limit ?`,
     [input.after, JSON.stringify(input.standIns), input.limit]
   )
@@ -122,7 +133,7 @@ export async function listDueNudges(
 /**
  * Notes that a request was nudged; of several at once one does.
  *
- * @returns whom it was put to before, null where another did, or it is in another tier by now, whose time has just begun
+ * @returns who was told of it before, null where another did, or it is in another tier by now, whose time has just begun
  */
 export async function takeNudge(
   manager: SqlEntityManager,
@@ -137,12 +148,12 @@ export async function takeNudge(
   if (taken.length === 0) {
     return null
   }
-  const noticed = await selectRows<{ business_user_id: string }>(
+  const told = await selectRows<{ business_user_id: string }>(
     manager,
-    `select business_user_id from cc_approval_notice where request_id = ?`,
-    [id]
+    `select business_user_id from cc_approval_notice where request_id = ? and tier = ? and told_at is not null`,
+    [id, tier]
   )
-  return noticed.map(({ business_user_id }) => business_user_id)
+  return told.map(({ business_user_id }) => business_user_id)
 }
 
 /** People for whom requests wait to be told of in their daily mail, with their companies, in order of the people's ids. */
@@ -160,22 +171,23 @@ export async function listDigestReaders(
   )
 }
 
-/** Marks what was noted for a person before an instant as told. @returns the requests of it that still wait, oldest first */
+/** Marks what was noted for a person before an instant as told. @returns the requests of it that still wait in the tier it was noted for, oldest first */
 export async function takeDigest(
   manager: SqlEntityManager,
   { businessUserId, before }: { businessUserId: string; before: Date }
 ): Promise<ListedRequest[]> {
-  const taken = await selectRows<{ request_id: string }>(
+  const taken = await selectRows<{ request_id: string; tier: number }>(
     manager,
     `update cc_approval_notice set told_at = now()
-     where business_user_id = ? and told_at is null and created_at < ?::timestamptz returning request_id`,
+     where business_user_id = ? and told_at is null and created_at < ?::timestamptz returning request_id, tier`,
     [businessUserId, before.toISOString()]
   )
   return await selectRows<ListedRequest>(
     manager,
     `select ${listedColumns} from ${listedTables}
-     where r.id in (select jsonb_array_elements_text(?::jsonb)) and ${waitingSql} order by r.created_at, r.id`,
-    [JSON.stringify(taken.map(({ request_id }) => request_id))]
+     where (r.id, r.tier) in (select n.request_id, n.tier from jsonb_to_recordset(?::jsonb) as n (request_id text, tier integer))
+       and ${waitingSql} order by r.created_at, r.id`,
+    [JSON.stringify(taken)]
   )
 }
 
@@ -198,9 +210,4 @@ export async function writeMailMode(
      on conflict (business_user_id) do update set mode = excluded.mode, updated_at = now()`,
     [businessUserId, mode]
   )
-}
-
-/** Those who were asked for a tier that is over are done with it; whoever decides in the next one is asked anew. */
-export async function forgetNotices(manager: SqlEntityManager, requestId: string): Promise<void> {
-  await selectRows(manager, `delete from cc_approval_notice where request_id = ?`, [requestId])
 }

@@ -17,8 +17,8 @@ export interface RequestListFilter extends ListRequest {
   businessUserId?: string | undefined
   /** The list of `businessUserId` itself, without what they took off it. */
   isOwnList?: boolean | undefined
-  /** Those that wait for a decision only; and not this user's own, where one is named. */
-  waiting?: { exceptOf: string | null; decider?: WaitingDecider | undefined } | undefined
+  /** Those that wait for a decision only; and not of these users. */
+  waiting?: { exceptOf: readonly string[]; decider?: WaitingDecider | undefined } | undefined
 }
 
 /** Those alone that are in a tier in which this one decides, of all who hold the permission in the company. */
@@ -61,8 +61,8 @@ export async function listRequests(
   }
   if (filter.waiting) {
     add(waitingSql)
-    if (filter.waiting.exceptOf !== null) {
-      add("r.business_user_id <> ?", filter.waiting.exceptOf)
+    for (const buyerId of filter.waiting.exceptOf) {
+      add("r.business_user_id <> ?", buyerId)
     }
     const { decider } = filter.waiting
     if (decider) {

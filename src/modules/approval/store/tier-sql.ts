@@ -38,13 +38,18 @@ const surelyWithin = (alias: string) =>
 /** Whether the decider `d` counts as somebody who was asked: they are there, and it is not above their ceiling. */
 export const hearsSql = `not d.is_away and ${withinCeiling("d")}`
 
+/** The approvals of the request `r` that are open, each with its roles; without tiers it is one, of anybody who may decide. */
+export const openSlotsSql = `jsonb_array_elements(coalesce(r.open_slots, '[[]]'::jsonb)) as slot (roles)`
+
 /**
- * Whether the decider `d` can decide about the request `r` now, as `chooseTierDeciders` says: in a slot that is open, by a role;
+ * Whether the decider `d` can give the approval `slot` of the request `r` now, as `fillsSlot` says: by a role;
  * as main contact, where nobody holds one of its roles or it was escalated; as anybody, where there is no main contact either. Where rates are given
  * it may name a main contact too many; the request itself says what they may do.
  */
-export const decidesSql = `${mayAtAll("d")} and (r.open_slots is null or (r.escalated_at is not null and d.is_contact)
-  or exists (select 1 from jsonb_array_elements(r.open_slots) as slot (roles)
-    where jsonb_exists_any(slot.roles, d.roles)
-      or (not exists (select 1 from decider h where ${mayAtAll("h")} and ${surelyWithin("h")} and jsonb_exists_any(slot.roles, h.roles))
-        and (d.is_contact or not exists (select 1 from decider c where ${mayAtAll("c")} and c.is_contact)))))`
+export const fillsSql = `${mayAtAll("d")} and (r.open_slots is null or (r.escalated_at is not null and d.is_contact)
+  or jsonb_exists_any(slot.roles, d.roles)
+  or (not exists (select 1 from decider h where ${mayAtAll("h")} and ${surelyWithin("h")} and jsonb_exists_any(slot.roles, h.roles))
+    and (d.is_contact or not exists (select 1 from decider c where ${mayAtAll("c")} and c.is_contact))))`
+
+/** Whether the decider `d` can decide about the request `r` now, as `chooseTierDeciders` says: by giving one of its open approvals. */
+export const decidesSql = `exists (select 1 from ${openSlotsSql} where ${fillsSql})`

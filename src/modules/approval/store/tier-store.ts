@@ -2,13 +2,12 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
 import { approvalRefusal } from "../errors"
 import type { TierApproval } from "../rules/approve-tier"
-import { forgetNotices } from "./notice-store"
 import { requestColumns } from "./request-rows"
 import type { RequestRow } from "./request-rows"
 
 /**
  * Writes an approval in a tier; the caller holds the row's lock. With it the next tier begins, where it was the last one of its own:
- * those who were asked are done, and its time to be reminded and escalated runs from now.
+ * its time to be reminded and escalated runs from now.
  */
 export async function writeTier(
   manager: SqlEntityManager,
@@ -33,9 +32,6 @@ export async function writeTier(
   )
   if (!row) {
     throw approvalRefusal("not_found")
-  }
-  if (isNextTier) {
-    await forgetNotices(manager, id)
   }
   return row
 }

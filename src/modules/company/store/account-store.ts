@@ -104,6 +104,13 @@ export async function retrievePlace(manager: SqlEntityManager, businessUserId: s
   return row ?? null
 }
 
+/** Of these places those that are there, in no order. */
+export async function listPlacesById(manager: SqlEntityManager, businessUserIds: readonly string[]): Promise<PlaceRow[]> {
+  return await selectRows<PlaceRow>(manager, `${placeSelect} and u.id in (select jsonb_array_elements_text(?::jsonb))`, [
+    JSON.stringify(businessUserIds),
+  ])
+}
+
 function readAccount(row: AccountState): AccountState {
   return {
     customer_id: row.customer_id,

@@ -170,11 +170,9 @@ export async function commitActivation(
     if (commit.company) {
       await insertCompany(manager, commit.company)
     } else if (commit.place.companyId) {
+      await holdCompany(manager, { companyId: commit.place.companyId, customerGroupId: commit.customerGroupId })
       await removeDeparted(manager, { companyId: commit.place.companyId, customerIds: commit.departedCustomerIds })
-      await requireCompanyWithoutMainContact(manager, {
-        companyId: commit.place.companyId,
-        customerGroupId: commit.customerGroupId,
-      })
+      await requireNoMainContact(manager, commit.place.companyId)
     }
     await addPlace(manager, commit.place)
   } catch (error) {
@@ -222,7 +220,8 @@ async function removeDeparted(
   )
 }
 
-async function requireCompanyWithoutMainContact(
+/** Before any of its users, as everybody locks them: two who do it in different orders would block each other for ever. */
+async function holdCompany(
   manager: SqlEntityManager,
   { companyId, customerGroupId }: { companyId: string; customerGroupId: string | null }
 ): Promise<void> {
@@ -231,6 +230,12 @@ async function requireCompanyWithoutMainContact(
     `select customer_group_id from cc_company where id = ? and active and deleted_at is null for update`,
     [companyId]
   )
+  if (locked?.customer_group_id !== customerGroupId) {
+    throw activationSuperseded()
+  }
+}
+
+async function requireNoMainContact(manager: SqlEntityManager, companyId: string): Promise<void> {
   const mainContacts = await selectRows(
     manager,
     `select u.id from cc_business_user u
@@ -238,7 +243,7 @@ async function requireCompanyWithoutMainContact(
      where u.company_id = ? and u.status = 'active' and u.deleted_at is null limit 1`,
     [companyId]
   )
-  if (locked?.customer_group_id !== customerGroupId || mainContacts.length > 0) {
+  if (mainContacts.length > 0) {
     throw activationSuperseded()
   }
 }

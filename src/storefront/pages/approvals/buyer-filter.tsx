@@ -72,14 +72,14 @@ function BuyerChoice({ onChoose }: { onChoose: (id: string) => void }) {
       />
       {buyers.error && <ErrorNotice error={buyers.error} />}
       <ul className="max-h-60 divide-y overflow-y-auto rounded-lg shadow-borders-base empty:hidden">
-        {(buyers.data ?? []).map(({ id, name }) => (
+        {(buyers.data ?? []).map(({ id, name, has_left: hasLeft }) => (
           <li key={id}>
             <button
               type="button"
               className="txt-small-plus w-full px-4 py-2.5 text-left outline-none transition-fg [overflow-wrap:anywhere] hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus"
               onClick={() => onChoose(id)}
             >
-              {name}
+              {hasLeft ? t("approvals.hasLeft", { name }) : name}
             </button>
           </li>
         ))}

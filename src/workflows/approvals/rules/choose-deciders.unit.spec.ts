@@ -1,5 +1,6 @@
 import { chooseDeciders, chooseReceivers, mayDecideOwn } from "./choose-deciders"
 import type { DeciderFacts } from "./choose-deciders"
+import { listUndecidableBuyers } from "./undecidable-buyers"
 
 type Holder = Omit<DeciderFacts, "decidesOwn">
 
@@ -36,5 +37,15 @@ describe("who decides about a request", () => {
     expect(may([chief, second], "chief")).toBe(false)
     expect(may([approver], "approver", true)).toBe(true)
     expect(may([chief, second], "chief", true)).toBe(true)
+  })
+
+  it("[C5 C7] a deputy decides neither about the own requests nor about the absent one's, but in a way of their own", () => {
+    const absent = { businessUserId: "approver", decidesOwn: false }
+    const deputy = { ...approver, businessUserId: "deputy", decidesOwn: false, deputyFor: absent }
+    const lists = (ways: readonly DeciderFacts[]) => listUndecidableBuyers([...decide([chief, approver]), ...ways], "deputy")
+    expect(lists([deputy])).toEqual(["deputy", "approver"])
+    expect(lists([deputy, { ...chief, businessUserId: "deputy", decidesOwn: false }])).toEqual(["deputy"])
+    expect(lists([deputy, { ...deputy, deputyFor: { businessUserId: "chief", decidesOwn: true } }])).toEqual(["deputy"])
+    expect(lists([{ ...deputy, decidesOwn: true, deputyFor: { ...absent, decidesOwn: true } }])).toEqual([])
   })
 })

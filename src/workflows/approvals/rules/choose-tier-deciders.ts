@@ -1,6 +1,7 @@
 import type { DeciderFacts } from "./choose-deciders"
 import { chooseReceivers } from "./choose-deciders"
 import { choosePresent } from "./choose-present"
+import { onePerPerson } from "./one-per-person"
 
 /** Somebody who can decide about a request, with what they hold. */
 type TierDecider = DeciderFacts & { readonly roleKeys: readonly string[] }
@@ -39,7 +40,23 @@ export function fillsSlot<Decider extends TierDecider>(
   return !deciders.some(holds) && (decider.isMainContact || !deciders.some(({ isMainContact }) => isMainContact))
 }
 
-/** Who is asked: all who decide in its tier, or where it has none the approvers of the company, or its main contacts (C4). */
+/** Of those who decide in its tier the ones to write to, each once: whoever is absent only where nobody else can give one of its approvals. */
+export function chooseTierPresent<Decider extends TierDecider>(deciders: readonly Decider[], request: TierFacts): Decider[] {
+  const { open_slots: slots } = request
+  if (slots === null) {
+    return choosePresent(deciders)
+  }
+  const present = new Set(
+    slots.flatMap((roleKeys) => choosePresent(deciders.filter((decider) => fillsSlot(deciders, { decider, roleKeys, request }))))
+  )
+  return onePerPerson(deciders.filter((decider) => present.has(decider)))
+}
+
+/** Who is asked: all who decide in its tier, or where it has none the approvers of the company, or its main contacts (C4), whom it is put to as well once it was escalated. */
 export function chooseTierReceivers<Decider extends TierDecider>(deciders: readonly Decider[], request: TierFacts): Decider[] {
-  return request.open_slots === null ? chooseReceivers(deciders) : choosePresent(chooseTierDeciders(deciders, request))
+  if (request.open_slots !== null) {
+    return chooseTierPresent(deciders, request)
+  }
+  const contacts = request.escalated_at === null ? [] : choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
+  return onePerPerson([...chooseReceivers(deciders), ...contacts])
 }

@@ -32,4 +32,18 @@ describe("who decides in a tier", () => {
     expect(ids(chooseTierDeciders([chief, vera, carl], at([["controlling"]], new Date())))).toEqual(["chief", "carl"])
     expect(fillsSlot([chief, carl], { decider: chief, roleKeys: ["controlling"], request: { escalated_at: null } })).toBe(false)
   })
+
+  it("[C7] whoever is absent is asked for an approval that nobody else can give, though others are there for another", () => {
+    const away = { ...carl, isAway: true }
+    expect(ids(chooseTierReceivers([chief, vera, away], at([["approver"], ["controlling"]])))).toEqual(["vera", "carl"])
+    const deputy = { ...person("david", "controlling"), deputyFor: away }
+    expect(ids(chooseTierReceivers([chief, vera, away, deputy], at([["approver"], ["controlling"]])))).toEqual(["vera", "david"])
+  })
+
+  it("[C7] an escalated request without tiers is put to the main contacts, and to whoever stands in for one, beside the approvers", () => {
+    const deputy = { ...person("david", "main_contact"), deputyFor: chief }
+    const people = [{ ...chief, isAway: true }, vera, deputy]
+    expect(ids(chooseTierReceivers(people, at(null)))).toEqual(["vera"])
+    expect(ids(chooseTierReceivers(people, at(null, new Date())))).toEqual(["vera", "david"])
+  })
 })
