@@ -212,6 +212,29 @@ describeShop(
         headers: { ...store, authorization: `Bearer ${readText(inside.body, "token")}` },
       })
       expect(me).toMatchObject({ status: 200, body: { user: { email_confirmed: true } } })
+
+      // who owns the login's address has not confirmed another one that the account goes by
+      await selectAll(shop.container(), "update customer set email = 'newhire@example.com'")
+      await selectAll(shop.container(), "update cc_business_account set email_confirmed_at = null")
+      const again = await auth.requestAuthVerification({
+        auth_identity_id: identity?.id ?? "",
+        entity_id: "eva@example.com",
+        entity_type: "email",
+        code_provider: "token",
+      })
+      expect((await shop.http.post("/auth/verification/confirm", { body: { code: again.code } })).status).toBe(200)
+      expect(await selectAll(shop.container(), "select email_confirmed_at from cc_business_account")).toEqual([{ email_confirmed_at: null }])
+    })
+
+    it("[A7 A8] nobody signs up under an address other than the login's own", async () => {
+      const { headers: store } = await shop.customer({ email: "known@example.com" })
+      const { body } = await shop.http.post("/auth/customer/emailpass/register", { body: { email: "own@example.com", password: PASSWORD } })
+      const headers = { ...store, authorization: `Bearer ${readText(body, "token")}` }
+      const signUp = async (email: string) => await shop.http.post("/store/customers", { headers, body: { email } })
+      for (const email of ["known@example.com", "unknown@example.com"]) {
+        expect(await signUp(email)).toMatchObject({ status: 400, body: { code: "invalid_data", details: { fields: [{ path: "email" }] } } })
+      }
+      expect(await signUp(" Own@Example.com ")).toMatchObject({ status: 200, body: { customer: { email: "own@example.com" } } })
     })
   }
 )

@@ -8,6 +8,7 @@ import { guardCustomers } from "./access/guard-customers"
 import { guardOrderChanges } from "./access/guard-order-changes"
 import { guardOrders } from "./access/guard-orders"
 import { guardPlatformRoutes } from "./access/guard-platform"
+import { guardSignUp } from "./access/guard-sign-up"
 import { guardStore } from "./access/guard-store"
 import { judgeTokens } from "./access/judge-tokens"
 import { priceProducts } from "./access/price-products"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     ...guardOrders(),
     ...guardOrderChanges(),
     ...guardCustomers(),
+    ...guardSignUp(),
     ...priceProducts(),
     ...guardPlatformRoutes(),
     ...guardRoutes(routeDeclarations),

@@ -1,12 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { findLogin } from "../activation/find-login"
 
-/** Notes that the owner of this login's address has confirmed it. */
+/**
+ * Notes that the owner of this login's address has confirmed it. The account may go by another one, which nobody has
+ * confirmed by that: an operator may change it, and the platform lets whoever signs up choose it.
+ */
 export async function confirmAddress(container: MedusaContainer, email: string | null): Promise<void> {
   const login = email ? await findLogin(container, email) : null
-  if (login?.customerId) {
+  if (!email || !login?.customerId) {
+    return
+  }
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: [login.customerId] }, { select: ["email"], take: 1 })
+  if (customer?.email.toLowerCase() === email.toLowerCase()) {
     await container.resolve<CompanyModuleService>(COMPANY_MODULE).confirmEmail(login.customerId)
   }
 }
