@@ -20,11 +20,23 @@ export async function selectPrepared<Row extends object>(
   sql: string,
   parameters: readonly (string | number | boolean | null)[] = []
 ): Promise<Row[]> {
-  const name = `cc_${createHash("sha1").update(sql).digest("hex").slice(0, 20)}`
+  const name = nameOf(sql)
   const statement = manager.getKnex().raw<{ rows: Row[] }>(sql, [...parameters]).options({ name })
   const transaction = manager.getTransactionContext()
   const { rows } = await (transaction ? statement.transacting(transaction) : statement)
   return rows
+}
+
+const names = new Map<string, string>()
+
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) {
+    return known
+  }
+  const name = `cc_${createHash("sha1").update(sql).digest("hex").slice(0, 20)}`
+  names.set(sql, name)
+  return name
 }
 
 /** PostgreSQL's code for a broken unique index. */

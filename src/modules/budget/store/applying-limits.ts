@@ -11,21 +11,39 @@ export type FindLimits = (spender: Spender, at: Date) => Limit[]
 
 /** The limits of several spenders in one statement. */
 export async function loadLimits(manager: SqlEntityManager, spenders: readonly Spender[]): Promise<FindLimits> {
+  return createFinder(
+    await selectPrepared<LimitRow>(
+      manager,
+      `select ${limitColumns}
+       from jsonb_to_recordset(?::jsonb) as s (company_id text, subject_type text, subject_id text)
+       join cc_budget_limit l on l.company_id = s.company_id and l.subject_type = s.subject_type
+         and l.subject_id = s.subject_id and l.deleted_at is null
+       order by l.id`,
+      [writeSubjects(spenders)]
+    )
+  )
+}
+
+/** The same for whoever moves money by them: first holds the companies as `shareCompanies` does, on the same way to the database. */
+export async function holdLimits(manager: SqlEntityManager, spenders: readonly Spender[]): Promise<FindLimits> {
+  return createFinder(
+    await selectPrepared<LimitRow>(manager, `select ${limitColumns} from cc_budget_hold_limits(?::jsonb) l order by l.id`, [
+      writeSubjects(spenders),
+    ])
+  )
+}
+
+function writeSubjects(spenders: readonly Spender[]): string {
   const wanted = new Map<string, { company_id: string; subject_type: string; subject_id: string }>()
   for (const spender of spenders) {
     for (const { type, id } of listSubjects(spender)) {
       wanted.set(subjectName(spender.companyId, type, id), { company_id: spender.companyId, subject_type: type, subject_id: id })
     }
   }
-  const rows = await selectPrepared<LimitRow>(
-    manager,
-    `select ${limitColumns}
-     from jsonb_to_recordset(?::jsonb) as s (company_id text, subject_type text, subject_id text)
-     join cc_budget_limit l on l.company_id = s.company_id and l.subject_type = s.subject_type
-       and l.subject_id = s.subject_id and l.deleted_at is null
-     order by l.id`,
-    [JSON.stringify([...wanted.values()])]
-  )
+  return JSON.stringify([...wanted.values()])
+}
+
+function createFinder(rows: readonly LimitRow[]): FindLimits {
   const bySubject = new Map<string, Limit[]>()
   for (const row of rows) {
     const limit = readLimit(row)

@@ -1,16 +1,15 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { selectPrepared } from "../../../database/sql"
+import { isUniqueViolation, selectPrepared } from "../../../database/sql"
 import { createWindowFinder } from "../rules/compute-window"
 import { convertTo, rateTo } from "../rules/convert-money"
 import { decideInTurn } from "../rules/decide-in-turn"
 import { describeSpending } from "../rules/describe-spending"
 import { findWindows } from "../rules/limit-windows"
 import type { ExceededLimit, ReserveInput, ReserveOutcome } from "../types"
-import { loadLimits } from "./applying-limits"
+import { holdLimits } from "./applying-limits"
 import { lockBalances, moveBalancesSql, writeMoves } from "./balance-store"
 import type { BalanceMove } from "./balance-store"
-import { shareCompanies } from "./company-lock"
 import { listBalanceKeys, readStates } from "./limit-states"
 
 /** Thrown inside of the transaction where a key or an order stands already: all of it is undone then. */
@@ -27,8 +26,7 @@ export async function reserveBatch(
   manager: SqlEntityManager,
   inputs: readonly ReserveInput[]
 ): Promise<ReserveOutcome[]> {
-  await shareCompanies(manager, inputs.map(({ spender }) => spender.companyId))
-  const findLimits = await loadLimits(manager, inputs.map(({ spender }) => spender))
+  const findLimits = await holdLimits(manager, inputs.map(({ spender }) => spender))
   const find = createWindowFinder()
   const asked = inputs.map((input) => ({
     input,
@@ -82,13 +80,14 @@ async function write(manager: SqlEntityManager, rows: WrittenRows): Promise<void
   if (rows.spendings.length === 0) {
     return
   }
-  const [inserted] = await selectPrepared<{ count: number }>(manager, insertSpendings, [
-    JSON.stringify(rows.spendings),
-    JSON.stringify(rows.allocations),
-    writeMoves(rows.moves),
-  ])
-  if (inserted?.count !== rows.spendings.length) {
-    throw new KeyStandsError("A key of these stands already")
+  try {
+    await selectPrepared(manager, insertSpendings, [
+      JSON.stringify(rows.spendings),
+      JSON.stringify(rows.allocations),
+      writeMoves(rows.moves),
+    ])
+  } catch (error) {
+    throw isUniqueViolation(error) ? new KeyStandsError("A key of these stands already") : error
   }
 }
 
@@ -102,7 +101,7 @@ const insertSpendings = `with asked as (
     select id, key, md5(input), 'reserved', company_id, business_user_id, customer_id,
       array(select jsonb_array_elements_text(role_keys)), array(select jsonb_array_elements_text(cost_center_ids)),
       cart_id, order_id, amount, currency_code, placed_at
-    from asked order by key on conflict do nothing returning id, amount),
+    from asked order by key returning id, amount),
   entry as (
     insert into cc_budget_entry (spending_id, nth, kind, reserved_delta, committed_delta, cause)
     select s.id, 0, 'reserve', s.amount, 0, c.cause from spending s join asked c on c.id = s.id),
@@ -112,7 +111,7 @@ const insertSpendings = `with asked as (
     from jsonb_to_recordset(?::jsonb) as a (spending_id text, limit_id text, window_starts_at timestamptz, rate numeric)
     join spending s on s.id = a.spending_id),
   moved as (${moveBalancesSql})
-  select count(*)::int as count from spending`
+  select 1`
 
 const insertRefusals = `insert into cc_budget_refusal (key, company_id, business_user_id, cart_id, limit_id, window_starts_at, on_exceed,
     amount, reserved, committed, carried, limit_amount, balance_version)
