@@ -318,7 +318,7 @@ describeShop("approval rules", {}, (shop) => {
   it("[C7 C10] the whole answer about a basket: budgets, rules, and who could decide by their ceilings, as the purchase check and the judge say", async () => {
     const world = await makeRuleWorld(shop)
     const previewed = async (body: object) => readBody((await world.rules.preview(body)).body, "preview")
-    const limitId = await world.limit({ subject: { type: "company", id: world.companyId }, period: "order", amount: "250", onExceed: "approve" })
+    const { id: limitId } = await world.limit({ subject: { type: "company", id: world.companyId }, period: "order", amount: "250", onExceed: "approve" })
     // a budget alone
     expect(await previewed({ amount: "251" })).toMatchObject({
       outcome: "approval_required",
@@ -375,7 +375,7 @@ describeShop("approval rules", {}, (shop) => {
   it("[C7] a rule is tried before it is saved: a new one beside the others, a change in place of what stands, and nothing is written", async () => {
     const world = await makeRuleWorld(shop)
     const savedId = await world.make({ name: "Saved", tiers: [any("approver")] })
-    const draft = { name: "Tried", conditions: [over("100")], tiers: [any("controlling")] }
+    const draft = { name: "Tried", conditions: [over("140")], tiers: [any("controlling")] }
     const previewed = async (draft_rule: object, more: object = { amount: "151" }) => await world.rules.preview({ ...more, draft_rule })
     expect(await previewed(draft)).toMatchObject({
       status: 200,
@@ -393,8 +393,8 @@ describeShop("approval rules", {}, (shop) => {
     ]
     expect(readBody(inPlace.body, "preview", "rules")).toMatchObject([{ id: savedId, name: "Tried", is_draft: true }])
     expect(off).toMatchObject({ body: { preview: { outcome: "ordered", rules: [] } } })
-    expect(cart).toMatchObject({ body: { preview: { outcome: "ordered", amount: "100", rules: [] } } })
-    expect(await previewed({ ...draft, conditions: [over("99")] }, { basket_id: await world.fill(1) })).toMatchObject({ body: { preview: { outcome: "approval_required", rules: [{ is_draft: true }] } } })
+    expect(cart).toMatchObject({ body: { preview: { outcome: "ordered", rules: [] } } })
+    expect(await previewed({ ...draft, conditions: [over("100")] }, { basket_id: await world.fill(1) })).toMatchObject({ body: { preview: { outcome: "approval_required", rules: [{ is_draft: true }] } } })
     expect(await previewed({ ...draft, tiers: [any("buyer")] })).toMatchObject({ status: 400, body: { code: "invalid_data", details: { fields: [{ path: "draft_rule.tiers.0.role_keys" }] } } })
     expect(await previewed({ ...draft, conditions: [] })).toMatchObject({ status: 400, body: { code: "invalid_data" } })
     expect((await previewed({ ...draft, id: "aprule_none" })).status).toBe(404)
