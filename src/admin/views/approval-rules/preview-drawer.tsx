@@ -1,13 +1,14 @@
 import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
+import { isCount } from "../../../approval-entry/rule-entries"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount, isCount } from "./rule-form"
+import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 interface PreviewDrawerProps {
