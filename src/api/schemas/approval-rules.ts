@@ -154,7 +154,7 @@ export const approvalRulePreviewResponse = z.strictObject({
     needs_approval: z.boolean(),
     /** Those that ask for an approval. The id is null for a draft of a new one. */
     rules: z.array(ruleSchema.extend({ id: z.string().nullable(), is_draft: z.boolean() })),
-    /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval. */
+    /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval, and where nobody could order at all. */
     tiers: z.array(z.strictObject({ slots: z.array(plannedSlotSchema) })),
   }),
 })

@@ -91,7 +91,7 @@ export interface ApprovalRulePreview extends Omit<PurchaseCheck, "cart_id" | "re
   needs_approval: boolean
   /** Those that ask for an approval; the id is null for a draft of a new one. */
   rules: (Omit<ApprovalRule, "id"> & { id: string | null; is_draft: boolean })[]
-  /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval. */
+  /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval, and where nobody could order at all. */
   tiers: {
     slots: {
       /** Empty: anybody who may decide. */

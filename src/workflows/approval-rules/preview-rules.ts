@@ -34,7 +34,7 @@ export interface RulePreview {
   outcome: "ordered" | "approval_required" | "blocked"
   /** Who would be asked first; empty where nobody would. */
   approvers: Decider[]
-  /** One after the other; empty where neither a budget nor a rule asks for an approval. */
+  /** One after the other; empty where neither a budget nor a rule asks for an approval, and where nobody could order at all. */
   tiers: { slots: PlannedSlot[] }[]
 }
 
@@ -56,21 +56,21 @@ export async function previewRules(
       : await planPurchase(container, { companyId, asked, draft })
   const judged = await judgePurchase(container, { ...purchase, at: new Date() })
   const { closed, reason, rules } = judged
-  const isAsked = reason === "approval_required"
-  const able =
-    isAsked || rules.length > 0
-      ? await chooseApprovers(container, await listDeciders(container, companyId), {
-          business_user_id: purchase.spender.businessUserId,
-          amount: purchase.amount,
-          currency_code: purchase.currencyCode,
-        })
-      : []
-  const isSent = isAsked && closed === null && able.length > 0
+  // of what nobody could order at all nobody decides; a basket that waits has the tiers that its request was sent with
+  const hasTiers = closed === null && (reason === "approval_required" || rules.length > 0)
+  const able = hasTiers
+    ? await chooseApprovers(container, await listDeciders(container, companyId), {
+        business_user_id: purchase.spender.businessUserId,
+        amount: purchase.amount,
+        currency_code: purchase.currencyCode,
+      })
+    : []
+  const isSent = hasTiers && reason === "approval_required" && able.length > 0
   return {
     judged,
     outcome: isSent ? "approval_required" : closed === null && reason === null ? "ordered" : "blocked",
     approvers: isSent ? chooseFirstAsked(able, rules) : [],
-    tiers: isAsked || rules.length > 0 ? (mergeTiers(rules) ?? [anybody]).map(({ slots }) => ({ slots: slots.map(({ role_keys: keys }) => planSlot(able, keys)) })) : [],
+    tiers: hasTiers ? (mergeTiers(rules) ?? [anybody]).map(({ slots }) => ({ slots: slots.map(({ role_keys: keys }) => planSlot(able, keys)) })) : [],
   }
 }
 
