@@ -57,8 +57,17 @@ const choices = {
   cost_centers: [{ id: "costcenter_1", name: "4711 Workshop" }],
 }
 const preview = {
+  outcome: "approval_required",
+  allowed: false,
+  reason: "approval_required",
+  message: "This order needs an approval: Machines over 1,000.",
+  amount: "1200.5",
+  currency_code: "eur",
+  limits: [],
+  contacts: [],
+  approvers: [{ name: "Dora Kern", email: "dora@example.com" }],
   needs_approval: true,
-  rules: [rule],
+  rules: [{ ...rule, is_draft: false }],
   tiers: [
     { slots: [{ roles: [{ key: "approver", name: null }], people: [{ id: "bu_1", name: "Dora Kern" }], is_fallback: false }] },
     { slots: [{ roles: [{ key: "controlling", name: "Controlling" }], people: [{ id: "bu_2", name: "Anna Müller" }], is_fallback: true }] },

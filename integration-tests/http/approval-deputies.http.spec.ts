@@ -108,6 +108,28 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     expect(await world.approver.act(earlier.id, "approve")).toMatchObject({ status: 200 })
   })
 
+  it("[C7] is told by mail for whom and when, and when it is taken back; in the transaction of the change, and with a hook that fails", async () => {
+    const world = await makeDeputyWorld(shop)
+    const { vera, veraId, david, davidId, chief, container } = world
+    await selectAll(container, "update cc_business_user set language_code = 'de' where id = ?", [davidId])
+    const [chiefs] = await selectAll(container, "select id from cc_business_user where customer_id = ?", [chief.id])
+    const told = async () =>
+      (await selectAll(container, "select payload ->> 'to' as reader, payload ->> 'locale' as locale, payload -> 'data' as data from cc_approval_outbox where payload ->> 'template' = 'approval-deputy' order by created_at, id")).map(
+        ({ reader, locale, data }) => ({ reader, locale, why: readBody(data, "why"), absent: readBody(data, "absent_name") })
+      )
+    await world.away()
+    const named = { reader: david.email, locale: "de", why: "named", absent: "Vera Voss" }
+    expect(await told()).toEqual([named])
+    // the chief takes the place, and knows it without a mail
+    expect((await world.post(`/users/${veraId}/approval-deputy`, chief.headers, { version: 1, absence: world.absence(0, 3, String(chiefs?.id)) })).status).toBe(200)
+    expect(await told()).toEqual([named, { ...named, why: "taken_back" }])
+    // whoever was quicker stands, and the other's mail was never written
+    expect((await world.post("/me/approval-deputy", vera.headers, { version: 1, absence: null })).status).toBe(409)
+    hook.mockImplementationOnce(() => { throw new Error("no") })
+    expect((await world.post("/me/approval-deputy", vera.headers, { version: 2, absence: world.absence(0, 1, davidId) })).status).toBe(500)
+    expect((await told()).filter(({ reader }) => reader === david.email).map(({ why }) => why)).toEqual(["named", "taken_back", "named", "taken_back"])
+  })
+
   it("[C7] up to the absent one's ceiling, never about the own request unless the company says so, and both at once have one outcome", async () => {
     const world = await makeDeputyWorld(shop)
     const { chief, david, deputy } = world

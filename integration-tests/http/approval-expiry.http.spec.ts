@@ -5,6 +5,7 @@ import { makeApprovalWorld } from "../world/approval-world"
 import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
 import { readText } from "../world/read-body"
+import { makeRuleWorld, over } from "../world/rule-world"
 import { selectAll } from "../world/rows"
 import type { TestShop } from "../world/describe-shop"
 
@@ -39,7 +40,37 @@ async function makeExpiryWorld(shop: TestShop) {
   }
 }
 
-describeShop("requests that nobody decides about", { options: { approvals: { expiryDays: 30 } } }, (shop) => {
+describeShop("requests that nobody decides about", { options: { approvals: { expiryDays: 30, rulesBy: "operator" } } }, (shop) => {
+  // of the same boot: an option that takes rules out of the company's hands
+  it("[C7] where the operator keeps the rules, a main contact reads and tries them, and writes none", async () => {
+    const world = await makeRuleWorld(shop)
+    const { companyId, rules } = world
+    const admin = { headers: await shop.operatorHeaders() }
+    const at = `/admin/customer-center/companies/${companyId}/approval-rules`
+    const rule = { name: "Over 150", conditions: [over("150")], tiers: [] }
+    const byOperator = { status: 403, body: { code: "approval_rules_by_operator" } }
+    expect(await rules.create(rule)).toMatchObject(byOperator)
+    const made = await shop.http.post(at, { ...admin, body: rule })
+    expect(made).toMatchObject({ status: 201, body: { approval_rule: { version: 1 } } })
+    const id = readText(made.body, "approval_rule", "id")
+    expect(await rules.list()).toMatchObject({ status: 200, body: { approval_rules: [{ id }], editable: false } })
+    expect(await rules.read(id)).toMatchObject({ status: 200, body: { approval_rule: rule } })
+    expect((await rules.choices()).status).toBe(200)
+    expect(await rules.preview({ amount: "151" })).toMatchObject({ status: 200, body: { preview: { outcome: "approval_required", rules: [{ id }] } } })
+    const draft_rule = { ...rule, id, conditions: [over("200")] }
+    expect(await rules.preview({ amount: "151", draft_rule })).toMatchObject({ status: 200, body: { preview: { outcome: "ordered", rules: [] } } })
+    expect(await rules.update(id, { ...rule, version: 1, name: "Mine" })).toMatchObject(byOperator)
+    expect(await rules.remove(id)).toMatchObject(byOperator)
+    expect(await rules.scope({ shop_rules: false, version: 0 })).toMatchObject(byOperator)
+    expect(await rules.list()).toMatchObject({ body: { approval_rules: [{ id, name: "Over 150", version: 1 }], scope: { shop_rules: true, version: 0 } } })
+    // a buyer does not even try them, and the operator may do all of it
+    expect((await world.rulesAs({ ...world.headers, ...world.anna.headers }).preview({ amount: "151" })).status).toBe(403)
+    expect(await shop.http.post(`${at}/${id}`, { ...admin, body: { ...rule, version: 1, name: "Changed" } })).toMatchObject({ status: 200, body: { approval_rule: { name: "Changed", version: 2 } } })
+    expect(await shop.http.post(`${at}/scope`, { ...admin, body: { shop_rules: false, version: 0 } })).toMatchObject({ status: 200 })
+    expect((await shop.http.delete(`${at}/${id}`, admin)).status).toBe(200)
+    expect(await rules.list()).toMatchObject({ body: { approval_rules: [] } })
+  })
+
   it("[C7] expire after the shop's days, once, whoever looks; the buyer is told and takes the basket back", async () => {
     const world = await makeExpiryWorld(shop)
     const { id, cartId } = await world.send()

@@ -287,9 +287,18 @@ describeShop("approval rules", {}, (shop) => {
         },
       },
     })
-    expect(await world.rules.preview({ amount: "150" })).toMatchObject({ body: { preview: { needs_approval: false, rules: [], tiers: [] } } })
+    expect(await world.rules.preview({ amount: "150" })).toMatchObject({
+      body: { preview: { outcome: "ordered", allowed: true, reason: null, needs_approval: false, rules: [], tiers: [] } },
+    })
+    // everybody could who may decide; the approvers would be asked
     expect(await world.rules.preview({ amount: "1", new_address: true })).toMatchObject({
-      body: { preview: { rules: [{ name: "New" }], tiers: [{ slots: [{ roles: [], people: [{ name: "Vera Voss" }, { name: "Carl Cole" }] }] }] } },
+      body: {
+        preview: {
+          rules: [{ name: "New", is_draft: false }],
+          approvers: [{ name: "Vera Voss" }, { name: "Carl Cole" }],
+          tiers: [{ slots: [{ roles: [], people: [{ name: "Ada Chief" }, { name: "Vera Voss" }, { name: "Carl Cole" }] }] }],
+        },
+      },
     })
     // who buys does not approve it
     expect(await world.rules.preview({ amount: "151", user_id: world.carlId })).toMatchObject({
@@ -304,6 +313,92 @@ describeShop("approval rules", {}, (shop) => {
     const others = world.rulesAs({ ...world.goods.headers, ...stranger.headers, "x-company-id": otherId })
     expect((await others.preview({ basket_id: await world.fill(2) })).status).toBe(404)
     expect(await world.rules.preview({ basket_id: "cart_1", amount: "1" })).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+  })
+
+  it("[C7 C10] the whole answer about a basket: budgets, rules, and who could decide by their ceilings, as the purchase check and the judge say", async () => {
+    const world = await makeRuleWorld(shop)
+    const previewed = async (body: object) => readBody((await world.rules.preview(body)).body, "preview")
+    const { id: limitId } = await world.limit({ subject: { type: "company", id: world.companyId }, period: "order", amount: "250", onExceed: "approve" })
+    // a budget alone
+    expect(await previewed({ amount: "251" })).toMatchObject({
+      outcome: "approval_required",
+      reason: "approval_required",
+      needs_approval: true,
+      amount: "251",
+      currency_code: "eur",
+      limits: [{ id: limitId, exceeded: true, left: "250", on_exceed: "approve", message: expect.stringContaining("buyer's company") }],
+      contacts: [{ name: "Ada Chief" }],
+      approvers: [{ name: "Vera Voss" }, { name: "Carl Cole" }],
+      rules: [],
+      tiers: [{ slots: [{ roles: [], people: [{ name: "Ada Chief" }, { name: "Vera Voss" }, { name: "Carl Cole" }] }] }],
+    })
+    await world.make({ name: "Dear", conditions: [over("250")], tiers: [any("approver"), any("controlling")] })
+    const cap = async (version: number, amount: string | null) =>
+      expect((await shop.http.post(`/store/customer-center/users/${world.veraId}/approval-ceiling`, { headers: world.headers, body: { version, amount } })).status).toBe(200)
+    await cap(0, "299")
+    const cartId = await world.fill(3)
+    const answer = await previewed({ basket_id: cartId })
+    expect(answer).toMatchObject({
+      outcome: "approval_required",
+      limits: [{ id: limitId, exceeded: true }],
+      rules: [{ name: "Dear" }],
+      approvers: [{ name: "Ada Chief" }],
+      tiers: [{ slots: [{ roles: [{ key: "approver" }], people: [{ name: "Ada Chief" }], is_fallback: true }] }, { slots: [{ people: [{ name: "Carl Cole" }], is_fallback: false }] }],
+    })
+    const checked = readBody((await world.shopper.get(`/store/carts/${cartId}/purchase-check`)).body, "purchase_check")
+    for (const field of ["allowed", "reason", "amount", "currency_code", "contacts", "approvers"]) {
+      expect(readBody(answer, field)).toEqual(readBody(checked, field))
+    }
+    // and so it goes
+    const sent = await world.buyer.send(cartId)
+    expect(readBody(sent.body, "approval_request", "deciders")).toMatchObject([{ name: "Ada Chief" }])
+    expect(await previewed({ basket_id: cartId })).toMatchObject({ outcome: "blocked", reason: "cart_awaiting_approval", message: null, rules: [], tiers: [] })
+    await cap(1, null)
+    // what blocks is not approved by anybody, and rules are shown all the same
+    await world.limit({ subject: { type: "role", id: "buyer" }, period: "order", amount: "400", onExceed: "block" })
+    expect(await previewed({ amount: "401", role_keys: ["buyer"] })).toMatchObject({
+      outcome: "blocked", reason: "budget_blocked", needs_approval: false, approvers: [], rules: [{ name: "Dear" }], tiers: [{ slots: [{ people: [{ name: "Vera Voss" }] }] }, {}],
+    })
+    expect(await previewed({ amount: "401", role_keys: ["approver"] })).toMatchObject({ outcome: "approval_required" })
+    expect(await previewed({ amount: "401", user_id: world.userId })).toMatchObject({ outcome: "blocked", reason: "budget_blocked" })
+    // nobody is left who could approve it, as the operator sees
+    const headers = await shop.operatorHeaders()
+    const asOperator = async (body: object) =>
+      readBody((await shop.http.post(`/admin/customer-center/companies/${world.companyId}/approval-rules/preview`, { headers, body })).body, "preview")
+    await selectAll(world.container, "update cc_business_user set status = 'deactivated' where company_id = ? and id <> ?", [world.companyId, world.userId])
+    expect(await asOperator({ amount: "251", user_id: world.carlId })).toMatchObject({ outcome: "blocked", reason: "user_deactivated", message: null })
+    expect(await asOperator({ amount: "251", user_id: world.userId })).toMatchObject({
+      outcome: "blocked", reason: "nobody_can_approve", needs_approval: false, approvers: [], tiers: [{ slots: [{ people: [] }] }, { slots: [{ people: [] }] }],
+    })
+  })
+
+  it("[C7] a rule is tried before it is saved: a new one beside the others, a change in place of what stands, and nothing is written", async () => {
+    const world = await makeRuleWorld(shop)
+    const savedId = await world.make({ name: "Saved", tiers: [any("approver")] })
+    const draft = { name: "Tried", conditions: [over("140")], tiers: [any("controlling")] }
+    const previewed = async (draft_rule: object, more: object = { amount: "151" }) => await world.rules.preview({ ...more, draft_rule })
+    expect(await previewed(draft)).toMatchObject({
+      status: 200,
+      body: {
+        preview: {
+          rules: [{ id: savedId, is_draft: false }, { id: null, name: "Tried", is_draft: true, shop_wide: false }],
+          tiers: [{ slots: [{ roles: [{ key: "approver" }] }, { roles: [{ key: "controlling" }], people: [{ name: "Carl Cole" }] }] }],
+        },
+      },
+    })
+    const [inPlace, off, cart] = [
+      await previewed({ ...draft, id: savedId }),
+      await previewed({ ...draft, id: savedId, active: false }),
+      await previewed(draft, { basket_id: await world.fill(1) }),
+    ]
+    expect(readBody(inPlace.body, "preview", "rules")).toMatchObject([{ id: savedId, name: "Tried", is_draft: true }])
+    expect(off).toMatchObject({ body: { preview: { outcome: "ordered", rules: [] } } })
+    expect(cart).toMatchObject({ body: { preview: { outcome: "ordered", rules: [] } } })
+    expect(await previewed({ ...draft, conditions: [over("100")] }, { basket_id: await world.fill(1) })).toMatchObject({ body: { preview: { outcome: "approval_required", rules: [{ is_draft: true }] } } })
+    expect(await previewed({ ...draft, tiers: [any("buyer")] })).toMatchObject({ status: 400, body: { code: "invalid_data", details: { fields: [{ path: "draft_rule.tiers.0.role_keys" }] } } })
+    expect(await previewed({ ...draft, conditions: [] })).toMatchObject({ status: 400, body: { code: "invalid_data" } })
+    expect((await previewed({ ...draft, id: "aprule_none" })).status).toBe(404)
+    expect(await selectAll(world.container, "select name from cc_approval_rule")).toEqual([{ name: "Saved" }])
   })
 
   it("[C7] bad rules are refused by their fields, others' are not there, and two who change one are told", async () => {

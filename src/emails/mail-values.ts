@@ -181,6 +181,19 @@ export const mailValues = {
       approval_url: link,
     })
     .transform((values) => ({ ...values, ordered: values.decision === "ordered" })),
+  /** To a deputy: they decide for somebody who is absent, or do not any more. Days come as people write them. */
+  "approval-deputy": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      absent_name: line,
+      why: z.enum(["named", "taken_back"]),
+      /** The first day and the last one. */
+      starts_on: line,
+      ends_on: line,
+      approvals_url: link,
+    })
+    .transform((values) => ({ ...values, named: values.why === "named" })),
 } as const satisfies Record<MailTemplate, z.ZodType>
 
 export type MailValues = { [Template in MailTemplate]: z.output<(typeof mailValues)[Template]> }

@@ -133,6 +133,16 @@ const values: MailValues = {
     reason: "An article is not in stock any more.",
     approval_url: "https://b2b.example.com/kunden/approvals/apreq_1",
   },
+  "approval-deputy": {
+    name: "Charles Babbage",
+    company_name: "Engines Ltd",
+    absent_name: "Ada Lovelace",
+    why: "named",
+    named: true,
+    starts_on: "4 January 2027",
+    ends_on: "15 January 2027",
+    approvals_url: "https://b2b.example.com/kunden/approvals",
+  },
 }
 
 const templates: MailTemplate[] = [
@@ -156,6 +166,7 @@ const templates: MailTemplate[] = [
   "approval-digest",
   "approval-decided",
   "approval-confirmed",
+  "approval-deputy",
 ]
 
 function render<Template extends MailTemplate>(
@@ -251,6 +262,17 @@ it("[C7] a reminder says so, and so does a request that the approvers left", () 
   const { subject, text } = render("approval-requested", "de", { why: "escalated", escalated: true })
   expect(subject).not.toContain("Erinnerung")
   expect(text).toContain("Die Genehmiger haben noch nicht entschieden.")
+})
+
+it("[C7] says to a deputy from when to when, and when it is taken back that no requests come", () => {
+  expect(render("approval-deputy").text).toMatch(/from 4 January 2027 to 15 January 2027, both days included/)
+  expect(render("approval-deputy", "de").subject).toBe("Sie vertreten Ada Lovelace")
+  for (const locale of ["en", "de"] as const) {
+    const { subject, text } = render("approval-deputy", locale, { why: "taken_back", named: false })
+    expect(subject).toMatch(/Ada Lovelace (any more|nicht mehr)/)
+    expect(text).toContain("15 January 2027")
+    expect(text).not.toContain("/kunden/approvals")
+  }
 })
 
 it("[C4] a daily mail lists a line for each request, and says how many it leaves out", () => {

@@ -19,6 +19,11 @@ const sampleAmounts = {
   de: { used: "824,50 €", available: "1.000,00 €", left: "175,50 €", renewsOn: "1. Januar 2027" },
 }
 
+const sampleDays = {
+  en: { startsOn: "4 January 2027", endsOn: "15 January 2027" },
+  de: { startsOn: "4. Januar 2027", endsOn: "15. Januar 2027" },
+}
+
 const sampleChanges = { en: "Screws, Pack: 3 instead of 5", de: "Schrauben, Packung: 3 statt 5" }
 const sampleComment = { en: "We need it for the fair.", de: "Wir brauchen es für die Messe." }
 
@@ -131,6 +136,16 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       order_number: "1042",
       reason: "",
       approval_url: pageUrl("approvals/sample"),
+    },
+    "approval-deputy": {
+      name,
+      company_name,
+      absent_name: inviter_name,
+      why: "named",
+      named: true,
+      starts_on: sampleDays[locale].startsOn,
+      ends_on: sampleDays[locale].endsOn,
+      approvals_url: pageUrl("approvals"),
     },
     "password-changed": {},
     "email-change-confirm": { company_name, confirm_url: pageUrl("confirm-email?token=sample") },

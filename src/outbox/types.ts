@@ -70,6 +70,7 @@ export type MailTemplate =
   | "approval-digest"
   | "approval-decided"
   | "approval-confirmed"
+  | "approval-deputy"
 
 /** A mail to be sent. It holds no secret: links that work once are made when it leaves. */
 export interface Mail {

@@ -1,14 +1,19 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { getOptions } from "../../get-options"
 import { APPROVAL_MODULE } from "../../modules/approval"
+import type { ApprovalRule } from "../../modules/approval/rule-types"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { CompanyRecord } from "../../modules/company/store/company-store"
+import { draftRule } from "../../workflows/approval-rules/draft-rule"
 import { listRuleCategories, listRuleRoles } from "../../workflows/approval-rules/list-rule-choices"
+import { listRuleObjections } from "../../workflows/approval-rules/list-rule-objections"
 import { previewRules } from "../../workflows/approval-rules/preview-rules"
 import { mayEditRules } from "../../workflows/approval-rules/require-rule-editor"
 import type { UserActor } from "../../workflows/users/types"
+import { Refusal } from "../errors/refusal"
+import { readLocale } from "../errors/respond"
 import { presentPreview, presentRule } from "../present/approval-rule"
 import type {
   approvalRuleChoicesResponse,
@@ -65,11 +70,11 @@ async function listCostCenters(req: MedusaRequest, { id }: CompanyRecord): Promi
   return rows.map(({ id: centerId, code, name }) => ({ id: centerId, name: `${code} ${name}` }))
 }
 
-/** "What would happen to this basket?" */
+/** "What would happen to this basket?", with a rule that is tried before it is saved; what that names and is not there is said by its fields. */
 export async function answerPreview(
   req: MedusaRequest,
   company: CompanyRecord,
-  { basket_id: cartId, amount, ...figures }: ApprovalRulePreviewBody
+  { basket_id: cartId, amount, draft_rule: written, ...figures }: ApprovalRulePreviewBody
 ): Promise<{ preview: ApprovalRulePreview }> {
   const asked =
     cartId === undefined
@@ -85,9 +90,25 @@ export async function answerPreview(
           roleKeys: figures.role_keys,
         }
       : { cartId }
+  const draft = written === undefined ? null : await readDraft(req, company, written)
   const [preview, roles] = await Promise.all([
-    previewRules(req.scope, { companyId: company.id, asked }),
+    previewRules(req.scope, { companyId: company.id, asked, draft }),
     listRuleRoles(req.scope),
   ])
-  return { preview: presentPreview(preview, roles) }
+  return { preview: presentPreview(preview, { roles, draftId: draft?.id ?? null, locale: readLocale(req) }) }
+}
+
+/** @throws `not_found`, also for a rule that is not the company's own; `invalid_data` */
+async function readDraft(
+  req: MedusaRequest,
+  { id: companyId }: CompanyRecord,
+  { id, ...terms }: NonNullable<ApprovalRulePreviewBody["draft_rule"]>
+): Promise<ApprovalRule> {
+  const draft = await draftRule(req.scope, { companyId, id: id ?? null, terms })
+  const objections = await listRuleObjections(req.scope, draft)
+  if (objections.length > 0) {
+    const fields = objections.map(({ path, message }) => ({ path: `draft_rule.${path}`, message }))
+    throw new Refusal("invalid_data", { details: { fields } })
+  }
+  return draft
 }

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { purchaseReasons, verdictFields } from "./purchase-check"
 import { idSchema, typedLine } from "./text"
 
 const MAX_NAME = 100
@@ -123,6 +124,8 @@ export const approvalRulePreviewBody = z
     /** Who buys; left out: somebody with these roles. */
     user_id: idSchema.nullable().default(null),
     role_keys: z.array(idSchema).max(MAX_CHOICES).default([]),
+    /** A rule that is not saved, to be tried; with the id of one of the company's own it stands in for that one. */
+    draft_rule: z.strictObject({ id: idSchema.optional(), ...terms }).optional(),
   })
   .superRefine(({ basket_id: cartId, amount }, context) => {
     if ((cartId === undefined) === (amount === undefined)) {
@@ -134,7 +137,7 @@ export type ApprovalRulePreviewBody = z.infer<typeof approvalRulePreviewBody>
 const plannedSlotSchema = z.strictObject({
   /** One person who holds any of them; empty: anybody who may decide. */
   roles: z.array(z.strictObject({ key: z.string(), name: z.string().nullable() })),
-  /** Who could give this approval now; empty where nobody could. */
+  /** Who could give this approval now, by their roles and ceilings; empty where nobody could. */
   people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** Whether nobody holds such a role, so that others approve in their place. */
   is_fallback: z.boolean(),
@@ -142,9 +145,16 @@ const plannedSlotSchema = z.strictObject({
 
 export const approvalRulePreviewResponse = z.strictObject({
   preview: z.strictObject({
+    /** `blocked`: it would neither be ordered nor could it be sent to anybody who approves it. */
+    outcome: z.enum(["ordered", "approval_required", "blocked"]),
+    ...verdictFields,
+    /** As of a purchase check, and `nobody_can_approve` where it needs an approval that nobody could give. */
+    reason: z.enum([...purchaseReasons, "nobody_can_approve"]).nullable(),
+    /** Whether it would go to somebody to be approved. */
     needs_approval: z.boolean(),
-    rules: z.array(ruleSchema),
-    /** One after the other; all slots of one are needed. */
+    /** Those that ask for an approval. The id is null for a draft of a new one. */
+    rules: z.array(ruleSchema.extend({ id: z.string().nullable(), is_draft: z.boolean() })),
+    /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval, and where nobody could order at all. */
     tiers: z.array(z.strictObject({ slots: z.array(plannedSlotSchema) })),
   }),
 })

@@ -30,35 +30,40 @@ export type LimitCheck = z.infer<typeof limitCheckSchema>
 /** GET /store/carts/:id/purchase-check takes nothing but the cart. */
 export const purchaseCheckQuery = z.strictObject({})
 
+/** Why something would not be ordered; the codes of the gate. */
+export const purchaseReasons = [
+  "budget_blocked",
+  "approval_required",
+  "currency_mismatch",
+  "company_required",
+  "company_inactive",
+  "user_deactivated",
+  "permission_denied",
+  "cost_center_unavailable",
+  "cart_awaiting_approval",
+] as const
+
+/** What is said of every purchase that is judged, of a cart or of figures. */
+export const verdictFields = {
+  /** Whether it would be ordered now. */
+  allowed: z.boolean(),
+  message: z.string().nullable(),
+  /** What counts: goods and shipping with tax, before gift cards and store credit. */
+  amount: decimal,
+  currency_code: z.string(),
+  /** Every limit that applies, those that are exceeded first. */
+  limits: z.array(limitCheckSchema),
+  /** Who can raise a limit; empty where none is exceeded. */
+  contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+  /** Who would be asked, where an approval is what it needs (`approval_required`); empty where nobody can approve it. */
+  approvers: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+}
+
 export const purchaseCheckResponse = z.strictObject({
   purchase_check: z.strictObject({
     cart_id: z.string(),
-    /** Whether it would be ordered now. */
-    allowed: z.boolean(),
-    /** Why not; the codes of the gate. */
-    reason: z
-      .enum([
-        "budget_blocked",
-        "approval_required",
-        "currency_mismatch",
-        "company_required",
-        "company_inactive",
-        "user_deactivated",
-        "permission_denied",
-        "cost_center_unavailable",
-        "cart_awaiting_approval",
-      ])
-      .nullable(),
-    message: z.string().nullable(),
-    /** What counts: goods and shipping with tax, before gift cards and store credit. */
-    amount: decimal,
-    currency_code: z.string(),
-    /** Every limit that applies, those that are exceeded first. */
-    limits: z.array(limitCheckSchema),
-    /** Who can raise a limit; empty where none is exceeded. */
-    contacts: z.array(z.strictObject({ name: z.string(), email: z.string() })),
-    /** Who would be asked, where an approval is what it needs (`approval_required`); empty where nobody can approve it. */
-    approvers: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    ...verdictFields,
+    reason: z.enum(purchaseReasons).nullable(),
     /** The approval rules that ask for one; empty where none does. */
     rules: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     /** The request that this cart waits with, and that keeps it from being changed; null where there is none. */

@@ -84,4 +84,16 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       { kind: "button", of: "approval_url", label: "Anfrage ansehen" },
     ],
   },
+
+  "approval-deputy": {
+    subject: "{{#if named}}Sie vertreten {{absent_name}}{{else}}Sie vertreten {{absent_name}} nicht mehr{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if named}}Sie entscheiden bei {{shop_name}} für {{absent_name}} von {{company_name}} über Genehmigungen, vom {{starts_on}} bis zum {{ends_on}} einschließlich. Anfragen, die auf {{absent_name}} warten, kommen in dieser Zeit zu Ihnen, jeweils mit einer eigenen E-Mail.{{else}}Sie sollten bei {{shop_name}} für {{absent_name}} von {{company_name}} über Genehmigungen entscheiden, vom {{starts_on}} bis zum {{ends_on}}. Das wurde zurückgenommen: Sie bekommen keine Anfragen für {{absent_name}} mehr.{{/if}}",
+      },
+      { kind: "button", of: "approvals_url", when: "named", label: "Anfragen ansehen" },
+    ],
+  },
 }

@@ -84,4 +84,16 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       { kind: "button", of: "approval_url", label: "Look at the request" },
     ],
   },
+
+  "approval-deputy": {
+    subject: "{{#if named}}You are the deputy of {{absent_name}}{{else}}You are not the deputy of {{absent_name}} any more{{/if}}",
+    blocks: [
+      hello,
+      {
+        kind: "paragraph",
+        text: "{{#if named}}you decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}}, from {{starts_on}} to {{ends_on}}, both days included. Requests that wait for {{absent_name}} come to you in this time, with a mail of their own.{{else}}you were to decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}} from {{starts_on}} to {{ends_on}}. This was taken back: you get no more requests for {{absent_name}}.{{/if}}",
+      },
+      { kind: "button", of: "approvals_url", when: "named", label: "Look at the requests" },
+    ],
+  },
 }

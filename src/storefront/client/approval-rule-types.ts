@@ -1,4 +1,5 @@
 import type { ApprovalRole } from "./approval-types"
+import type { PurchaseCheck } from "./checkout-types"
 
 interface RuleAmount {
   comparison: "at_least" | "over"
@@ -63,7 +64,7 @@ export interface ApprovalRuleChoices {
 }
 
 /** An order by its figures, or a cart of the company. */
-export type ApprovalRulePreviewInput =
+export type ApprovalRulePreviewInput = (
   | { basket_id: string }
   | {
       amount: string
@@ -76,16 +77,26 @@ export type ApprovalRulePreviewInput =
       user_id?: string | null
       role_keys?: string[]
     }
+) & {
+  /** One that is not saved, to be tried; with an id it stands in for that rule. */
+  draft_rule?: ApprovalRuleInput & { id?: string }
+}
 
-/** What would happen to such an order. */
-export interface ApprovalRulePreview {
+/** What would happen to such an order: the purchase check of it, and who would decide. */
+export interface ApprovalRulePreview extends Omit<PurchaseCheck, "cart_id" | "reason" | "rules" | "approval_request"> {
+  /** `blocked`: it would neither be ordered nor could it be sent to anybody who approves it. */
+  outcome: "ordered" | "approval_required" | "blocked"
+  reason: PurchaseCheck["reason"] | "nobody_can_approve"
+  /** Whether it would go to somebody to be approved. */
   needs_approval: boolean
-  rules: ApprovalRule[]
-  /** One after the other; all slots of one are needed. */
+  /** Those that ask for an approval; the id is null for a draft of a new one. */
+  rules: (Omit<ApprovalRule, "id"> & { id: string | null; is_draft: boolean })[]
+  /** One after the other; all slots of one are needed. Empty where neither a budget nor a rule asks for an approval, and where nobody could order at all. */
   tiers: {
     slots: {
       /** Empty: anybody who may decide. */
       roles: ApprovalRole[]
+      /** Who could give this approval now, by their roles and ceilings. */
       people: { id: string; name: string }[]
       /** Whether nobody holds such a role, so that others approve in their place. */
       is_fallback: boolean

@@ -21,7 +21,7 @@ export interface ApprovalRulesClient {
   deleteApprovalRule(id: string): Promise<void>
   /** Whether the shop's rules hold beside the company's own. Refuses as `updateApprovalRule`. */
   setApprovalRuleScope(scope: ApprovalRuleScope): Promise<ApprovalRuleScope>
-  /** "What would happen to this basket?" */
+  /** "What would happen to this basket?", also with a rule that is not saved yet. Refuses with `budget_check_failed`. */
   previewApprovalRules(order: ApprovalRulePreviewInput): Promise<ApprovalRulePreview>
 }
 

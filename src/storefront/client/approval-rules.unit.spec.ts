@@ -37,8 +37,22 @@ const choices: ApprovalRuleChoices = {
   cost_centers: [],
 }
 const preview: ApprovalRulePreview = {
+  outcome: "approval_required",
+  allowed: false,
+  reason: "approval_required",
+  message: "This order needs an approval: Machines over 1,000.",
+  amount: "1200",
+  currency_code: "eur",
+  limits: [
+    {
+      id: "limit_1", subject_type: "company", subject_id: "comp_1", period: "month", currency_code: "eur", amount: "1000", carried: "0",
+      used: "0", reserved: "0", left: "1000", renews_at: "2027-01-01T00:00:00.000Z", on_exceed: "approve", exceeded: true, message: "The budget was exceeded.",
+    },
+  ],
+  contacts: [{ name: "Ada Chief", email: "ada@example.com" }],
+  approvers: [{ name: "Vera Voss", email: "vera@example.com" }],
   needs_approval: true,
-  rules: [rule],
+  rules: [{ ...rule, is_draft: true }],
   tiers: [{ slots: [{ roles: [{ key: "approver", name: null }], people: [{ id: "buser_1", name: "Vera Voss" }], is_fallback: false }] }],
 }
 
@@ -60,6 +74,9 @@ describe("approval rules in the client", () => {
     expect(approvalRulePreviewBody.parse(figures)).toMatchObject(figures)
     expect(approvalRulePreviewBody.safeParse({ ...figures, basket_id: "cart_1" }).success).toBe(false)
     expect(approvalRulePreviewBody.safeParse({}).success).toBe(false)
+    const trial: ApprovalRulePreviewInput = { ...figures, draft_rule: { ...input, id: "aprule_1" } }
+    expect(approvalRulePreviewBody.parse(trial)).toMatchObject(trial)
+    expect(approvalRulePreviewBody.safeParse({ ...figures, draft_rule: { ...input, conditions: [] } }).success).toBe(false)
   })
 
   it.each([

@@ -1,34 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { getOptions } from "../../get-options"
-import { listOpenSlots } from "../../modules/approval/rules/approve-tier"
-import { mergeTiers } from "../../modules/approval/rules/merge-tiers"
-import type { ApprovalRule } from "../../modules/approval/rule-types"
-import type { Spender } from "../../modules/budget/types"
 import type { CartApproval } from "../../modules/company/store/cart-store"
-import { chooseApprovers } from "../approvals/choose-approvers"
 import { listMatchingRules } from "../approval-rules/match-rules"
 import { toRuledCart } from "../approval-rules/rules/ruled-cart"
+import { chooseApprovers } from "../approvals/choose-approvers"
 import { listDeciders, nameOfPlace } from "../approvals/list-deciders"
 import { readShownCart } from "../approvals/read-cart"
-import { chooseTierReceivers } from "../approvals/rules/choose-tier-deciders"
+import { chooseFirstAsked } from "../approvals/rules/choose-first-asked"
 import { findCartSpender } from "./find-spender"
-import { judgePlace } from "./judge-place"
-import { judgeSpending } from "./judge-spending"
-import type { JudgedSpending } from "./judge-spending"
-import { listHelpers } from "./list-helpers"
+import { judgeCart } from "./judge-cart"
+import { judgeFree, judgePurchase } from "./judge-purchase"
+import type { JudgedPurchase } from "./judge-purchase"
 import { readCart } from "./read-order"
 import { computeCartAmount } from "./rules/order-amount"
 
-export interface CheckedPurchase extends JudgedSpending {
+export interface CheckedPurchase extends JudgedPurchase {
   cartId: string
-  /** Why nobody may order with this cart at all, whatever it costs. */
-  closed: "company_required" | "company_inactive" | "user_deactivated" | "permission_denied" | "cost_center_unavailable" | "cart_awaiting_approval" | null
-  /** Who can raise a limit; empty where none is exceeded. */
-  helpers: { name: string; email: string }[]
   /** Who would be asked for an approval (C4); empty where it needs none. */
   approvers: { name: string; email: string }[]
-  /** The rules that ask for an approval (C7). */
-  rules: ApprovalRule[]
   /** The request that the cart waits with. */
   approval: CartApproval | null
 }
@@ -45,61 +33,25 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   if (!cart) {
     return null
   }
-  const at = new Date()
-  const priced = { amount: computeCartAmount(cart), currencyCode: cart.currency_code, at }
-  const free: CheckedPurchase = {
-    cartId,
-    money: { amount: priced.amount, currencyCode: priced.currencyCode, rates: {} },
-    closed: null,
-    decision: { outcome: "allowed", warnings: [] },
-    objection: null,
-    refusedByShop: null,
-    states: [],
-    helpers: [],
-    approvers: [],
-    rules: [],
-    approval: null,
-  }
+  const priced = { amount: computeCartAmount(cart), currencyCode: cart.currency_code, at: new Date() }
   const found = await findCartSpender(container, cartId)
+  const { approval } = found
   if (found.kind !== "member") {
-    return { ...free, approval: found.approval, closed: found.kind === "unknown" ? "company_required" : null }
+    const closed = found.kind === "unknown" ? "company_required" : null
+    return { ...judgeFree(priced), cartId, closed, reason: null, helpers: [], approvers: [], rules: [], approval }
   }
-  const { place, spender } = found
-  // what was released to its buyer is ordered by that approval
-  const isApproved = found.approval?.status === "released"
-  const closed =
-    judgePlace(place) ??
-    (found.approval && !isApproved ? "cart_awaiting_approval" : found.hasCostCenter ? null : "cost_center_unavailable")
-  const shown = found.mayHaveRules && !found.approval ? await readShownCart(container, cartId) : null
+  const { spender } = found
+  const shown = found.mayHaveRules && !approval ? await readShownCart(container, cartId) : null
   const rules = shown ? await listMatchingRules(container, { found, cart: () => toRuledCart(shown) }) : []
-  if (!getOptions().features.budgets) {
-    const approvers = rules.length > 0 ? await listApprovers(container, { spender, rules, priced }) : []
-    return { ...free, rules, approvers, closed, approval: found.approval }
+  const judged = await judgePurchase(container, { ...priced, ...judgeCart(found), spender, cartId, rules })
+  if (judged.reason !== "approval_required") {
+    return { ...judged, cartId, approvers: [], approval }
   }
-  const judged = await judgeSpending(container, { ...priced, spender, cartId, isApproved })
-  const { decision, refusedByShop } = judged
-  const reason = refusedByShop ?? (decision.outcome === "refused" ? decision.reason : rules.length > 0 ? "approval_required" : null)
-  return {
-    ...free,
-    ...judged,
-    rules,
-    closed,
-    helpers: decision.outcome === "refused" && !refusedByShop ? await listHelpers(container, spender.companyId) : [],
-    approvers: reason === "approval_required" ? await listApprovers(container, { spender, rules, priced }) : [],
-    approval: found.approval,
-  }
-}
-
-async function listApprovers(
-  container: MedusaContainer,
-  {
-    spender: { companyId, businessUserId },
-    rules,
-    priced: { amount, currencyCode },
-  }: { spender: Spender; rules: readonly ApprovalRule[]; priced: { amount: string; currencyCode: string } }
-): Promise<CheckedPurchase["approvers"]> {
-  const asked = { business_user_id: businessUserId, amount, currency_code: currencyCode }
-  const able = await chooseApprovers(container, await listDeciders(container, companyId), asked)
-  const slots = mergeTiers(rules)?.[0]?.slots
-  return chooseTierReceivers(able, { open_slots: slots ? listOpenSlots(slots) : null, escalated_at: null }).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
+  const able = await chooseApprovers(container, await listDeciders(container, spender.companyId), {
+    business_user_id: spender.businessUserId,
+    amount: priced.amount,
+    currency_code: priced.currencyCode,
+  })
+  const approvers = chooseFirstAsked(able, rules).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
+  return { ...judged, cartId, approvers, approval }
 }

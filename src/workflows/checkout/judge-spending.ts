@@ -27,20 +27,23 @@ export interface JudgedSpending {
  */
 export async function judgeSpending(
   container: MedusaContainer,
-  { spender, cartId, amount, currencyCode, at, isApproved = false }: {
+  { spender, cartId, amount, currencyCode, at, isApproved = false, isBuyerKnown = true }: {
     spender: Spender
-    cartId: string
+    /** Null where there is none yet. */
+    cartId: string | null
     amount: string
     currencyCode: string
     at: Date
     /** Whether an approval lifts what asks for one. */
     isApproved?: boolean
+    /** False leaves the shop's own check out, which is asked about a person. */
+    isBuyerKnown?: boolean
   }
 ): Promise<JudgedSpending> {
   const states = await container.resolve<BudgetModuleService>(BUDGET_MODULE).listStates({ spender, at })
   const [money, objection] = await Promise.all([
     convertToLimits(container, { amount, currencyCode, at }, async () => states),
-    askOwnCheck(container, { spender, cartId, amount, currencyCode }),
+    isBuyerKnown ? askOwnCheck(container, { spender, cartId, amount, currencyCode }) : null,
   ])
   const decision = decideSpending(states, { money, isApproved })
   return { money, decision, objection, refusedByShop: weighObjection(objection, { decision, isApproved }), states }

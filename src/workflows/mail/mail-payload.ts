@@ -34,6 +34,7 @@ export const mailPayload = z.object({
     "approval-digest",
     "approval-decided",
     "approval-confirmed",
+    "approval-deputy",
   ]),
   to: z.email().max(254),
   locale: z.enum(["en", "de"]),

@@ -1,28 +1,29 @@
 import { Button, Input, Text } from "@medusajs/ui"
+import { conditionKinds, emptyCondition, isCount } from "../../../approval-entry/rule-entries"
+import type { ConditionEntries } from "../../../approval-entry/rule-entries"
 import { CheckList } from "../../components/check-list"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { conditionKinds, emptyCondition, isAmount, isCount } from "./rule-form"
-import type { ConditionForm } from "./rule-form"
+import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 /** As many as the shop takes. */
 const MOST_CONDITIONS = 10
 
 interface ConditionFieldsProps {
-  conditions: readonly ConditionForm[]
+  conditions: readonly ConditionEntries[]
   choices: RuleChoices
   /** Cost centers belong to companies. */
   isShopWide: boolean
-  onChange: (conditions: ConditionForm[]) => void
+  onChange: (conditions: ConditionEntries[]) => void
 }
 
 /** When an approval is needed: all of these together. */
 export function ConditionFields({ conditions, choices, isShopWide, onChange }: ConditionFieldsProps) {
   const { t } = useTexts()
-  const put = (index: number, changes: Partial<ConditionForm>) =>
+  const put = (index: number, changes: Partial<ConditionEntries>) =>
     onChange(conditions.map((one, at) => (at === index ? { ...one, ...changes } : one)))
   return (
     <fieldset className="flex flex-col gap-y-4">
@@ -81,15 +82,15 @@ export function ConditionFields({ conditions, choices, isShopWide, onChange }: C
 }
 
 interface ConditionValueProps {
-  condition: ConditionForm
+  condition: ConditionEntries
   choices: RuleChoices
-  onChange: (changes: Partial<ConditionForm>) => void
+  onChange: (changes: Partial<ConditionEntries>) => void
 }
 
 function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
   const { t } = useTexts()
   const texts = useRuleTexts(choices)
-  const { kind, comparison, amount, currencyCode, atLeast, ids } = condition
+  const { kind, comparison, amount, currency_code: currencyCode, at_least: atLeast, ids } = condition
   switch (kind) {
     case "total":
     case "shipping":
@@ -125,7 +126,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
                 aria-required
                 maxLength={3}
                 value={currencyCode.toUpperCase()}
-                onChange={(event) => onChange({ currencyCode: event.target.value.toLowerCase() })}
+                onChange={(event) => onChange({ currency_code: event.target.value.toLowerCase() })}
               />
             )}
           </Field>
@@ -138,7 +139,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           error={atLeast === "" || isCount(atLeast) ? undefined : t("approvalRules.piecesWrong")}
         >
           {(control) => (
-            <Input {...control} aria-required inputMode="numeric" value={atLeast} onChange={(event) => onChange({ atLeast: event.target.value })} />
+            <Input {...control} aria-required inputMode="numeric" value={atLeast} onChange={(event) => onChange({ at_least: event.target.value })} />
           )}
         </Field>
       )

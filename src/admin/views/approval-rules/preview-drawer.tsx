@@ -1,13 +1,14 @@
-import { Checkbox, Input, Label, Text } from "@medusajs/ui"
+import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
+import { isCount } from "../../../approval-entry/rule-entries"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount, isCount } from "./rule-form"
+import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 interface PreviewDrawerProps {
@@ -101,12 +102,20 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
 function Result({ preview, choices }: { preview: ApprovalRulePreview; choices: RuleChoices }) {
   const { t } = useTexts()
   const texts = useRuleTexts(choices)
-  if (!preview.needs_approval) {
-    return <Text size="small">{t("approvalRules.previewFree")}</Text>
-  }
+  const { outcome, message, limits, rules, approvers } = preview
+  const names = rules.map(({ name }) => name).join(", ")
+  const needs = names === "" ? t("approvalRules.previewNeedsBudget") : t("approvalRules.previewNeeds", { rules: names })
+  const why = limits.flatMap(({ exceeded, message: sentence }) => (exceeded && sentence !== null ? [sentence] : []))
+  const said = outcome === "blocked" ? message : null
+  const titles = { ordered: t("approvalRules.previewFree"), approval_required: needs, blocked: t("approvalRules.previewBlocked") }
   return (
     <div className="txt-small bg-ui-bg-subtle border-ui-border-base flex flex-col gap-2 rounded-md border p-4 [overflow-wrap:anywhere]">
-      <p className="txt-small-plus">{t("approvalRules.previewNeeds", { rules: preview.rules.map(({ name }) => name).join(", ") })}</p>
+      <p className="txt-small-plus">{titles[outcome]}</p>
+      {said !== null && <p>{said}</p>}
+      {why.filter((sentence) => !said?.includes(sentence)).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {outcome === "blocked" && names !== "" && <p>{needs}</p>}
       <ol className="list-decimal pl-5">
         {preview.tiers.map(({ slots }, index) => (
           <li key={index}>
@@ -122,6 +131,7 @@ function Result({ preview, choices }: { preview: ApprovalRulePreview; choices: R
           </li>
         ))}
       </ol>
+      {approvers.length > 0 && <p>{t("approvalRules.previewAsked", { names: texts.list(approvers.map(({ name }) => name), "conjunction") })}</p>}
     </div>
   )
 }

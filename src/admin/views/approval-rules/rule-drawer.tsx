@@ -1,6 +1,8 @@
 import { Checkbox, Input, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
+import { emptyRule } from "../../../approval-entry/rule-entries"
+import type { RuleEntries } from "../../../approval-entry/rule-entries"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveRule } from "../../hooks/approval-rules"
@@ -10,8 +12,7 @@ import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 import { ConditionFields } from "./condition-fields"
 import { RuleEntry } from "./rule-entry"
-import { bodyOf, emptyRuleForm, formOf, isRule, isWhole } from "./rule-form"
-import type { RuleForm } from "./rule-form"
+import { bodyOf, formOf, isRule, isWhole } from "./rule-form"
 import type { RuleChoices } from "./rule-choices"
 import { TierFields } from "./tier-fields"
 
@@ -30,7 +31,7 @@ export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProp
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
   const [base, setBase] = useState(rule)
-  const [form, setForm] = useState<RuleForm>(() => (rule ? formOf(rule, currencyCode) : emptyRuleForm(currencyCode)))
+  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, currencyCode) : emptyRule(currencyCode)))
   const save = useSaveRule(companyId, rule?.id ?? null)
   const errors = useFieldErrors(save.error)
   const isConflict = base !== rule

@@ -1,6 +1,7 @@
 import { approvalRuleCreateBody } from "../../../api/schemas/approval-rules"
 import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
-import { bodyOf, emptyRuleForm, formOf, isRule, isWhole } from "./rule-form"
+import { emptyRule } from "../../../approval-entry/rule-entries"
+import { bodyOf, formOf, isRule, isWhole } from "./rule-form"
 
 const rule: ApprovalRuleResource = {
   id: "aprule_1",
@@ -32,14 +33,14 @@ describe("the form of an approval rule", () => {
   })
 
   it("[C7] is not sent before everything in it is said", () => {
-    const empty = emptyRuleForm("eur")
+    const empty = emptyRule("eur")
     const [condition] = empty.conditions
     const with_ = (changes: object) => ({ ...empty, name: "Rule", conditions: condition ? [{ ...condition, ...changes }] : [] })
     expect(isWhole(empty)).toBe(false)
     expect(isWhole(with_({ amount: "10" }))).toBe(true)
-    expect(isWhole(with_({ amount: "10", currencyCode: "e" }))).toBe(false)
+    expect(isWhole(with_({ amount: "10", currency_code: "e" }))).toBe(false)
     expect(isWhole(with_({ amount: "-1" }))).toBe(false)
-    expect(isWhole(with_({ kind: "item_count", atLeast: "0" }))).toBe(false)
+    expect(isWhole(with_({ kind: "item_count", at_least: "0" }))).toBe(false)
     expect(isWhole(with_({ kind: "role" }))).toBe(false)
     expect(isWhole({ ...with_({ kind: "new_address" }), tiers: [{ mode: "any", role_keys: [] }] })).toBe(false)
   })

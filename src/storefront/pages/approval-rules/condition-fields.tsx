@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { conditionKinds, emptyCondition, isCount, type RuleEntries } from "../../../approval-entry/rule-entries"
 import type { ApprovalRuleChoices } from "../../client"
 import { registered } from "../../form/registered"
 import { SelectField } from "../../form/select-field"
@@ -9,7 +10,7 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { ChoiceList } from "./choice-list"
 import { renderRole } from "./render-rule"
-import { conditionKinds, emptyCondition, isCount, readLimit, type RuleEntries } from "./rule-entries"
+import { readLimit } from "./rule-entries"
 
 /** As many as the shop takes. */
 const MOST_CONDITIONS = 10

@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { ApprovalRuleChoices } from "../../client"
+import { isCount } from "../../../approval-entry/rule-entries"
+import type { ApprovalRuleChoices, ApprovalRulePreviewInput } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CheckField } from "../../form/check-field"
 import { registered } from "../../form/registered"
@@ -12,7 +13,7 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { PreviewResult } from "./preview-result"
 import { renderRole } from "./render-rule"
-import { isCount, readLimit } from "./rule-entries"
+import { readLimit } from "./rule-entries"
 
 interface PreviewEntries {
   amount: string
@@ -24,8 +25,14 @@ interface PreviewEntries {
   new_address: boolean
 }
 
+interface PreviewPanelProps {
+  choices: ApprovalRuleChoices | undefined
+  /** A rule that is tried before it is saved; it answers null where the form has faults, which it shows. */
+  onDraft?: () => Promise<ApprovalRulePreviewInput["draft_rule"] | null>
+}
+
 /** "What would happen to this basket?", before anybody fills it. */
-export function PreviewPanel({ choices }: { choices: ApprovalRuleChoices | undefined }) {
+export function PreviewPanel({ choices, onDraft }: PreviewPanelProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const preview = usePreviewApprovalRules()
@@ -38,7 +45,11 @@ export function PreviewPanel({ choices }: { choices: ApprovalRuleChoices | undef
   const currencyCode = choices.currency_code ?? "eur"
   const currency = currencyCode.toUpperCase()
   const amountWrong = t("budgets.amountWrong", { example: renderMoney("250", currencyCode, locale) })
-  const submit = handleSubmit((entries) =>
+  const submit = handleSubmit(async (entries) => {
+    const draft = onDraft ? await onDraft() : undefined
+    if (draft === null) {
+      return
+    }
     preview.mutate({
       amount: readLimit(entries.amount, locale) ?? "",
       shipping_amount: entries.shipping.trim() === "" ? "0" : (readLimit(entries.shipping, locale) ?? ""),
@@ -47,15 +58,16 @@ export function PreviewPanel({ choices }: { choices: ApprovalRuleChoices | undef
       cost_center_id: entries.cost_center || null,
       role_keys: [entries.role],
       new_address: entries.new_address,
+      ...(draft && { draft_rule: draft }),
     })
-  )
+  })
   return (
     <section aria-labelledby="rule-preview" className="card flex flex-col gap-5 p-5 sm:p-6">
       <div className="flex flex-col gap-1">
         <h2 id="rule-preview" className="txt-medium-plus">
-          {t("approvalRules.preview")}
+          {t(onDraft ? "approvalRules.tryItTitle" : "approvalRules.preview")}
         </h2>
-        <p className="text-pretty text-ui-fg-subtle">{t("approvalRules.previewLead")}</p>
+        <p className="text-pretty text-ui-fg-subtle">{t(onDraft ? "approvalRules.tryItLead" : "approvalRules.previewLead")}</p>
       </div>
       <form noValidate onSubmit={submit} className="flex flex-col gap-5">
         <div className="grid items-start gap-4 sm:grid-cols-3">
@@ -120,7 +132,7 @@ export function PreviewPanel({ choices }: { choices: ApprovalRuleChoices | undef
       </form>
       {preview.error && <ErrorNotice error={preview.error} />}
       <div role="status" className="empty:hidden">
-        {preview.data && <PreviewResult preview={preview.data} />}
+        {preview.data && <PreviewResult preview={preview.data} isTrial={onDraft !== undefined} />}
       </div>
     </section>
   )

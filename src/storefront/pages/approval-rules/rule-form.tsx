@@ -3,6 +3,7 @@ import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
+import { emptyRule, type RuleEntries } from "../../../approval-entry/rule-entries"
 import { isCustomerCenterError, type ApprovalRule, type ApprovalRuleChoices } from "../../client"
 import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
@@ -14,8 +15,9 @@ import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useLocale } from "../../i18n/use-locale"
 import { ConditionFields } from "./condition-fields"
+import { PreviewPanel } from "./preview-panel"
 import { RuleConflict } from "./rule-conflict"
-import { emptyRule, prepareRule, readRule, type RuleEntries } from "./rule-entries"
+import { prepareRule, readRule } from "./rule-entries"
 import { TierFields } from "./tier-fields"
 
 interface RuleFormProps {
@@ -40,6 +42,7 @@ export function RuleForm({ rule, choices, onAskAnew }: RuleFormProps) {
   })
   const { register, formState, handleSubmit, reset } = form
   const { blocker, allowLeaving } = useLeaveGuard(formState.isDirty)
+  const [isTrying, setIsTrying] = useState(false)
   const isOutdated = isCustomerCenterError(save.error, "changed_meanwhile")
 
   const submit = handleSubmit((entries) =>
@@ -58,6 +61,10 @@ export function RuleForm({ rule, choices, onAskAnew }: RuleFormProps) {
       }
     )
   )
+  const readDraft = async () =>
+    (await form.trigger(undefined, { shouldFocus: true }))
+      ? { ...prepareRule(form.getValues(), locale), ...(rule && { id: rule.id }) }
+      : null
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className="card flex flex-col gap-8 p-6 sm:p-8">
@@ -85,11 +92,17 @@ export function RuleForm({ rule, choices, onAskAnew }: RuleFormProps) {
           <Button asChild variant="secondary">
             <Link to={withCompany("/approvals/rules")}>{t("common.cancel")}</Link>
           </Button>
+          {!isTrying && (
+            <Button type="button" variant="secondary" onClick={() => setIsTrying(true)}>
+              {t("approvalRules.tryIt")}
+            </Button>
+          )}
           <Button type="submit" isLoading={save.isPending}>
             {t("common.save")}
           </Button>
         </div>
       </form>
+      {isTrying && <PreviewPanel choices={choices} onDraft={readDraft} />}
       <LeaveDialog blocker={blocker} />
     </FormProvider>
   )

@@ -1,11 +1,11 @@
 import { Button } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import type { RuleEntries } from "../../../approval-entry/rule-entries"
 import type { ApprovalRuleChoices } from "../../client"
 import { SelectField } from "../../form/select-field"
 import { ChoiceList } from "./choice-list"
 import { renderRole } from "./render-rule"
-import type { RuleEntries } from "./rule-entries"
 
 /** As many as the shop takes. */
 const MOST_TIERS = 5
