@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { describeError } from "../../outbox/describe-error"
+import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { takeUpStalled } from "./order-approved"
 import { leaseSeconds } from "./lease-seconds"
@@ -26,7 +27,7 @@ export async function healApprovals(container: MedusaContainer): Promise<number>
   for (const stalled of await approvals.listStalled({ olderThanSeconds: leaseSeconds(), limit: BATCH })) {
     healed += await attempt(container, stalled.id, async () => await takeUpStalled(container, stalled))
   }
-  for (const released of await approvals.listReleased({ limit: BATCH })) {
+  for (const released of await approvals.listReleased({ placedAfterSeconds: PLACED_AFTER_SECONDS, limit: BATCH })) {
     healed += await attempt(container, released.id, async () => {
       await settleReleased(container, released)
       return true
