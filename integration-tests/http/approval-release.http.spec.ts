@@ -133,6 +133,11 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
     expect(await world.orders()).toHaveLength(1)
     for (const status of ["released", "expired"]) {
       await selectAll(world.container, "update cc_approval_request set status = ?, cart_frozen = true, order_id = null, released_until = now() - interval '1 hour' where id = ?", [status, id])
+      await selectAll(world.container, "update order_cart set created_at = now() where cart_id = ?", [cartId])
+      // its payment may still be asked for, and refused
+      expect(await healApprovals(world.container)).toBe(0)
+      expect(await world.statusOf(id)).toBe(status)
+      await selectAll(world.container, "update order_cart set created_at = now() - interval '11 minutes' where cart_id = ?", [cartId])
       expect(await healApprovals(world.container)).toBe(1)
       expect(await world.statusOf(id)).toBe("ordered")
     }

@@ -253,6 +253,23 @@ describeShop(
       expect(await selectAll(shop.container(), "select state from cc_email_change")).toEqual([{ state: "done" }])
     })
 
+    it("[B3] undoes what a dead process had written where it cannot be made any more", async () => {
+      const company = await createCompany(shop.container())
+      const anna = await createUser("anna@example.com", { companyId: company.id })
+      await ask(anna, "anna@example.org")
+      await selectAll(
+        shop.container(),
+        `update cc_email_change set confirmed_at = now(), state = 'applying', run_id = 'dead', lease_until = now() - interval '1 minute'`
+      )
+      await selectAll(shop.container(), "update provider_identity set entity_id = 'anna@example.org' where entity_id = 'anna@example.com'")
+      await selectAll(shop.container(), "update customer set email = 'anna@example.org' where id = ?", [anna.id])
+      const inUse = jest.spyOn(companies().logins, "isEmailInCompany").mockResolvedValueOnce(true)
+      await settleEmailChanges(shop.container())
+      inUse.mockRestore()
+      expect(await readEmails(anna.id)).toEqual(Array.from({ length: 3 }, () => "anna@example.com"))
+      expect(await selectAll(shop.container(), "select state from cc_email_change")).toEqual([{ state: "pending" }])
+    })
+
     it("[B3] lets nothing pass for a link: forged, old, superseded, or stopped by a new password", async () => {
       const company = await createCompany(shop.container())
       const anna = await createUser("anna@example.com", { companyId: company.id })

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { relayOutbox } from "../workflows/outbox/relay-outbox"
+import { relayMails, relayMessages } from "../workflows/outbox/relay-outbox"
 
 /** Carries audit events and mails out of the rooms; instances share the work through the rows. */
 export default async function relayOutboxJob(container: MedusaContainer): Promise<void> {
-  await relayOutbox(container)
+  // the next run comes once this one has ended, and must not wait for mails
+  void relayMails(container)
+  await relayMessages(container)
 }
 
 export const config = {

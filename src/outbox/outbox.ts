@@ -8,6 +8,7 @@ import type {
   OutboxMessage,
   OutboxReader,
   ParkedMessage,
+  Topics,
 } from "./types"
 
 /** The part of an entity manager that this room uses. */
@@ -86,8 +87,17 @@ export class Outbox implements OutboxReader {
   }
 
   /** Lends due messages to this caller; no other gets them until the lease has run out. */
-  async claim(input: { limit: number; leaseMs: number }): Promise<ClaimedMessage[]> {
-    return parseClaimed(await this.#run(this.#sql.claim, [input.limit, input.leaseMs]))
+  async claim({ topics, limit, leaseMs }: { topics?: Topics | undefined; limit: number; leaseMs: number }): Promise<ClaimedMessage[]> {
+    const topic = topics && ("only" in topics ? topics.only : topics.except)
+    const chosen = topics ? [topic, topic, "only" in topics] : [null, null, null]
+    return parseClaimed(await this.#run(this.#sql.claim, [...chosen, limit, leaseMs]))
+  }
+
+  /** What was lent and not begun is due again at once, and was no attempt. */
+  async giveBack(messages: readonly ClaimedMessage[]): Promise<void> {
+    if (messages.length > 0) {
+      await this.#run(this.#sql.giveBack, [JSON.stringify(messages.map(({ id, attempts }) => ({ id, attempts })))])
+    }
   }
 
   async markDelivered(message: ClaimedMessage): Promise<void> {
@@ -151,6 +161,7 @@ function writeRows(messages: readonly OutboxMessage[]): string {
     payload: message.payload,
     sequence_group: message.sequenceGroup ?? null,
     available_at: message.availableAt?.toISOString() ?? null,
+    parked: message.parked ?? null,
   }))
   return JSON.stringify(rows)
 }

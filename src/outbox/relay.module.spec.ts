@@ -136,6 +136,29 @@ moduleIntegrationTestRunner<RoomModuleService>({
       expect(keys).toEqual(["m1"])
     })
 
+    it("[F4] mails to a server that hangs hold nothing else up, and those that were not begun are due again at once", async () => {
+      await service.outbox.writeAlone(Array.from({ length: 100 }, (_, nth) => message(`m${nth}`)))
+      const mails = run(() => new Promise(() => undefined), { deliveryMs: 4_000, runMs: 500 }, { topics: { only: "mail" } })
+      await wait(200)
+      const payload = { order_id: "order_1" }
+      await service.outbox.writeAlone([{ topic: "spending", key: "s", payload }])
+      const began = performance.now()
+      const heard: unknown[] = []
+      const spending: Deliverer = async (given) => {
+        heard.push(given.payload)
+        return delivered
+      }
+      await run(async () => delivered, {}, { topics: { except: "mail" }, deliverers: { spending } })
+      expect(heard).toEqual([payload])
+      expect(performance.now() - began).toBeLessThan(2_000)
+      await wait(1_000)
+      const lent = `select count(*)::int as count from room_outbox where locked_until is not null and state = 'waiting'`
+      expect(await execute(lent)).toEqual([{ count: 4 }])
+      await mails
+      const tried = "select attempts, count(*)::int as count from room_outbox where topic = 'mail' group by 1 order by 1"
+      expect(await execute(tried)).toEqual([{ attempts: 0, count: 96 }, { attempts: 1, count: 4 }])
+    })
+
     it("[F4] keeps the order of a group, over failures and over relays", async () => {
       await service.outbox.writeAlone([1, 2, 3, 4, 5].map((nth) => message(`g${nth}`, "group")))
       const keys: string[] = []
@@ -160,6 +183,28 @@ moduleIntegrationTestRunner<RoomModuleService>({
       )
       await run(async () => delivered)
       expect(await service.outbox.countUndelivered()).toEqual({ waiting: 2, parked: 0 })
+    })
+
+    it("[F4] a room whose messages take all of its time leaves the next its own", async () => {
+      await service.outbox.writeAlone([message("m")])
+      const slow: OutboxReader = Object.assign(Object.create(service.outbox), {
+        claim: async () => {
+          await wait(150)
+          return []
+        },
+      })
+      await run(async () => delivered, { runMs: 100 }, { outboxes: [slow, service.outbox] })
+      expect(await service.outbox.countUndelivered()).toEqual({ waiting: 0, parked: 0 })
+    })
+
+    it("[F4] what waits for the operator from the start is delivered once it is replayed, and holds nothing back", async () => {
+      await service.outbox.writeAlone([{ ...message("held"), parked: "not_paid" }, message("m")])
+      await run(async () => delivered)
+      const [held] = await service.outbox.listParked({ limit: 5, offset: 0 })
+      expect(held).toMatchObject({ key: "held", attempts: 0, lastError: "not_paid" })
+      await service.outbox.replay(held?.id ?? "")
+      await run(async () => delivered)
+      expect(await service.outbox.countUndelivered()).toEqual({ waiting: 0, parked: 0 })
     })
 
     it("[F4] one room's broken table does not stop the others", async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { decideNextAttempt, MAX_ATTEMPTS } from "./decide-next-attempt"
 import { describeError } from "./describe-error"
-import type { ClaimedMessage, OutboxReader } from "./types"
+import type { ClaimedMessage, OutboxReader, Topics } from "./types"
 
 export type Delivery =
   | { outcome: "delivered" }
@@ -25,7 +25,7 @@ export interface RelayLimits {
   deliveryMs: number
   /** How long messages are lent: a dead relay's are taken up by another after this. */
   leaseMs: number
-  /** After this long a run ends, and the next one goes on. */
+  /** After this long a run begins no other delivery in an outbox, and the next one goes on. */
   runMs: number
 }
 
@@ -39,6 +39,8 @@ const defaultLimits: RelayLimits = {
 
 export interface RelayInput {
   outboxes: readonly OutboxReader[]
+  /** Left out: messages of all topics. */
+  topics?: Topics
   deliverers: Readonly<Record<string, Deliverer>>
   /** By topic, for those that show elsewhere what became of their messages. */
   parkers?: Readonly<Record<string, Parker>>
@@ -47,17 +49,16 @@ export interface RelayInput {
 }
 
 /**
- * Carries due messages out of the rooms until none is left. Any number of
- * relays may run at once. A process that dies while it delivers leaves its
- * messages lent; they go out again after the lease, which is why a
- * deliverer must know its keys.
+ * Carries due messages out of the rooms until none is left, or each room's time
+ * is over. Any number of relays may run at once. A process that dies while it
+ * delivers leaves its messages lent; they go out again after the lease, which
+ * is why a deliverer must know its keys.
  */
 export async function relay(input: RelayInput): Promise<void> {
   const limits = { ...defaultLimits, ...input.limits }
-  const endsAt = performance.now() + limits.runMs
   for (const outbox of input.outboxes) {
     try {
-      await drain(outbox, input, limits, endsAt)
+      await drain(outbox, input, limits)
     } catch (error) {
       // The rows stay where they are; one room's trouble is not the others'.
       input.logger.error(`outbox: could not be read: ${describeError(error)}`)
@@ -65,29 +66,40 @@ export async function relay(input: RelayInput): Promise<void> {
   }
 }
 
-async function drain(
-  outbox: OutboxReader,
-  input: RelayInput,
-  limits: RelayLimits,
-  endsAt: number
-): Promise<void> {
+async function drain(outbox: OutboxReader, input: RelayInput, limits: RelayLimits): Promise<void> {
+  const endsAt = performance.now() + limits.runMs
   while (performance.now() < endsAt) {
-    const claimedAt = performance.now()
-    const messages = await outbox.claim({ limit: limits.batch, leaseMs: limits.leaseMs })
+    const lastStart = Math.min(endsAt, performance.now() + limits.leaseMs - limits.deliveryMs)
+    const messages = await outbox.claim({ topics: input.topics, limit: limits.batch, leaseMs: limits.leaseMs })
     if (messages.length === 0) {
       return
     }
-    const lastStart = claimedAt + limits.leaseMs - limits.deliveryMs
     const queue = messages.values()
     const lane = async () => {
-      for (const message of queue) {
-        if (performance.now() > lastStart) {
+      while (performance.now() <= lastStart) {
+        const { value: message } = queue.next()
+        if (!message) {
           return
         }
         await carry(outbox, message, input, limits)
       }
     }
-    await Promise.all(Array.from({ length: limits.concurrency }, lane))
+    const lanes = Promise.all(Array.from({ length: limits.concurrency }, lane))
+    await endedBy(lastStart, lanes)
+    // what nobody has begun by then need not wait for what hangs
+    await outbox.giveBack([...queue])
+    await lanes
+  }
+}
+
+/** Resolves with the work, or at that instant of the process's own clock. */
+async function endedBy(instant: number, work: Promise<unknown>): Promise<void> {
+  const timer = new AbortController()
+  const { signal } = timer
+  try {
+    await Promise.race([work, wait(instant - performance.now(), undefined, { signal, ref: false }).catch(() => undefined)])
+  } finally {
+    timer.abort()
   }
 }
 

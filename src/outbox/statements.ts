@@ -16,11 +16,12 @@ export function outboxStatements(tableName: string) {
   const table = requireTableName(tableName)
   /** Where `also` is joined as well, nothing is written where it has no row. */
   const insert = (also = "") => `
-      insert into ${table} (id, topic, key, payload, sequence_group, available_at)
-      select m.id, m.topic, m.key, m.payload, m.sequence_group, coalesce(m.available_at, now())
+      insert into ${table} (id, topic, key, payload, sequence_group, available_at, state, last_error)
+      select m.id, m.topic, m.key, m.payload, m.sequence_group, coalesce(m.available_at, now()),
+        case when m.parked is null then 'waiting' else 'parked' end, m.parked
       from rows from (jsonb_to_recordset(?::jsonb) as (
-        id text, topic text, key text, payload jsonb, sequence_group text, available_at timestamptz
-      )) with ordinality as m (id, topic, key, payload, sequence_group, available_at, nth) ${also}
+        id text, topic text, key text, payload jsonb, sequence_group text, available_at timestamptz, parked text
+      )) with ordinality as m (id, topic, key, payload, sequence_group, available_at, parked, nth) ${also}
       order by m.nth
       on conflict (key) do nothing`
   return {
@@ -29,7 +30,7 @@ export function outboxStatements(tableName: string) {
     claim: `
       with due as materialized (
         select m.id from ${table} m
-        where m.state = 'waiting' and m.available_at <= now()
+        where m.state = 'waiting' and m.available_at <= now() and (?::text is null or (m.topic = ?) = ?::boolean)
           and (m.locked_until is null or m.locked_until < now())
           and (m.sequence_group is null or not exists (
             select 1 from ${table} earlier
@@ -57,6 +58,11 @@ export function outboxStatements(tableName: string) {
       set state = ?, available_at = coalesce(?::timestamptz, available_at),
           last_error = ?, locked_until = null
       where id = ? and attempts = ? and state = 'waiting'`,
+
+    giveBack: `
+      update ${table} m set attempts = m.attempts - 1, locked_until = null
+      from jsonb_to_recordset(?::jsonb) as g (id text, attempts integer)
+      where m.id = g.id and m.attempts = g.attempts and m.state = 'waiting'`,
 
     listParked: `
       select id, key, topic, attempts, last_error, created_at, available_at

@@ -188,7 +188,12 @@ export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | ErpOrderM
    * they were written; one that gave up holds back those behind it.
    */
   sequenceGroup?: string
+  /** Why it waits for the operator from the start; left out: it is delivered by itself. */
+  parked?: string
 }
+
+/** Which messages are meant: those of one topic, or all the others. */
+export type Topics = { only: OutboxMessage["topic"] } | { except: OutboxMessage["topic"] }
 
 /** A message lent to one relay until `lockedUntil`. */
 export interface ClaimedMessage {
@@ -219,7 +224,9 @@ export type NextAttempt = { state: "waiting"; availableAt: Date } | { state: "pa
 
 /** What the relay and the operator's pages ask of a room's outbox. */
 export interface OutboxReader {
-  claim(input: { limit: number; leaseMs: number }): Promise<ClaimedMessage[]>
+  claim(input: { topics?: Topics | undefined; limit: number; leaseMs: number }): Promise<ClaimedMessage[]>
+  /** What was lent and not begun is due again at once. */
+  giveBack(messages: readonly ClaimedMessage[]): Promise<void>
   markDelivered(message: ClaimedMessage): Promise<void>
   markFailed(message: ClaimedMessage, failure: { reason: string; next: NextAttempt }): Promise<void>
   listParked(page: { limit: number; offset: number }): Promise<ParkedMessage[]>

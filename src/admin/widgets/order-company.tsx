@@ -7,6 +7,7 @@ import { LoadingRows } from "../components/loading-rows"
 import { Section } from "../components/section"
 import { TextLink } from "../components/text-link"
 import { useOrderLedger } from "../hooks/order-ledger"
+import { useFailureText } from "../hooks/use-failure-text"
 import { useTexts } from "../hooks/use-texts"
 import { LedgerEntry } from "../views/budgets/ledger-entry"
 import { useBudgetTexts } from "../views/budgets/use-budget-texts"
@@ -72,10 +73,11 @@ function Placing({ ledger }: { ledger: OrderLedger }) {
 /** F1, F4: what became of it in the ERP; one that failed is sent again on the ERP's page. */
 function InErp({ erp }: { erp: NonNullable<OrderLedger["erp"]> }) {
   const { t } = useTexts()
+  const failureText = useFailureText()
   return (
     <>
       {t(`orderWidget.erpStates.${erp.state}`)} {erp.order_number && t("orderWidget.erpNumber", { number: erp.order_number })}
-      {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{erp.failure}</span>}
+      {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{failureText(erp.failure)}</span>}
       {erp.change && (
         <span className={clx("block w-full", erp.change.state === "kept" && "text-ui-fg-error")}>
           {t(`orderWidget.erpChanges.${erp.change.kind}.${erp.change.state}`)}

@@ -23,7 +23,7 @@ export const orderLedgerSchema = z.strictObject({
       /** `canceled`: it was cancelled before it was sent. */
       state: z.enum(["waiting", "sent", "failed", "canceled"]),
       order_number: z.string().nullable(),
-      /** Why the last try failed. */
+      /** Why the last try failed; `payment_not_authorized` or `order_uncertain` where it waits for the operator's word. */
       failure: z.string().nullable(),
       /** What the ERP made of the last change after it was sent; null for an order that is as it was sent. */
       change: z

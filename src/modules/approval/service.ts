@@ -251,7 +251,7 @@ export default class ApprovalModuleService implements OutboxOwner {
   }
 
   /** Released ones that their buyer has ordered, or has not by the day; a bounded number. */
-  async listReleased(input: { limit: number }): Promise<SettledRelease[]> {
+  async listReleased(input: { placedAfterSeconds: number; limit: number }): Promise<SettledRelease[]> {
     return await listReleased(this.manager_(), input)
   }
 

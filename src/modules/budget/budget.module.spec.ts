@@ -153,6 +153,10 @@ describeLedger(({ service, sql }) => {
     }
     const wrong = await sql("select count(*)::int as n from cc_budget_refusal where committed + reserved + amount <= limit_amount + carried")
     expect(wrong).toEqual([{ n: 0 }])
+    // the oldest are forgotten, so many at a time
+    await sql("update cc_budget_refusal set created_at = now() - interval '3 days' where id in (select id from cc_budget_refusal order by id limit 5)")
+    const forget = async () => await service.deleteRefusals({ olderThanDays: 2, limit: 3 })
+    expect([await forget(), await forget(), await forget()]).toEqual([3, 2, 0])
     await expectNoDifference()
   })
 

@@ -15,6 +15,7 @@ import { noteAlerts } from "./store/alert-store"
 import type { BudgetAlert } from "./store/alert-store"
 import { addBalances, MissingBalancesError } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
+import { deleteRefusals } from "./store/delete-refusals"
 import { loadStates } from "./store/load-states"
 import { listOrderAllocations } from "./store/order-allocations"
 import type { OrderAllocation } from "./store/order-allocations"
@@ -111,6 +112,11 @@ export default class BudgetModuleService implements OutboxOwner {
 
   async listStaleReservations(input: { olderThanSeconds: number; limit: number }): Promise<SpendingRow[]> {
     return await listStaleReservations(this.manager_(), input)
+  }
+
+  /** Forgets what limits refused long ago. @returns how many refusals, at most `limit` */
+  async deleteRefusals(input: { olderThanDays: number; limit: number }): Promise<number> {
+    return await deleteRefusals(this.manager_(), input)
   }
 
   /** Orders of companies that the ledger does not know, or knew before they changed. */

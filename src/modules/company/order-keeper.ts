@@ -20,13 +20,18 @@ export class OrderKeeper {
    * cart's has just made one; for the others it is mostly done already, which a look tells cheaper than a transaction.
    */
   async settle(which: OrdersToSettle, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
-    const isUnsettled = "cartId" in which || (await hasUnsettled(this.db.manager(), which))
+    const isUnsettled = "cartId" in which || (await this.hasUnsettled(which))
     return isUnsettled ? await this.tellOf((manager) => settleOrders(manager, which, options), tell) : []
   }
 
   /** The same for orders that came of no cart. */
   async settleCartless(which: CartlessOrders, { tell, ...options }: SettleCall): Promise<OrderCompany[]> {
     return await this.tellOf((manager) => settleCartlessOrders(manager, which, options), tell)
+  }
+
+  /** Whether there is an order whose company is not written down yet. */
+  async hasUnsettled(which: OrdersToSettle): Promise<boolean> {
+    return await hasUnsettled(this.db.manager(), which)
   }
 
   /** What became of an order in the ERP; null for one that is not written down. */

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { UnfinishedActivation } from "../../modules/company/store/activation-store"
+import { attempt } from "../attempt"
 import { undoLogin } from "../login/undo-login"
 
 /** How long one settling may take before another may take it over. */
@@ -22,11 +23,17 @@ export async function settleActivations(
 ): Promise<number> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const unfinished = await companies.takeOverUnfinished({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
+  let undone = 0
   for (const activation of unfinished) {
-    await undoActivation(container, activation)
-    await companies.releaseClaim(activation.id)
+    const undo = async () => {
+      await undoActivation(container, activation)
+      await companies.releaseClaim(activation.id)
+      return true
+    }
+    // who waits for this one is told that it failed
+    undone += only === null ? await attempt(container, `activation: undoing ${activation.id}`, undo) : Number(await undo())
   }
-  return unfinished.length
+  return undone
 }
 
 async function undoActivation(container: MedusaContainer, activation: UnfinishedActivation): Promise<void> {

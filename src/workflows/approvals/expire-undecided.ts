@@ -4,7 +4,7 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import type { RequestRow } from "../../modules/approval/store/request-rows"
 import { readCode } from "../activation/errors"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { attempt } from "./attempt"
+import { attempt } from "../attempt"
 import { readShopApprovalSettings } from "./read-approval-settings"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
 
@@ -21,7 +21,7 @@ export async function expireUndecided(container: MedusaContainer, at: Date = new
   const { expiryDays: shopDays } = readShopApprovalSettings()
   let expired = 0
   for (const request of await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listUndecided({ shopDays, at, limit: BATCH })) {
-    expired += await attempt(container, `the expiry of ${request.id}`, async () => await expire(container, request))
+    expired += await attempt(container, `approvals: the expiry of ${request.id}`, async () => await expire(container, request))
   }
   if (expired > 0) {
     void relayOutbox(container)

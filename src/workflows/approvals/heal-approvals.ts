@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
+import { attempt } from "../attempt"
+import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { attempt } from "./attempt"
 import { takeUpStalled } from "./order-approved"
 import { leaseSeconds } from "./lease-seconds"
 import { settleReleased } from "./release-approved"
@@ -20,13 +21,13 @@ export async function healApprovals(container: MedusaContainer): Promise<number>
   const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   let healed = 0
   for (const { id } of await approvals.edits.listDead({ limit: BATCH })) {
-    healed += await attempt(container, `undoing the edit of ${id}`, async () => await approvals.edits.undoDead(id))
+    healed += await attempt(container, `approvals: undoing the edit of ${id}`, async () => await approvals.edits.undoDead(id))
   }
   for (const stalled of await approvals.listStalled({ olderThanSeconds: leaseSeconds(), limit: BATCH })) {
-    healed += await attempt(container, `ordering ${stalled.id}`, async () => await takeUpStalled(container, stalled))
+    healed += await attempt(container, `approvals: ordering ${stalled.id}`, async () => await takeUpStalled(container, stalled))
   }
-  for (const released of await approvals.listReleased({ limit: BATCH })) {
-    healed += await attempt(container, `settling ${released.id}`, async () => {
+  for (const released of await approvals.listReleased({ placedAfterSeconds: PLACED_AFTER_SECONDS, limit: BATCH })) {
+    healed += await attempt(container, `approvals: settling ${released.id}`, async () => {
       await settleReleased(container, released)
       return true
     })

@@ -10,13 +10,21 @@ import { settleOrders } from "../carts/settle-orders"
 import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
 
-/** @returns whether the cart has an order, which is the request's by then */
-export async function noteOrder(container: MedusaContainer, request: RequestRow): Promise<boolean> {
+/**
+ * `olderThanSeconds`: of whoever was not told that it was placed; a younger order is written down by the job.
+ *
+ * @returns whether the cart has an order, which is the request's by then
+ */
+export async function noteOrder(
+  container: MedusaContainer,
+  request: RequestRow,
+  { olderThanSeconds }: { olderThanSeconds?: number } = {}
+): Promise<boolean> {
   const [orderId] = await listOrdersOfCart(container, request.cart_id)
   if (orderId === undefined) {
     return false
   }
-  await settleOrders(container, { cartId: request.cart_id })
+  await settleOrders(container, { cartId: request.cart_id, olderThanSeconds })
   await unlessMoved(async () => {
     await container
       .resolve<ApprovalModuleService>(APPROVAL_MODULE)

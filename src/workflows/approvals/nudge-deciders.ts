@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { attempt } from "./attempt"
+import { attempt } from "../attempt"
 import { escalateRequest, remindDeciders } from "./notify-deciders"
 import { readShopApprovalSettings } from "./read-approval-settings"
 
@@ -24,7 +24,7 @@ export async function nudgeDeciders(container: MedusaContainer, at: Date = new D
     { nudge: "escalation", shopHours: escalationHours, act: escalateRequest },
   ] as const) {
     for (const { id, tier } of await approvals.notices.listDueNudges({ nudge, shopHours, at, limit: BATCH })) {
-      nudged += await attempt(container, `the ${nudge} of ${id}`, async () => {
+      nudged += await attempt(container, `approvals: the ${nudge} of ${id}`, async () => {
         const request = await approvals.find({ id })
         // in another tier by now, it waits for others, and not for long yet
         return request?.tier === tier && (await act(container, request))

@@ -7,6 +7,7 @@ import type { RequestRow } from "../../modules/approval/store/request-rows"
 import type { ApprovalFailureCode } from "../../modules/approval/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
 import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
 import { hasShortage } from "./find-shortage"
 import { leaseSeconds } from "./lease-seconds"
@@ -56,7 +57,8 @@ export async function takeUpStalled(container: MedusaContainer, stalled: Request
 }
 
 async function order(container: MedusaContainer, request: RequestRow): Promise<void> {
-  if (await noteOrder(container, request)) {
+  // an earlier try's, of which nobody knows how far it came
+  if (await noteOrder(container, request, { olderThanSeconds: PLACED_AFTER_SECONDS })) {
     return
   }
   let thrown: unknown = null

@@ -4,6 +4,7 @@ import { APPROVAL_MODULE } from "../../modules/approval"
 import { approvalRefusal } from "../../modules/approval/errors"
 import type ApprovalModuleService from "../../modules/approval/service"
 import type { RequestRow } from "../../modules/approval/store/request-rows"
+import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
 import { noteOrder, unlessMoved } from "./note-outcome"
 import { readFingerprint } from "./read-fingerprint"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
@@ -46,7 +47,7 @@ export async function settleReleased(
   request: RequestRow & { is_ordered: boolean }
 ): Promise<void> {
   if (request.is_ordered) {
-    await noteOrder(container, request)
+    await noteOrder(container, request, { olderThanSeconds: PLACED_AFTER_SECONDS })
     return
   }
   await unlessMoved(async () => {

@@ -6,6 +6,7 @@ import type { ListedRequest } from "../../modules/approval/store/request-rows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
+import { attempt } from "../attempt"
 import { writeMoney } from "../checkout/rules/budget-words"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { greetedName } from "./approval-mail"
@@ -36,8 +37,10 @@ export async function sendDigests(container: MedusaContainer, now: Date = new Da
     const deciders = await listDecidersOf(container, [...new Set(readers.map(({ company_id }) => company_id))])
     for (const { business_user_id: businessUserId, company_id: companyId } of readers) {
       const holders = deciders.filter(({ place }) => place.company_id === companyId)
-      const before = await findDueInstant(container, { companyId, now })
-      sent += await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, holders, requests, before }))
+      sent += await attempt(container, `approvals: the daily mail of ${businessUserId}`, async () => {
+        const before = await findDueInstant(container, { companyId, now })
+        return await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, holders, requests, before }))
+      })
     }
     if (readers.length < PAGE) {
       break

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { attempt } from "./attempt"
+import { attempt } from "../attempt"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { toDeciderRow } from "./rules/decider-row"
@@ -45,7 +45,7 @@ async function tellIn(container: MedusaContainer, waiting: readonly string[]): P
   for (;;) {
     const ids = await approvals.notices.listUnheard({ companyIds, deciders: everybody.map(toDeciderRow), after, limit: PAGE })
     for (const id of ids) {
-      moved += await attempt(container, `telling of ${id}`, async () => {
+      moved += await attempt(container, `approvals: telling of ${id}`, async () => {
         const request = await approvals.find({ id })
         return request !== null && (await notifyDeciders(container, request, byCompany.get(request.company_id) ?? []))
       })
@@ -71,7 +71,7 @@ async function tellDeputies(container: MedusaContainer, byCompany: ReadonlyMap<s
   for (let isMore = standIns.length > 0; isMore; ) {
     const ids = await approvals.notices.listUnheardByDeputies({ standIns, after, limit: PAGE })
     for (const id of ids) {
-      moved += await attempt(container, `telling deputies of ${id}`, async () => {
+      moved += await attempt(container, `approvals: telling deputies of ${id}`, async () => {
         const request = await approvals.find({ id })
         const holders = request ? (byCompany.get(request.company_id) ?? []) : []
         return request !== null && (await notifyDeciders(container, request, holders, ({ businessUserId }) => deputyIds.has(businessUserId)))

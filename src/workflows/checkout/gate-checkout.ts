@@ -83,11 +83,8 @@ export async function gateCheckout(
       throw await refuseByRules(container, { found, cartId: facts.id, rules, ...priced })
     }
   }
-  const { budgets } = getOptions().features
-  if (budgets || approval) {
-    await noteBooking(container, { cartId: facts.id, found, approval })
-  }
-  if (!budgets) {
+  await noteBooking(container, { cartId: facts.id, found, approval })
+  if (!getOptions().features.budgets) {
     return new StepResponse(undefined, null)
   }
   // each run holds for itself: one that failed has given its own back

@@ -4,8 +4,10 @@ import { getOptions } from "../../get-options"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
 import type { SpendingRow } from "../../modules/budget/store/spending-store"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
 import { describeError } from "../../outbox/describe-error"
-import { settleCartlessOrders, settleOrders } from "../carts/settle-orders"
+import { PLACED_AFTER_SECONDS, settleCartlessOrders, settleOrders } from "../carts/settle-orders"
 import { listOrdersOfCart } from "./list-orders-of-cart"
 import { settleOrder } from "./settle-order"
 
@@ -28,25 +30,29 @@ export async function healReservations(container: MedusaContainer): Promise<numb
   let released = 0
   for (const reservation of stale) {
     await each(container, reservation.key, async () => {
-      await settleOrdersOf(container, reservation)
+      if (!(await settleOrdersOf(container, reservation))) {
+        return
+      }
       released += (await budgets.release({ key: reservation.key, cause: "healed" })) ? 1 : 0
     })
   }
   return released
 }
 
-async function settleOrdersOf(container: MedusaContainer, { cart_id: cartId, order_id: orderId }: SpendingRow): Promise<void> {
+/** @returns false where its cart has an order that is about to be undone, or to stand: what is held is that one's until then */
+async function settleOrdersOf(container: MedusaContainer, { cart_id: cartId, order_id: orderId }: SpendingRow): Promise<boolean> {
   if (orderId !== null) {
     await settleCartlessOrders(container, { orderId })
     await settleOrder(container, { orderId, cause: "healed" })
   }
   if (cartId === null) {
-    return
+    return true
   }
-  await settleOrders(container, { cartId })
+  await settleOrders(container, { cartId, olderThanSeconds: PLACED_AFTER_SECONDS })
   for (const orderId of await listOrdersOfCart(container, cartId)) {
     await settleOrder(container, { orderId, cause: "healed" })
   }
+  return !(await container.resolve<CompanyModuleService>(COMPANY_MODULE).orderBook.hasUnsettled({ cartId }))
 }
 
 /**

@@ -8,6 +8,7 @@ import { ERP_MODULE } from "../../modules/erp"
 import type { ErpModuleService } from "../../modules/erp"
 import { describeError } from "../../outbox/describe-error"
 import { relay } from "../../outbox/relay"
+import type { RelayInput } from "../../outbox/relay"
 import { runCoalesced } from "../../outbox/run-coalesced"
 import { createErpOrderDeliverer } from "../erp-sync/deliver-erp-order"
 import { createErpWriteDeliverer } from "../erp-sync/deliver-erp-write"
@@ -37,47 +38,67 @@ export function relayOutboxSoon(container: MedusaContainer): void {
 }
 
 /**
- * Delivers what waits in the rooms' outboxes. The job calls it every few
- * seconds; a request that has just written something may call it after its
- * commit without waiting (`void relayOutbox(container)`): it never rejects, and
- * many calls at once in one process become one run and one more.
+ * Delivers what waits in the rooms' outboxes. A request that has just written
+ * something may call it after its commit without waiting
+ * (`void relayOutbox(container)`): it never rejects.
  */
 export async function relayOutbox(container: MedusaContainer): Promise<void> {
+  await Promise.all([relayMails(container), relayMessages(container)])
+}
+
+/** Mails go beside all the rest, which does not wait for a mail server that hangs. */
+export async function relayMails(container: MedusaContainer): Promise<void> {
+  await relayLine(container, Modules.NOTIFICATION, () => {
+    const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+    const mail = createMailDeliverer({
+      notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
+      auth: container.resolve(Modules.AUTH),
+      http,
+      options: getOptions(),
+    })
+    return { topics: { only: "mail" }, deliverers: { mail } }
+  })
+}
+
+/** Delivers all that is no mail; the job calls it every few seconds. */
+export async function relayMessages(container: MedusaContainer): Promise<void> {
+  await relayLine(container, AUDIT_MODULE, () => {
+    const erpOrders = prepareOrderDependencies(container)
+    return {
+      topics: { except: "mail" },
+      deliverers: {
+        audit: createAuditDeliverer(container.resolve<AuditModuleService>(AUDIT_MODULE)),
+        password: createPasswordCheckDeliverer(container),
+        price_group: createPriceGroupDeliverer(container),
+        spending: createSpendingDeliverer(container),
+        budget_alert: createBudgetAlertDeliverer(container),
+        approval: createApprovalDeliverer(container),
+        erp: createErpWriteDeliverer({
+          companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
+          erp: container.resolve<ErpModuleService>(ERP_MODULE),
+        }),
+        erp_order: createErpOrderDeliverer(erpOrders),
+        erp_order_change: createOrderChangeDeliverer(erpOrders),
+        customer: createCustomerDeliverer(container),
+      },
+      parkers: {
+        erp_order: createErpOrderParker(erpOrders),
+        erp_order_change: createOrderChangeParker(erpOrders),
+      },
+    }
+  })
+}
+
+/** Many calls at once in one process, for one module's service, become one run and one more. */
+async function relayLine(
+  container: MedusaContainer,
+  owner: string,
+  prepare: () => Pick<RelayInput, "topics" | "deliverers" | "parkers">
+): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const audit = container.resolve<AuditModuleService>(AUDIT_MODULE)
-    await runCoalesced(audit, async () => {
-      const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
-      const erpOrders = prepareOrderDependencies(container)
-      await relay({
-        outboxes: listOutboxes(container).map(({ outbox }) => outbox),
-        deliverers: {
-          audit: createAuditDeliverer(audit),
-          password: createPasswordCheckDeliverer(container),
-          price_group: createPriceGroupDeliverer(container),
-          spending: createSpendingDeliverer(container),
-          budget_alert: createBudgetAlertDeliverer(container),
-          approval: createApprovalDeliverer(container),
-          erp: createErpWriteDeliverer({
-            companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
-            erp: container.resolve<ErpModuleService>(ERP_MODULE),
-          }),
-          erp_order: createErpOrderDeliverer(erpOrders),
-          erp_order_change: createOrderChangeDeliverer(erpOrders),
-          customer: createCustomerDeliverer(container),
-          mail: createMailDeliverer({
-            notifications: container.resolve<NotificationService>(Modules.NOTIFICATION),
-            auth: container.resolve(Modules.AUTH),
-            http,
-            options: getOptions(),
-          }),
-        },
-        parkers: {
-          erp_order: createErpOrderParker(erpOrders),
-          erp_order_change: createOrderChangeParker(erpOrders),
-        },
-        logger,
-      })
+    await runCoalesced(container.resolve<object>(owner), async () => {
+      await relay({ outboxes: listOutboxes(container).map(({ outbox }) => outbox), ...prepare(), logger })
     })
   } catch (error) {
     logger.error(`outbox: the relay failed: ${describeError(error)}`)

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import { attempt } from "../attempt"
 import { undoLogin } from "../login/undo-login"
 
 /** How long one settling may take before another may take it over. */
@@ -19,16 +20,22 @@ export async function settleLogins(
 ): Promise<number> {
   const { users } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const unfinished = await users.takeOverDrafts({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
+  let undone = 0
   for (const draft of unfinished) {
-    await undoLogin(container, {
-      runId: draft.id,
-      startedAt: draft.created_at,
-      email: draft.email,
-      plannedCustomerId: draft.planned_customer_id,
-      authIdentityId: draft.auth_identity_id,
-    })
-    await users.releaseDraft(draft.id)
+    const undo = async () => {
+      await undoLogin(container, {
+        runId: draft.id,
+        startedAt: draft.created_at,
+        email: draft.email,
+        plannedCustomerId: draft.planned_customer_id,
+        authIdentityId: draft.auth_identity_id,
+      })
+      await users.releaseDraft(draft.id)
+      return true
+    }
+    // who waits for this one is told that it failed
+    undone += only === null ? await attempt(container, `users: undoing the login of ${draft.id}`, undo) : Number(await undo())
   }
   await users.deleteOutdatedDrafts()
-  return unfinished.length
+  return undone
 }

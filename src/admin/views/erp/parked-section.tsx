@@ -6,6 +6,7 @@ import { Pager } from "../../components/pager"
 import { Section } from "../../components/section"
 import { useParkedMessages, useReplayMessage, type OutboxMessage } from "../../hooks/erp"
 import { useErrorText } from "../../hooks/use-error-text"
+import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormat } from "../../hooks/use-format"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
@@ -50,6 +51,7 @@ function ParkedMessage({ message }: { message: OutboxMessage }) {
   const { t } = useTexts()
   const format = useFormat()
   const errorText = useErrorText()
+  const failureText = useFailureText()
   const replay = useReplayMessage()
   const run = () =>
     replay.mutate(message, {
@@ -69,7 +71,7 @@ function ParkedMessage({ message }: { message: OutboxMessage }) {
           size="small"
           className={clx("[overflow-wrap:anywhere]", message.last_error ? "text-ui-fg-error" : "text-ui-fg-subtle")}
         >
-          {message.last_error ?? t("erp.noCause")}
+          {message.last_error ? failureText(message.last_error) : t("erp.noCause")}
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t("erp.attempts", { count: message.attempts, when: format.dateTime(message.created_at) })}

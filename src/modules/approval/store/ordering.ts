@@ -37,7 +37,8 @@ export async function listStalled(
 
 /**
  * Whether the buyer has an order since an instant that belongs to no cart: a completion that died between making its order and
- * linking it leaves one. The platform's own tables are read here, as the link alone tells.
+ * linking it leaves one. The platform's own tables are read here, as the link alone tells. An order is dated by the clock of the process that
+ * made it, which may differ from the database's.
  */
 export async function hasOrderWithoutCart(
   manager: SqlEntityManager,
@@ -45,7 +46,7 @@ export async function hasOrderWithoutCart(
 ): Promise<boolean> {
   const [row] = await selectRows<{ found: boolean }>(
     manager,
-    `select exists (select 1 from "order" o where o.customer_id = ? and o.created_at >= ?::timestamptz and o.deleted_at is null
+    `select exists (select 1 from "order" o where o.customer_id = ? and o.created_at >= ?::timestamptz - interval '10 seconds' and o.deleted_at is null
        and not o.is_draft_order and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)) as found`,
     [customerId, since.toISOString()]
   )

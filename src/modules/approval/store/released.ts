@@ -12,20 +12,27 @@ export type SettledRelease = RequestRow & {
   is_ordered: boolean
 }
 
-const ordered = "exists (select 1 from order_cart l where l.cart_id = r.cart_id and l.deleted_at is null)"
+const linkOfCart = `select count(*) > 0 as is_made, coalesce(bool_or(k.created_at <= now() - make_interval(secs => ?)), false) as is_placed
+  from order_cart k where k.cart_id = r.cart_id and k.deleted_at is null`
 
-/** Those that their buyer has ordered, late ones too, and those whose time is over; the platform's link of carts tells. */
-export async function listReleased(manager: SqlEntityManager, { limit }: { limit: number }): Promise<SettledRelease[]> {
+/**
+ * Those that their buyer has ordered, late ones too, and those whose time is over; the platform's link of carts tells. It is made before
+ * the payment is authorised and taken back where that is refused: one younger than `placedAfterSeconds` says neither.
+ */
+export async function listReleased(
+  manager: SqlEntityManager,
+  { placedAfterSeconds, limit }: { placedAfterSeconds: number; limit: number }
+): Promise<SettledRelease[]> {
   return await selectRows<SettledRelease>(
     manager,
-    `select ${requestColumns}, ${ordered} as is_ordered from cc_approval_request r
+    `select ${requestColumns}, l.is_placed as is_ordered from cc_approval_request r cross join lateral (${linkOfCart}) l
      where r.cart_frozen and r.status in ('released', 'expired') and r.released_until > now() - make_interval(days => ?)
-       and (${ordered} or (r.status = 'released' and r.released_until <= now()))
+       and (l.is_placed or (r.status = 'released' and r.released_until <= now() and not l.is_made))
      union all
-     select ${requestColumns}, ${ordered} as is_ordered from cc_approval_request r
-     where r.status = 'released' and r.released_until <= now() - make_interval(days => ?)
+     select ${requestColumns}, l.is_placed as is_ordered from cc_approval_request r cross join lateral (${linkOfCart}) l
+     where r.status = 'released' and r.released_until <= now() - make_interval(days => ?) and (l.is_placed or not l.is_made)
      limit ?`,
-    [LATE_DAYS, LATE_DAYS, limit]
+    [placedAfterSeconds, LATE_DAYS, placedAfterSeconds, LATE_DAYS, limit]
   )
 }
 

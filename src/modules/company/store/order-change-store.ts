@@ -23,6 +23,9 @@ export type ChangeNote = { orderId: string; mark: string; reason: string | null 
   | { state: "same"; told: string }
 )
 
+/** What was changed later, and nobody told of, the platform may be about to undo. */
+const UNDONE_UNTIL = "now() - interval '2 minutes'"
+
 const markOf = `case when o.status = 'canceled' then 'canceled' else 'v' || o.version end`
 
 /**
@@ -33,7 +36,7 @@ export async function markChanges(manager: SqlEntityManager, which: OrdersToComp
   const [condition, parameters] =
     "orderId" in which
       ? ["o.id = ?", [which.orderId, 1]]
-      : ["o.updated_at > now() - make_interval(days => ?)", [which.changedWithinDays, which.limit]]
+      : [`o.updated_at > now() - make_interval(days => ?) and o.updated_at <= ${UNDONE_UNTIL}`, [which.changedWithinDays, which.limit]]
   await markSeen(manager, which)
   return await selectRows<ChangedOrder>(
     manager,

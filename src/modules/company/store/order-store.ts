@@ -18,28 +18,55 @@ export interface OrderCompany {
   /** By whose word it was ordered (C6); null for one that needed none. */
   approval_request_id: string | null
   approver_name: string | null
-  /** `waiting`: to be sent to the ERP; null: not to be sent. */
+  /** `waiting`: to be sent to the ERP; `failed`: held back until the operator says so; null: not to be sent. */
   erp_state: DispatchState | null
+  /** Why it is held back. */
+  erp_failure: HeldBack | null
 }
+
+/**
+ * Why the ERP does not get an order by itself: nobody authorised its payment, or it may be what a completion left that died,
+ * whose buyer may have ordered again.
+ */
+export type HeldBack = "payment_not_authorized" | "order_uncertain"
 
 /** Which orders without a cart to look at: one, or those made lately. */
 export type CartlessOrders = { orderId: string } | { createdWithinDays: number; olderThanSeconds: number; limit: number }
 
 /**
- * Which orders to look at: one, those of one cart, or those whose carts were touched lately. The last takes what is
- * older than placing an order takes: the platform links an order to its cart before the payment is authorised, and
- * takes both back when it is not.
+ * Which orders to look at: one, those of one cart, or those whose carts were touched lately. Who does not know that an
+ * order was placed takes what is older than placing one takes: the platform links an order to its cart before the payment is
+ * authorised, and takes both back when it is not. What stands then without a payment was left by a process that died.
  */
 export type OrdersToSettle =
   | { orderId: string }
-  | { cartId: string }
+  | { cartId: string; olderThanSeconds?: number | undefined }
   | { touchedWithinDays: number; olderThanSeconds: number; limit: number }
 
 const columns = `order_id, cart_id, customer_id, business_user_id, company_id, delegate_customer_number, delegate_name,
-  cost_center_id, purchase_order_number, approval_request_id, approver_name, erp_state`
+  cost_center_id, purchase_order_number, approval_request_id, approver_name, erp_state, erp_failure`
 
 /** What is written down later than this comes from before the shop sent anything, and people have dealt with it. */
 const SENT_SINCE = "now() - interval '14 days'"
+
+/** Of the linked order: it is to be paid for, and no payment of it was authorised, nor is one on its way. */
+const unpaid = `exists (
+    select 1 from "order" o join order_summary s on s.order_id = o.id and s.version = o.version and s.deleted_at is null
+    where o.id = l.order_id and (s.totals ->> 'current_order_total')::numeric > 0)
+  and (
+    select not bool_or(p.status in ('authorized', 'partially_authorized', 'partially_captured', 'completed')
+      or exists (select 1 from payment_session a where a.payment_collection_id = p.id and a.status = 'pending_authorization' and a.deleted_at is null))
+    from order_payment_collection y join payment_collection p on p.id = y.payment_collection_id and p.deleted_at is null
+    where y.order_id = l.order_id and y.deleted_at is null)`
+
+/** Its buyer's cart was about to be ordered when it was made, or has been touched since. */
+const uncertain = `exists (select 1 from cc_cart b where b.business_user_id = p.business_user_id and b.customer_id = o.customer_id
+    and b.created_at <= o.created_at and b.updated_at >= o.created_at - interval '2 minutes')`
+
+/** What the row says of the ERP; an operand that is unknown holds nothing back. */
+const erpColumns = (isSent: string, isHeld: string, reason: HeldBack): string => `
+  case when ${isSent} then case when ${isHeld} then 'failed' else 'waiting' end end,
+  case when ${isSent} and ${isHeld} then '${reason}' end`
 
 export interface SettleOptions {
   /** Whether the ERP is to get those of a company, unless they are old. */
@@ -71,14 +98,16 @@ export async function settleOrders(
   { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
   const [condition, parameters] = describe(which)
+  const isHeld = "olderThanSeconds" in which && which.olderThanSeconds !== undefined ? unpaid : "false"
   return await selectPrepared<OrderCompany>(
     manager,
     `with written as (
      insert into cc_order (${columns})
      select l.order_id, b.cart_id, b.customer_id, b.business_user_id, b.company_id, b.delegate_customer_number, b.delegate_name,
        coalesce(b.booked_cost_center_id, b.cost_center_id), b.purchase_order_number, b.approval_request_id, b.approver_name,
-       case when ?::boolean and b.company_id is not null and l.created_at > ${SENT_SINCE} then 'waiting' end
+       ${erpColumns("e.is_sent", isHeld, "payment_not_authorized")}
      from cc_cart b join order_cart l on l.cart_id = b.cart_id and l.deleted_at is null
+       cross join lateral (select ?::boolean and b.company_id is not null and l.created_at > ${SENT_SINCE} as is_sent) e
      where ${condition}
      on conflict (order_id) do nothing returning ${columns}),
      ordered as (
@@ -104,9 +133,10 @@ export async function settleCartlessOrders(
 ): Promise<OrderCompany[]> {
   // one that is asked for by its id is being placed now, whenever its draft was begun
   const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.created_at > ${SENT_SINCE}`
+  const isHeld = "orderId" in which ? "false" : uncertain
   const [condition, parameters] =
     "orderId" in which
-      ? ["o.id = ?", [which.orderId, 1]]
+      ? ["o.id = ? and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)", [which.orderId, 1]]
       : [
           "o.created_at > now() - make_interval(days => ?) and o.created_at <= now() - make_interval(secs => ?)",
           [which.createdWithinDays, which.olderThanSeconds, which.limit],
@@ -115,11 +145,12 @@ export async function settleCartlessOrders(
     manager,
     `insert into cc_order (${columns})
      select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null,
-       case when ?::boolean and ${isNew} then 'waiting' end
+       ${erpColumns("e.is_sent", isHeld, "order_uncertain")}
      from "order" o join (
        select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id, min(u.created_at) as since from cc_business_user u
        where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
      ) p on p.customer_id = o.customer_id
+       cross join lateral (select ?::boolean and ${isNew} as is_sent) e
      where o.deleted_at is null and not o.is_draft_order and ${condition}
        and not exists (select 1 from cc_order k where k.order_id = o.id)
        and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
@@ -129,18 +160,23 @@ export async function settleCartlessOrders(
   )
 }
 
+const isOlder = "l.created_at <= now() - make_interval(secs => ?)"
+
 function describe(which: OrdersToSettle): [string, (string | number)[]] {
   if ("orderId" in which) {
     return ["l.order_id = ?", [which.orderId]]
   }
   if ("cartId" in which) {
-    return ["b.cart_id = ?", [which.cartId]]
+    const { cartId, olderThanSeconds } = which
+    return olderThanSeconds === undefined
+      ? ["b.cart_id = ?", [cartId]]
+      : [`b.cart_id = ? and ${isOlder}`, [cartId, olderThanSeconds]]
   }
   return [
     `b.cart_id in (select o.cart_id from cc_cart o join order_cart k on k.cart_id = o.cart_id and k.deleted_at is null
        where o.ordered_at is null and o.updated_at > now() - make_interval(days => ?)
-         and k.created_at <= now() - make_interval(secs => ?) order by o.updated_at limit ?)`,
-    [which.touchedWithinDays, which.olderThanSeconds, which.limit],
+         and k.created_at <= now() - make_interval(secs => ?) order by o.updated_at limit ?) and ${isOlder}`,
+    [which.touchedWithinDays, which.olderThanSeconds, which.limit, which.olderThanSeconds],
   ]
 }
 
