@@ -3,6 +3,7 @@ import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Mail, OutboxMessage } from "../../outbox/types"
 import { writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { greetedName } from "./rules/greeted-name"
 
 /** A mail about one request, before it is known in which language. */
 export interface ApprovalMail {
@@ -30,9 +31,4 @@ export function toMailMessage(key: string, request: ListedRequest, { reader, tem
       links: { approval_url: { kind: "page", path: `approvals/${request.id}` } },
     },
   }
-}
-
-/** How a mail speaks to somebody; null where no name is known. */
-export function greetedName({ first_name, last_name }: Pick<PlaceRow, "first_name" | "last_name">): string | null {
-  return [first_name, last_name].filter(Boolean).join(" ") || null
 }

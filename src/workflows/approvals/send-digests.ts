@@ -9,13 +9,13 @@ import type { OutboxMessage } from "../../outbox/types"
 import { attempt } from "../attempt"
 import { writeMoney } from "../checkout/rules/budget-words"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { greetedName } from "./approval-mail"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { chooseWithinCeiling } from "./rules/ceilings"
 import { chooseDeciders } from "./rules/choose-deciders"
 import { chooseTierDeciders } from "./rules/choose-tier-deciders"
 import { computeDigestInstant } from "./rules/digest-instant"
+import { greetedName } from "./rules/greeted-name"
 
 /** People in one look. */
 const PAGE = 200

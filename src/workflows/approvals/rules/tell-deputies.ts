@@ -3,7 +3,7 @@ import type { Absence } from "../../../modules/approval/store/deputy-store"
 import type { PlaceRow } from "../../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../../outbox/types"
 import { writeDay } from "../../checkout/rules/budget-words"
-import { greetedName } from "../approval-mail"
+import { greetedName } from "./greeted-name"
 
 /** Who is concerned by a change of an absence, as far as mails go. */
 export interface DeputyReaders {
