@@ -62,7 +62,7 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   }
   const found = await findCartSpender(container, cartId)
   if (found.kind !== "member") {
-    return { ...free, approval: found.approval, closed: found.kind === "unknown" ? "company_required" : null }
+    return { ...free, approval: found.approval, closed: closedWithoutPlace[found.kind] }
   }
   const { place, spender } = found
   // what was released to its buyer is ordered by that approval
@@ -89,6 +89,8 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
     approval: found.approval,
   }
 }
+
+const closedWithoutPlace = { none: null, left: "user_deactivated", unknown: "company_required" } as const
 
 async function listApprovers(
   container: MedusaContainer,
