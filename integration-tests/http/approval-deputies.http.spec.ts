@@ -217,6 +217,8 @@ describeShop("deputies of absent approvers", {}, (shop) => {
     await selectAll(world.container, "update cc_business_user_role set role_key = 'rules' where business_user_id = ?", [davidId])
     await selectAll(world.container, "update cc_business_account set email_confirmed_at = now() where customer_id = ?", [david.id])
     expect(await world.post(`/users/${veraId}/approval-deputy`, david.headers, { version: 0, absence })).toMatchObject({ status: 403, body: { code: "not_oneself" } })
+    // nor somebody else, to do what they could not
+    expect(await world.post(`/users/${veraId}/approval-deputy`, david.headers, { version: 0, absence: world.absence(0, 3, "buser_none") })).toMatchObject({ status: 403, body: { code: "permission_denied" } })
 
     const both = await Promise.all([world.post("/me/approval-deputy", vera.headers, { version: 0, absence }), world.post(`/users/${veraId}/approval-deputy`, chief.headers, { version: 0, absence: world.absence(1, 2) })])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { settleOrders } from "../../src/workflows/carts/settle-orders"
+import { checkPurchase } from "../../src/workflows/checkout/check-purchase"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import type { TestShop } from "../world/describe-shop"
@@ -86,6 +88,9 @@ describeShop("carts of business users", {}, (shop) => {
         expect([who, index, unknown?.status]).toEqual([who, index, 404])
       }
     }
+    const evas = await strangers["an ordinary customer"].createCart()
+    const hidden = await strangers["an ordinary customer"].post(`/store/payment-collections?cart_id=${cartId}`, { cart_id: evas })
+    expect(hidden).toMatchObject({ status: 404, body: { code: "not_found" } })
     const { body } = await buyer.get(`/store/carts/${cartId}`)
     expect(readBody(body, "cart", "items", 0, "quantity")).toBe(1)
     expect(readBody(body, "cart", "email")).toBe("anna@example.com")
@@ -134,23 +139,37 @@ describeShop("carts of business users", {}, (shop) => {
   })
 
   it("[B11] a guest's cart is taken over into the company, at its prices; nobody else's is", async () => {
-    const { goods, a, anna } = await makeWorld(shop)
+    const { goods, a, b, anna, container } = await makeWorld(shop)
     const eva = await shop.customer()
     const buyer = createShopper(shop.http, { goods, login: anna.headers })
     const ordinary = createShopper(shop.http, { goods, login: eva.headers })
-    const guest = await createShopper(shop.http, { goods }).createCart({
-      items: [{ variant_id: goods.variantId, quantity: 1 }],
-    })
+    const makeGuests = () => createShopper(shop.http, { goods }).createCart({ items: [{ variant_id: goods.variantId, quantity: 1 }] })
+    const guest = await makeGuests()
+    // what is one company's alone is kept by nothing on its way
+    const kept = async (shopper: typeof buyer, path: string) => (await shopper.get(path)).headers.get("cache-control")
+    const product = `/store/products/${goods.productId}?region_id=${goods.regionId}`
+    expect(await Promise.all([kept(buyer, product), kept(buyer, `/store/carts/${await buyer.createCart()}`)])).toEqual(Array(2).fill("private, no-store"))
+    expect([await kept(buyer, "/store/customer-center/me"), await kept(ordinary, product)]).toEqual(["no-store", null])
     const evas = await ordinary.createCart()
 
     expect(await buyer.post(`/store/carts/${evas}/customer`)).toMatchObject({ status: 404, body: { code: "not_found" } })
     const taken = await buyer.post(`/store/carts/${guest}/customer`)
     expect([taken.status, unitPrice(taken.body)]).toEqual([200, PRICE_A])
-    expect(await selectAll(shop.container(), `select company_id, priced from cc_cart where cart_id = ?`, [guest])).toEqual([
-      { company_id: a.id, priced: true },
-    ])
+    const bound = () => selectAll(container, `select company_id, priced from cc_cart where cart_id = ?`, [guest])
+    expect(await bound()).toEqual([{ company_id: a.id, priced: false }])
+    expect(unitPrice((await buyer.get(`/store/carts/${guest}`)).body)).toBe(PRICE_A)
+    expect(await bound()).toEqual([{ company_id: a.id, priced: true }])
     expect((await ordinary.post(`/store/carts/${guest}/customer`)).status).toBe(404)
     expect((await ordinary.get(`/store/carts/${evas}`)).status).toBe(200)
+
+    await createPlace(container, { customerId: anna.id, companyId: b.id, roleKeys: ["buyer"] })
+    const inA = createShopper(shop.http, { goods, login: anna.headers, companyId: a.id })
+    const inB = createShopper(shop.http, { goods, login: anna.headers, companyId: b.id })
+    const both = await makeGuests()
+    await Promise.all([inA, inB].map((shopper) => shopper.post(`/store/carts/${both}/customer`)))
+    const [first] = await selectAll(container, `select company_id from cc_cart where cart_id = ?`, [both])
+    const isInA = first?.company_id === a.id
+    expect(unitPrice((await (isInA ? inA : inB).get(`/store/carts/${both}`)).body)).toBe(isInA ? PRICE_A : PRICE_B)
   })
 
   it("[B11] a cart of earlier days is bound at the next touch, priced for the company, and not ordered unseen", async () => {
@@ -176,6 +195,46 @@ describeShop("carts of business users", {}, (shop) => {
     expect((await inB.get(`/store/carts/${second}`)).status).toBe(200)
     const inA = createShopper(shop.http, { goods, login: anna.headers, companyId: a.id })
     expect(await inA.get(`/store/carts/${second}`)).toMatchObject({ status: 409, body: { code: "cart_of_other_company" } })
+  })
+
+  it("[B3 B11 C2] whoever was removed orders nothing more on the company's account, until they are back", async () => {
+    const { goods, a, anna, placeInA, container } = await makeWorld(shop)
+    const operator = await shop.operatorHeaders()
+    const buyer = createShopper(shop.http, { goods, login: anna.headers })
+    const cartId = await buyer.fillCart()
+    const [collection] = await selectAll(container, `select payment_collection_id as id from cart_payment_collection where cart_id = ?`, [cartId])
+    const removed = await shop.http.delete(`/admin/customer-center/business-users/${placeInA}`, { headers: operator, body: {} })
+    expect(removed.status).toBe(200)
+
+    const refused = { status: 403, body: { code: "user_deactivated" } }
+    for (const answer of [
+      await buyer.add(cartId),
+      await buyer.post("/store/payment-collections", { cart_id: cartId }),
+      await buyer.post(`/store/payment-collections/${String(collection?.id)}/payment-sessions`, { provider_id: "pp_system_default" }),
+      await buyer.post(`/store/carts/${cartId}/complete`),
+    ]) {
+      expect(answer).toMatchObject(refused)
+    }
+    // as a webhook would, where nobody is signed in
+    const { errors } = await completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false })
+    expect(errors[0]?.error).toMatchObject({ code: "user_deactivated" })
+    expect(await checkPurchase(container, cartId)).toMatchObject({ closed: "user_deactivated" })
+    // nor does it become anybody's with the customer's end
+    const setGone = (gone: boolean) =>
+      selectAll(container, `update cc_business_account set deleted_at = ${gone ? "now()" : "null"} where customer_id = ?`, [anna.id])
+    await setGone(true)
+    const eva = await shop.customer()
+    expect((await createShopper(shop.http, { goods, login: eva.headers }).post(`/store/carts/${cartId}/customer`)).status).toBe(404)
+    expect(await buyer.add(cartId)).toMatchObject(refused)
+    expect(await selectAll(container, `select id from "order"`)).toEqual([])
+
+    await setGone(false)
+    const again = await createPlace(container, { customerId: anna.id, companyId: a.id, roleKeys: ["buyer"] })
+    await buyer.prepareToOrder(cartId)
+    expect((await buyer.post(`/store/carts/${cartId}/complete`)).body).toMatchObject({ type: "order" })
+    expect(await selectAll(container, "select business_user_id, company_id from cc_order")).toEqual([
+      { business_user_id: again, company_id: a.id },
+    ])
   })
 
   it("[B4 B8 B11] baskets and orders need their permissions and an open place", async () => {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { requestOrderTransferWorkflow } from "@medusajs/medusa/core-flows"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import type { TestShop } from "../world/describe-shop"
@@ -167,8 +168,30 @@ describeShop("orders of business users", {}, (shop) => {
 
     const evas = await makeOrder(container, { customerId: eva.id })
     const ordinary = createShopper(shop.http, { goods, login: eva.headers })
+    // the own customer is no way around the list, for a business user
+    for (const fields of ["*orders", "%2Borders.id", "id,orders"]) {
+      expect(readBody((await a.shopper.get(`/store/customers/me?fields=${fields}`)).body, "customer", "orders")).toBeUndefined()
+    }
+    expect(readBody((await ordinary.get("/store/customers/me?fields=*orders")).body, "customer", "orders", 0, "id")).toBe(evas)
     expect(listed((await ordinary.get("/store/orders")).body)).toEqual([evas])
     expect((await createShopper(shop.http, { goods }).get(`/store/orders/${evas}`)).status).toBe(200)
+
+    // the platform lets whoever is signed in ask for an order, and shows it
+    const transfer = async (shopper: typeof ordinary, id: string, act: string) => {
+      const body = act === "accept" || act === "decline" ? { token: "guessed" } : {}
+      const { status, body: answer } = await shopper.post(`/store/orders/${id}/transfer/${act}?fields=*items,*shipping_address,email`, body)
+      return { status, body: answer }
+    }
+    for (const act of ["request", "accept", "decline", "cancel"]) {
+      const missing = await transfer(ordinary, "order_00000000000000000000000000", act)
+      expect(missing).toMatchObject({ status: 404, body: { code: "not_found" } })
+      expect(await transfer(ordinary, ofA, act)).toEqual(missing)
+    }
+    await requestOrderTransferWorkflow(container).run({ input: { order_id: ofA, customer_id: eva.id, logged_in_user: eva.id } })
+    expect((await transfer(a.shopper, ofA, "cancel")).status).toBe(404)
+    expect((await transfer(ordinary, ofA, "cancel")).status).toBe(200)
+    const plain = await makeOrder(container, { customerId: (await shop.customer()).id })
+    expect((await transfer(ordinary, plain, "request")).status).toBe(200)
     await selectAll(container, `update cc_company set active = false where id = ?`, [a.companyId])
     expect(await a.shopper.get("/store/orders")).toMatchObject({ status: 403, body: { code: "company_inactive" } })
   })

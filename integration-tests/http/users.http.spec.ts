@@ -202,7 +202,32 @@ describeShop("users", { options }, (shop) => {
       expect(await post(`/users/${staff.id}`, { version: 1, role_keys: ["main_contact"] })).toMatchObject(refused)
       const coup = { successor_id: staff.id }
       expect(await post(`/users/${world.businessUserId}/deactivate`, coup)).toMatchObject(refused)
+
+      // nor by somebody else's invitation, and nobody is rid of who stands above them
+      const [chief, buyer] = [await world.colleague({ roleKeys: ["main_contact"], status: "invited" }), await world.colleague()]
+      const email = { email: "mine@example.com", version: 1 }
+      expect(await post(`/users/${chief.id}/email`, email)).toMatchObject(refused)
+      expect(await post(`/users/${chief.id}`, { version: 1, role_keys: ["personnel"] })).toMatchObject(refused)
+      for (const id of [chief.id, buyer.id, world.businessUserId]) {
+        expect(await post(`/users/${id}/deactivate`, {})).toMatchObject(refused)
+      }
+      const bulk = await post("/users/bulk", { action: "remove", ids: [chief.id] })
+      expect(readBody(bulk.body, "results", 0)).toMatchObject({ done: false, code: "role_not_assignable" })
+      await selectAll(shop.container(), "update cc_business_user set status = 'deactivated' where id = ?", [chief.id])
+      expect(await post(`/users/${chief.id}/activate`, {})).toMatchObject(refused)
       expect(await world.place(world.businessUserId)).toMatchObject({ status: "active" })
+
+      // whom they could have given it all, they deactivate and take back; a main contact does so with anybody
+      const peer = await createPersonnel()
+      expect((await post(`/users/${peer.id}/deactivate`, {})).status).toBe(200)
+      expect((await post(`/users/${peer.id}/activate`, {})).status).toBe(200)
+      expect((await world.post(`/users/${chief.id}/activate`)).status).toBe(200)
+      await selectAll(shop.container(), "update cc_business_user_role set role_key = 'secret' where business_user_id = ?", [buyer.id])
+      expect((await world.post(`/users/${chief.id}/email`, { ...email, version: (await world.place(chief.id))?.version })).status).toBe(202)
+      for (const { id } of [chief, buyer]) {
+        expect((await world.post(`/users/${id}/deactivate`)).status).toBe(200)
+        expect((await world.remove(`/users/${id}`)).status).toBe(200)
+      }
     })
 
     async function createPersonnel() {

@@ -42,7 +42,7 @@ export interface CartActor {
  */
 export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: CartWish): Promise<ActingCart> {
   const { cart_id: cartId } = cart
-  if (!cart.of_business_user) {
+  if (isAnybodys(cart)) {
     return { cartId, pricedFor: null }
   }
   if (readCustomerId(req) !== cart.customer_id) {
@@ -51,10 +51,14 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
   const actor = await findCartActor(req, { binding: cart.binding, wish })
   refuseFrozen(cart, wish)
   if (!actor) {
+    if (isOfCompany(cart) && wish !== "read") {
+      // they have left the company since
+      throw new Refusal("user_deactivated")
+    }
     return { cartId, pricedFor: null }
   }
-  const binding = cart.binding ?? (await bindCart(req, { cartId, actor, priced: false }))
-  if (binding?.company_id !== actor.place.company_id) {
+  const binding = isBoundTo(cart, actor) ? cart.binding : await bindCart(req, { cartId, actor, priced: false })
+  if (!binding || binding.company_id !== actor.place.company_id) {
     // another request was quicker, in the name of another company
     throw new Refusal("cart_of_other_company")
   }
@@ -64,6 +68,20 @@ export async function admitToCart(req: MedusaRequest, cart: CartFacts, wish: Car
     await priceAnew(req, { cartId, actor, wish })
   }
   return { cartId, pricedFor: pricedForOf(actor) }
+}
+
+/** A guest's cart, or an ordinary customer's. One that belongs to a company stays a business user's, also when that customer is deleted. */
+export function isAnybodys(cart: CartFacts): boolean {
+  return !cart.of_business_user && !isOfCompany(cart)
+}
+
+function isOfCompany({ binding }: CartFacts): boolean {
+  return binding !== null && binding.company_id !== null
+}
+
+/** Whoever left and came back takes the cart along; one that is asked about, or ordered, stays as it was asked for. */
+function isBoundTo({ binding, approval, completed }: CartFacts, { place }: CartActor): boolean {
+  return binding !== null && (binding.business_user_id === place.business_user_id || approval !== null || completed)
 }
 
 /**

@@ -37,6 +37,8 @@ export function defineRoute(
 ) {
   const handler = parts.length === 2 ? parts[1] : parts[0]
   return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+    // what a person may see changes with the next request, and is for nobody else
+    res.setHeader("Cache-Control", "no-store")
     try {
       const guarded = readGuarded(req)
       const answer = await handler({ req, input: guarded.input, guarded })
@@ -58,6 +60,5 @@ async function sendFile(res: MedusaResponse, { csv, fileName }: { csv: Readable;
   res.status(200)
   res.setHeader("Content-Type", "text/csv; charset=utf-8")
   res.setHeader("Content-Disposition", `attachment; filename="${fileName}"`)
-  res.setHeader("Cache-Control", "no-store")
   await pipeline(csv, res)
 }

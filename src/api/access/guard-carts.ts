@@ -7,7 +7,7 @@ import type { ActingCart } from "../../workflows/carts/acting-cart"
 import { settleOrders } from "../../workflows/carts/settle-orders"
 import { sendThrown } from "../errors/respond"
 import { idSchema } from "../schemas/text"
-import { admitToCart, bindCart, findCartActor, pricedForOf, readCustomerId, refuseCart } from "./admit-to-cart"
+import { admitToCart, bindCart, findCartActor, isAnybodys, pricedForOf, readCustomerId, refuseCart } from "./admit-to-cart"
 import type { CartActor, CartWish } from "./admit-to-cart"
 import { beforeAnswer } from "./before-answer"
 import { readAuthContext } from "./guard"
@@ -42,6 +42,9 @@ function guardWith(judge: Judge) {
       }
       return
     }
+    if (acting?.pricedFor) {
+      res.setHeader("Cache-Control", "private, no-store")
+    }
     if (acting) {
       runWithCart(acting, next)
     } else {
@@ -59,7 +62,7 @@ async function judgeNewCart(req: MedusaRequest, res: MedusaResponse): Promise<Ac
   if (!actor) {
     return { cartId: null, pricedFor: null }
   }
-  beforeAnswer(req, res, (body) => bindAnswered(req, actor, body))
+  beforeAnswer(req, res, (body) => bindAnswered(req, { actor, body, priced: true }))
   return { cartId: null, pricedFor: pricedForOf(actor) }
 }
 
@@ -69,7 +72,7 @@ async function judgeCart(req: MedusaRequest, res: MedusaResponse): Promise<Actin
   const email = rest === "" ? readCartEmail(req) : null
   const wish = rest === "/complete" ? "order" : readWish(req)
   const cart = await findCart(req, { key: { cartId: req.params.id ?? "" }, email, wish })
-  if (rest === "/customer" && !cart.of_business_user) {
+  if (rest === "/customer" && isAnybodys(cart)) {
     return await judgeTakeOver(req, res, cart)
   }
   const acting = await admitToCart(req, cart, wish)
@@ -93,7 +96,8 @@ async function judgeTakeOver(req: MedusaRequest, res: MedusaResponse, cart: Cart
   if (cart.has_account) {
     return await refuseCart(req, "change")
   }
-  beforeAnswer(req, res, (body) => bindAnswered(req, actor, body))
+  // somebody of two companies may do this twice at once, and which prices were written last nobody knows
+  beforeAnswer(req, res, (body) => bindAnswered(req, { actor, body, priced: false }))
   return { cartId: cart.cart_id, pricedFor: pricedForOf(actor) }
 }
 
@@ -103,25 +107,31 @@ async function judgePaymentCollection(req: MedusaRequest): Promise<ActingCart | 
   return await admitToCart(req, cart, wish)
 }
 
-/** Any other route that is told a cart: payment collections, shipping options, products. */
+/** Any other route that is told a cart, in body, query or both: payment collections, shipping options, products. */
 async function judgeNamedCart(req: MedusaRequest): Promise<ActingCart | null> {
-  const named = readText(req.body, "cart_id") ?? readText(req.query, "cart_id")
-  if (named === null) {
-    return null
-  }
+  const inQuery = readText(req.query, "cart_id")
   if (/^\/product(s|-variants)(\/|$)/i.test(req.path)) {
-    await forgetForeignCart(req, named)
+    await forgetForeignCart(req, inQuery)
     return null
   }
+  const named = new Set([readText(req.body, "cart_id"), inQuery].filter((id) => id !== null))
+  const admitted: ActingCart[] = []
+  for (const cartId of named) {
+    admitted.push(await admitToNamed(req, cartId))
+  }
+  return admitted[0] ?? null
+}
+
+async function admitToNamed(req: MedusaRequest, cartId: string): Promise<ActingCart> {
   const isPayment = req.method === "POST" && /^\/payment-collections\/?$/i.test(req.path)
   const wish = /^\/shipping-options(\/|$)/i.test(req.path) ? "read" : readWish(req, isPayment ? "pay" : "change")
-  const cart = await findCart(req, { key: { cartId: named }, email: null, wish })
+  const cart = await findCart(req, { key: { cartId }, email: null, wish })
   return await admitToCart(req, cart, wish)
 }
 
 /** Products take no more than the region from a cart, and go on without one that does not exist. */
-async function forgetForeignCart(req: MedusaRequest, cartId: string): Promise<void> {
-  const cart = await companiesOf(req).findCart({ key: { cartId }, email: null })
+async function forgetForeignCart(req: MedusaRequest, cartId: string | null): Promise<void> {
+  const cart = cartId === null ? null : await companiesOf(req).findCart({ key: { cartId }, email: null })
   if (cart?.of_business_user && cart.customer_id !== readAuthContext(req)?.actor_id) {
     delete req.query.cart_id
   }
@@ -153,12 +163,18 @@ async function touchOwnCart(req: MedusaRequest, cartId: string): Promise<void> {
   }
 }
 
-/** Binds the cart of a good answer; where that fails, the next touch does it. */
-async function bindAnswered(req: MedusaRequest, actor: CartActor, body: unknown): Promise<void> {
+/** Binds the cart of a good answer; where that fails, the next touch does it. What another company's request was quicker to bind is priced anew. */
+async function bindAnswered(
+  req: MedusaRequest,
+  { actor, body, priced }: { actor: CartActor; body: unknown; priced: boolean }
+): Promise<void> {
   const cart = typeof body === "object" && body !== null && "cart" in body ? body.cart : null
   const cartId = readText(cart, "id")
   if (cartId !== null) {
-    await bindCart(req, { cartId, actor, priced: true })
+    const binding = await bindCart(req, { cartId, actor, priced })
+    if (binding && binding.company_id !== actor.place.company_id) {
+      await companiesOf(req).setCartUnpriced(cartId)
+    }
   }
 }
 

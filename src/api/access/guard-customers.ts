@@ -3,14 +3,29 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
+import { readGuarded } from "./guarded-request"
 
 /**
+ * Who a customer is, past what the platform's own routes look at.
+ *
+ * In the store a business user's orders are read where they follow the company (B11), and not as a field of the own customer.
+ *
  * In the platform's own admin an operator changes a customer's e-mail without asking us, and the places of that person
  * follow (B3). An address that another user of one of these companies has is refused there with `email_in_use`,
  * as in our own routes: else the customer would have it, and the place in that company would keep the old one.
  */
 export function guardCustomers(): MiddlewareRoute[] {
-  return [{ methods: ["POST"], matcher: "/admin/customers/:id", middlewares: [refuseTakenEmail] }]
+  return [
+    { matcher: "/store/customers", middlewares: [hideOrders] },
+    { methods: ["POST"], matcher: "/admin/customers/:id", middlewares: [refuseTakenEmail] },
+  ]
+}
+
+function hideOrders(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+  if (readGuarded(req).access?.account) {
+    req.disallowed = [...(req.disallowed ?? []), "orders"]
+  }
+  next()
 }
 
 async function refuseTakenEmail(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {

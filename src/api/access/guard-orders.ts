@@ -1,4 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { ChangeActionType, ContainerRegistrationKeys, OrderChangeStatus } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import { COMPANY_MODULE } from "../../modules/company"
 import { decidePlace } from "../../modules/company/rules/access"
 import { decideOrderScope } from "../../modules/company/rules/order-scope"
@@ -14,13 +16,18 @@ import { listOwnPlaces } from "./own-places"
 /**
  * To the platform whoever knows an order's id may read it and return its goods. A business user's order is shown to
  * that person only, in the company it was placed in (B11); those who may see a company's orders have routes of
- * their own. They stand behind the platform's own middlewares of the same routes.
+ * their own. An order of a company goes over to nobody. They stand behind the platform's own middlewares of the same routes.
  */
 export function guardOrders(): MiddlewareRoute[] {
   return [
     { methods: ["GET"], matcher: "/store/orders", middlewares: [guardWith(keepToCompany)] },
     { methods: ["GET"], matcher: "/store/orders/:id", middlewares: [guardWith((req) => admitToOrder(req, req.params.id))] },
     { methods: ["POST"], matcher: "/store/returns", middlewares: [guardWith((req) => admitToOrder(req, readOrderId(req)))] },
+    ...["request", "accept", "decline", "cancel"].map((act) => ({
+      methods: ["POST" as const],
+      matcher: `/store/orders/:id/transfer/${act}`,
+      middlewares: [guardWith((req) => admitToTransfer(req, { mayTakeBack: act === "cancel" }))],
+    })),
   ]
 }
 
@@ -71,6 +78,34 @@ async function admitToOrder(req: MedusaRequest, orderId: unknown): Promise<void>
     const isElsewhere = places.some((place) => place.company_id === order.company_id)
     throw new Refusal(isElsewhere && readCompanyHeader(req) === undefined ? "company_required" : "not_found")
   }
+}
+
+/**
+ * The platform hands an order to whoever asks for it, with all that stands in it, and lets nobody change it meanwhile. One of
+ * a company is not there for that; who asked before it was guarded may still take that back.
+ *
+ * @throws `not_found`, also where there is no such order
+ */
+async function admitToTransfer(req: MedusaRequest, { mayTakeBack }: { mayTakeBack: boolean }): Promise<void> {
+  const id = idSchema.safeParse(req.params.id).data ?? ""
+  const isOfCompany = await companiesOf(req).orders.isOfCompany(id)
+  const isOpen = isOfCompany === false || (isOfCompany && mayTakeBack && (await hasAskedForOrder(req, id)))
+  if (!isOpen) {
+    throw new Refusal("not_found")
+  }
+}
+
+const transferSchema = z.object({ actions: z.array(z.object({ action: z.string(), reference_id: z.string().nullish() })) })
+
+async function hasAskedForOrder(req: MedusaRequest, orderId: string): Promise<boolean> {
+  const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_change",
+    fields: ["actions.action", "actions.reference_id"],
+    filters: { order_id: orderId, status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED] },
+  })
+  const askerId = readAuthContext(req)?.actor_id
+  const actions = z.array(transferSchema).parse(data).flatMap((change) => change.actions)
+  return actions.some((found) => found.action === ChangeActionType.TRANSFER_CUSTOMER && found.reference_id === askerId)
 }
 
 /**

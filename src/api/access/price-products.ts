@@ -39,6 +39,7 @@ async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: M
     next()
     return
   }
+  res.setHeader("Cache-Control", "private, no-store")
   const named = readCompanyHeader(req)
   const place = choosePlace(places, named)
   const closed = place && decidePlace(accessFacts(place))

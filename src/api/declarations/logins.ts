@@ -49,7 +49,7 @@ export const loginDeclarations = [
     summary: "Ask for another e-mail address of a user, to be confirmed there and, once they have come in, by the old one as well",
     body: userEmailBody,
     response: { status: 202, schema: emailChangeSentResponse },
-    codes: ["not_found", "not_oneself", "changed_meanwhile", "confirm_own_address", "email_in_use", "too_many_attempts"],
+    codes: ["not_found", "not_oneself", "changed_meanwhile", "confirm_own_address", "role_not_assignable", "email_in_use", "too_many_attempts"],
   },
   {
     method: "POST",

@@ -111,7 +111,7 @@ export const storeUserDeclarations = [
     summary: "Activate a user",
     body: gapConfirmationBody,
     response: { status: 200, schema: userResponse },
-    codes: ["not_found", "confirm_own_address", "nobody_could_approve"],
+    codes: ["not_found", "role_not_assignable", "confirm_own_address", "nobody_could_approve"],
   },
   {
     method: "POST",

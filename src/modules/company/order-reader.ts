@@ -27,6 +27,11 @@ export class OrderReader {
     return await orders.findOrder(this.db.manager(), orderId)
   }
 
+  /** Whether it was placed in a company, whoever has it now; null for one that does not exist. */
+  async isOfCompany(orderId: string): Promise<boolean | null> {
+    return await orders.isOrderOfCompany(this.db.manager(), orderId)
+  }
+
   /** A person's own. */
   async listOwnIds(input: Parameters<typeof orders.listOrderIds>[1]): Promise<string[]> {
     return await orders.listOrderIds(this.db.manager(), input)

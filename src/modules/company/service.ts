@@ -321,6 +321,10 @@ export default class CompanyModuleService
     await carts.setCartPriced(this.manager_(), input)
   }
 
+  async setCartUnpriced(cartId: string): Promise<void> {
+    await carts.setCartUnpriced(this.manager_(), cartId)
+  }
+
   async setCartDetails(input: Parameters<typeof carts.setCartDetails>[1]): Promise<boolean> {
     return await carts.setCartDetails(this.manager_(), input)
   }

@@ -37,8 +37,7 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   const found = await findCartSpender(container, cartId)
   const { approval } = found
   if (found.kind !== "member") {
-    const closed = found.kind === "unknown" ? "company_required" : null
-    return { ...judgeFree(priced), cartId, closed, reason: null, helpers: [], approvers: [], rules: [], approval }
+    return { ...judgeFree(priced), cartId, closed: closedWithoutPlace[found.kind], reason: null, helpers: [], approvers: [], rules: [], approval }
   }
   const { spender } = found
   const shown = found.mayHaveRules && !approval ? await readShownCart(container, cartId) : null
@@ -55,3 +54,5 @@ export async function checkPurchase(container: MedusaContainer, cartId: string):
   const approvers = chooseFirstAsked(able, rules).map(({ place }) => ({ name: nameOfPlace(place), email: place.email }))
   return { ...judged, cartId, approvers, approval }
 }
+
+const closedWithoutPlace = { none: null, left: "user_deactivated", unknown: "company_required" } as const

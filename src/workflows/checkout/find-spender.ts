@@ -18,6 +18,8 @@ interface CartState {
 type Found =
   /** A guest, an ordinary customer, or a business user without a company: there are no budgets. */
   | { kind: "none" }
+  /** The cart belongs to a company that its buyer has left, or that is gone: nobody orders on its account any more. */
+  | { kind: "left" }
   /** A business user of several companies, and the cart belongs to none of them yet. */
   | { kind: "unknown" }
   | {
@@ -50,8 +52,9 @@ async function findMember(
   { customer_id: customerId, of_business_user: ofBusinessUser, binding, has_rules: hasRules }: CartFacts
 ): Promise<Found> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const withoutPlace: Found = { kind: binding && binding.company_id !== null ? "left" : "none" }
   if (!ofBusinessUser || customerId === null) {
-    return { kind: "none" }
+    return withoutPlace
   }
   if (binding) {
     // both are known by the cart already, so neither waits for the other
@@ -60,7 +63,7 @@ async function findMember(
       listChosenPath(container, binding, binding.company_id),
     ])
     if (!place?.company_id) {
-      return { kind: "none" }
+      return withoutPlace
     }
     const { company_id: companyId } = place
     const isSame = companyId === binding.company_id

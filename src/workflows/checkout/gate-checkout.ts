@@ -55,10 +55,13 @@ export async function gateCheckout(
   if (found.hasOrder) {
     return new StepResponse(undefined, null)
   }
-  if (found.kind === "none") {
+  if (found.kind === "none" || found.kind === "left") {
     if (found.approval) {
       // the buyer has left since: nobody approved an order of somebody without a company
       throw gateRefusal("approval_outdated", approvalWords.en.outdated)
+    }
+    if (found.kind === "left") {
+      throw placeRefusal("user_deactivated")
     }
     return new StepResponse(undefined, null)
   }

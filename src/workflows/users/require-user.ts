@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
 import { COMPANY_MODULE } from "../../modules/company"
 import { userRefusal } from "../../modules/company/errors"
-import { decideRoleKeys, mayGiveRole } from "../../modules/company/rules/assignable-roles"
+import { decideRoleKeys, mayActOnRoles, mayGiveRole } from "../../modules/company/rules/assignable-roles"
 import { MAIN_CONTACT } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
@@ -48,6 +48,17 @@ export async function requireGivableRoles(
   const refusal = decideRoleKeys({ catalogue: getAccessCatalogue(), giver: actor, wanted, held, ownRoles })
   if (refusal) {
     throw userRefusal(refusal)
+  }
+}
+
+/** @throws `role_not_assignable`, where the user holds a role that the actor could not give, and is no main contact */
+export async function requireRolesWithinReach(
+  container: MedusaContainer,
+  { actor, held }: { actor: UserActor; held: readonly string[] }
+): Promise<void> {
+  const ownRoles = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles()
+  if (!mayActOnRoles(getAccessCatalogue(), actor, held, ownRoles)) {
+    throw userRefusal("role_not_assignable")
   }
 }
 

@@ -36,8 +36,22 @@ export function mayGiveRole(
 }
 
 /**
+ * Whether a giver may do to a user what reaches as far as these roles do: put them out, take them back in, lead their login
+ * elsewhere. The operator and a main contact may to anybody, others where they could have given every role themselves: whoever
+ * cannot make a main contact becomes none by another's invitation, and is rid of none either.
+ */
+export function mayActOnRoles(
+  catalogue: AccessCatalogue,
+  giver: RoleGiver,
+  roleKeys: readonly string[],
+  ownRoles: readonly AssignableRole[]
+): boolean {
+  return giver.kind === "operator" || giver.isMainContact || roleKeys.every((key) => mayGiveRole(catalogue, giver, key, ownRoles))
+}
+
+/**
  * Whether this giver may leave a user with the wanted roles. Roles that the user
- * holds already are not given again; without `roles.assign` none is taken away either.
+ * holds already are not given again, and nobody takes what they could not give; a main contact takes any.
  */
 export function decideRoleKeys(facts: {
   readonly catalogue: AccessCatalogue
@@ -51,7 +65,6 @@ export function decideRoleKeys(facts: {
   if (!given.every((key) => mayGiveRole(catalogue, giver, key, ownRoles))) {
     return giver.kind === "operator" ? "role_unknown" : "role_not_assignable"
   }
-  const takesAny = held.some((key) => !wanted.includes(key))
-  const mayTake = giver.kind === "operator" || giver.permissions.includes("roles.assign")
-  return takesAny && !mayTake ? "role_not_assignable" : null
+  const taken = held.filter((key) => !wanted.includes(key))
+  return mayActOnRoles(catalogue, giver, taken, ownRoles) ? null : "role_not_assignable"
 }

@@ -1,4 +1,4 @@
-import { decideRoleKeys } from "./assignable-roles"
+import { decideRoleKeys, mayActOnRoles } from "./assignable-roles"
 import type { RoleGiver } from "./assignable-roles"
 import { builtInCatalogue, computeRolePermissions } from "./permissions"
 
@@ -34,9 +34,22 @@ it.each<[string, RoleGiver, string[], string[], string | null]>([
   ["others do not make main contacts", personnel, ["main_contact"], [], "role_not_assignable"],
   ["without roles.assign no role is given", manager, ["buyer"], [], "role_not_assignable"],
   ["without roles.assign no role is taken", manager, ["buyer"], ["buyer", "approver"], "role_not_assignable"],
+  ["others take what they could give", personnel, ["buyer"], ["buyer", "approver"], null],
+  ["others take from no main contact", personnel, ["approver"], ["main_contact"], "role_not_assignable"],
   ["without roles.assign roles stay as they are", manager, ["approver", "buyer"], ["buyer", "approver"], null],
   ["the operator gives any role", operator, ["secret", "buyer"], [], null],
   ["the operator gives none that is not there", operator, ["nothing"], [], "role_unknown"],
 ])("[B8] %s", (_, giver, wanted, held, expected) => {
   expect(decideRoleKeys({ catalogue: builtInCatalogue, giver, wanted, held, ownRoles })).toBe(expected)
+})
+
+it.each<[string, RoleGiver, string[], boolean]>([
+  ["a main contact acts on anybody", mainContact, ["main_contact", "secret", "nothing"], true],
+  ["the operator acts on anybody", operator, ["main_contact", "secret"], true],
+  ["others act on whom they could have given it all", personnel, ["clerk", "approver"], true],
+  ["others act on no main contact", personnel, ["approver", "main_contact"], false],
+  ["others act on nobody with more than they hold", personnel, ["exporter"], false],
+  ["without roles.assign nobody with a role is acted on", manager, ["buyer"], false],
+])("[B3 B4 B8] %s", (_, giver, roleKeys, expected) => {
+  expect(mayActOnRoles(builtInCatalogue, giver, roleKeys, ownRoles)).toBe(expected)
 })

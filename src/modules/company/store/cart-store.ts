@@ -119,7 +119,7 @@ export interface NewCartBinding {
 
 /**
  * Binds a cart that belongs to no place of this customer yet; of two at once the first one stays. A row of
- * somebody who had the cart before counts no longer.
+ * somebody who had the cart before counts no longer, nor one of the place that its owner had before they came back.
  */
 export async function bindCart(manager: SqlEntityManager, binding: NewCartBinding): Promise<CartBinding | null> {
   await selectRows(
@@ -131,7 +131,8 @@ export async function bindCart(manager: SqlEntityManager, binding: NewCartBindin
        company_id = excluded.company_id, delegate_customer_number = excluded.delegate_customer_number,
        delegate_name = excluded.delegate_name, priced = excluded.priced, cost_center_id = null,
        booked_cost_center_id = null, purchase_order_number = null, approval_request_id = null, approver_name = null, updated_at = now()
-     where present.customer_id <> excluded.customer_id and present.ordered_at is null`,
+     where present.ordered_at is null and (present.customer_id <> excluded.customer_id
+       or present.company_id = excluded.company_id and present.business_user_id <> excluded.business_user_id)`,
     [
       binding.cartId,
       binding.customerId,
@@ -161,6 +162,15 @@ export async function setCartPriced(
     `update cc_cart set delegate_customer_number = ?, delegate_name = ?, priced = true, updated_at = now()
      where cart_id = ? and ordered_at is null`,
     [delegate?.customerNumber ?? null, delegate?.name ?? null, cartId]
+  )
+}
+
+/** Notes that nobody knows for whom a cart is priced: the next touch prices it anew. */
+export async function setCartUnpriced(manager: SqlEntityManager, cartId: string): Promise<void> {
+  await selectRows(
+    manager,
+    `update cc_cart set priced = false, updated_at = now() where cart_id = ? and ordered_at is null`,
+    [cartId]
   )
 }
 

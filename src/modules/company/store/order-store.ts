@@ -229,6 +229,21 @@ export async function findOrder(manager: SqlEntityManager, orderId: string): Pro
   return row ?? null
 }
 
+/**
+ * Whether an order was placed in a company, whoever it came over to since; null for one that does not exist.
+ */
+export async function isOrderOfCompany(manager: SqlEntityManager, orderId: string): Promise<boolean | null> {
+  const [row] = await selectRows<{ found: boolean }>(
+    manager,
+    `select exists (select 1 from cc_order k where k.order_id = o.id and k.company_id is not null)
+       or exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id
+                  where l.order_id = o.id and l.deleted_at is null and b.company_id is not null) as found
+     from "order" o where o.deleted_at is null and o.id = ?`,
+    [orderId]
+  )
+  return row?.found ?? null
+}
+
 /** A person's orders of these companies; null stands for those without one. */
 export async function listOrderIds(
   manager: SqlEntityManager,

@@ -21,6 +21,11 @@ export function ceilingOf(
   return isMainContact || !set || set.amount === null ? null : { amount: set.amount, currencyCode: set.currencyCode }
 }
 
+/** Whether somebody with the one ceiling may approve all that somebody with the other may; two currencies are not compared. */
+export function reachesAsFar(one: Ceiling | null, other: Ceiling | null): boolean {
+  return !one || (other !== null && one.currencyCode === other.currencyCode && MathBN.gte(one.amount, other.amount))
+}
+
 /** Those who may approve a request of this amount. Where nobody says what it is worth in a ceiling's currency, it is above it. */
 export function chooseWithinCeiling<Decider extends Capped>(deciders: readonly Decider[], money: Money): Decider[] {
   return deciders.filter(({ ceiling }) => {

@@ -1,4 +1,4 @@
-import { ceilingOf, chooseWithinCeiling, findCeilingBelow } from "./ceilings"
+import { ceilingOf, chooseWithinCeiling, findCeilingBelow, reachesAsFar } from "./ceilings"
 
 const euros = (amount: string, rates: Record<string, string> = {}) => ({ amount, currencyCode: "eur", rates })
 const capped = (name: string, amount: string | null, currencyCode = "eur") => ({
@@ -30,6 +30,12 @@ describe("up to what somebody may approve", () => {
     expect(ceilingOf({ isMainContact: false }, set)).toEqual(set)
     expect(ceilingOf({ isMainContact: false }, { ...set, amount: null })).toBeNull()
     expect(ceilingOf({ isMainContact: false }, undefined)).toBeNull()
+  })
+
+  it("[C7] compares how far two reach: to none nobody does but who has none, and never over currencies", () => {
+    const of = (amount: string, currencyCode = "eur") => ({ amount, currencyCode })
+    expect([reachesAsFar(null, of("1")), reachesAsFar(null, null), reachesAsFar(of("10.00"), of("10"))]).toEqual([true, true, true])
+    expect([reachesAsFar(of("9.99"), of("10")), reachesAsFar(of("1"), null), reachesAsFar(of("99", "usd"), of("1"))]).toEqual([false, false, false])
   })
 
   it("[C7] names the ceiling that keeps somebody from it, where no way of theirs suffices", () => {

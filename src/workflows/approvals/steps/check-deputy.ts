@@ -8,7 +8,9 @@ import { userRefusal } from "../../../modules/company/errors"
 import type CompanyModuleService from "../../../modules/company/service"
 import { requireUser } from "../../users/require-user"
 import { listDeciders } from "../list-deciders"
+import type { Decider } from "../list-deciders"
 import { canStandIn } from "../list-stand-ins"
+import { reachesAsFar } from "../rules/ceilings"
 import type { UserActor } from "../../users/types"
 import type { ApprovalDeputyRun } from "../types"
 
@@ -24,7 +26,7 @@ export const checkDeputyStep = createStep(
     }
     if (absence) {
       requireOther(actor, { businessUserId, deputyId: absence.deputyId })
-      await judgeAbsence(container, { businessUserId, companyId, absence })
+      await judgeAbsence(container, { actor, businessUserId, companyId, absence })
     }
     return new StepResponse({ businessUserId, companyId, absence, version })
   }
@@ -41,21 +43,47 @@ function requireOther(actor: UserActor, { businessUserId, deputyId }: { business
   }
 }
 
+/**
+ * Nor do they hand to somebody else what they could not do: that person may be in league with them.
+ *
+ * @throws `permission_denied`
+ */
+function requireReach(
+  actor: UserActor,
+  { businessUserId, holders }: { businessUserId: string; holders: readonly Decider[] }
+): void {
+  if (actor.kind !== "member" || actor.isMainContact || actor.businessUserId === businessUserId) {
+    return
+  }
+  const absent = holders.find((holder) => holder.businessUserId === businessUserId)
+  const own = holders.find((holder) => holder.businessUserId === actor.businessUserId)
+  if (!own || !absent || absent.isMainContact || !reachesAsFar(own.ceiling, absent.ceiling)) {
+    throw approvalRefusal("permission_denied")
+  }
+}
+
 /** @throws what is against it */
 async function judgeAbsence(
   container: MedusaContainer,
-  { businessUserId, companyId, absence: { deputyId, endsOn } }: { businessUserId: string; companyId: string; absence: Absence }
+  {
+    actor,
+    businessUserId,
+    companyId,
+    absence: { deputyId, endsOn },
+  }: { actor: UserActor; businessUserId: string; companyId: string; absence: Absence }
 ): Promise<void> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [holders, deputy, company] = await Promise.all([
+  const [deciders, deputy, company] = await Promise.all([
     listDeciders(container, companyId),
     companies.retrievePlace(deputyId),
     companies.retrieveCompanyRow(companyId),
   ])
   // whoever only stands in for somebody has nothing of their own to hand on
-  if (!holders.some((holder) => holder.businessUserId === businessUserId && !holder.deputyFor)) {
+  const holders = deciders.filter(({ deputyFor }) => !deputyFor)
+  if (!holders.some((holder) => holder.businessUserId === businessUserId)) {
     throw approvalRefusal("approval_deputy_needless")
   }
+  requireReach(actor, { businessUserId, holders })
   if (deputyId === businessUserId || deputy?.company_id !== companyId || !canStandIn(deputy)) {
     throw approvalRefusal("approval_deputy_unknown")
   }

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { requireGivableRoles, requireGivableSuccessor, requireUser } from "../require-user"
+import { requireGivableRoles, requireGivableSuccessor, requireRolesWithinReach, requireUser } from "../require-user"
 import type { UserActor, UserFacts } from "../types"
 
 export const checkUserActStepId = "check-user-act"
@@ -14,6 +14,8 @@ export const checkUserActStep = createStep(
       mayBeOneself: boolean
       /** The roles the user is to have; null where they stay as they are. */
       roleKeys: readonly string[] | null
+      /** Whether the act reaches as far as all that the user may do. */
+      isAboutAllRoles: boolean
       successorId: string | null
     },
     { container }
@@ -21,6 +23,9 @@ export const checkUserActStep = createStep(
     const place = await requireUser(container, act)
     if (act.roleKeys) {
       await requireGivableRoles(container, { actor: act.actor, wanted: act.roleKeys, held: place.role_keys })
+    }
+    if (act.isAboutAllRoles) {
+      await requireRolesWithinReach(container, { actor: act.actor, held: place.role_keys })
     }
     requireGivableSuccessor(act.actor, act.successorId)
     const user: UserFacts = {

@@ -3,9 +3,11 @@ import { COMPANY_MODULE } from "../../../../../../modules/company"
 import type CompanyModuleService from "../../../../../../modules/company/service"
 import { decideOldAddress } from "../../../../../../workflows/email-change/decide-old-address"
 import { requestEmailChange } from "../../../../../../workflows/email-change/request-email-change"
+import { requireRolesWithinReach } from "../../../../../../workflows/users/require-user"
 import { waitForAnswerTime } from "../../../../../access/answer-time"
 import { readClientAddress } from "../../../../../access/client-address"
 import { defineRoute } from "../../../../../access/define-route"
+import { readMemberActor } from "../../../../../access/user-actor"
 import { Refusal } from "../../../../../errors/refusal"
 import { readLocale } from "../../../../../errors/respond"
 import { presentUser } from "../../../../../present/user"
@@ -25,6 +27,8 @@ export const POST = defineRoute(userEmailBody, async ({ req, input, guarded }) =
   if (!access?.account?.email_confirmed_at) {
     throw new Refusal("confirm_own_address")
   }
+  // an invitation that is led elsewhere makes whoever reads it there what the invited one was to be
+  await requireRolesWithinReach(req.scope, { actor: readMemberActor(req), held: user.role_keys })
   if (user.version !== input.version) {
     const account = await companies.retrieveAccount(user.customer_id)
     const current = presentUser(user, { account, now: new Date(), askerId: own.business_user_id })
