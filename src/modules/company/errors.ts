@@ -17,6 +17,7 @@ export function activationSuperseded(): MedusaError {
 
 /** What a change of a company's users is refused with; `api/errors` has the sentences. */
 export type UserRefusalCode =
+  | "permission_denied"
   | "not_found"
   | "email_in_use"
   | "contact_in_use"

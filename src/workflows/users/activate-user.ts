@@ -14,11 +14,11 @@ export const activateUserWorkflowId = "activate-business-user"
  * - `validate` runs before anything is written; a handler that throws refuses the act.
  * - `userActivated` runs when it stands; a handler that throws takes it back.
  *
- * Refuses with `not_found`, `confirm_own_address`, `role_not_assignable`, `nobody_could_approve`
+ * Refuses with `not_found`, `confirm_own_address`, `permission_denied` (a user who stands above), `nobody_could_approve`
  */
 export const activateUserWorkflow = createWorkflow(activateUserWorkflowId, (run: UserActRun) => {
   const user = checkUserActStep(
-    transform({ run }, ({ run }) => ({ successorId: null, ...run, mayBeOneself: true, roleKeys: null, isAboutAllRoles: true }))
+    transform({ run }, ({ run }) => ({ successorId: null, ...run, mayBeOneself: true, roleKeys: null, isAboutPlace: true }))
   )
   const validate = createHook("validate", { run, user })
   const result = activateUserStep(run)

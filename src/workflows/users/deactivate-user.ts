@@ -15,11 +15,11 @@ export const deactivateUserWorkflowId = "deactivate-business-user"
  * - `userDeactivated` runs when it stands; a handler that throws takes it back.
  *
  * Refuses with `not_found`, `not_oneself`, `confirm_own_address`, `role_not_assignable` (a successor whom the actor
- * may not name, or a user whose roles they could not give), `last_main_contact`, `nobody_could_approve`
+ * may not name), `permission_denied` (a user who stands above them), `last_main_contact`, `nobody_could_approve`
  */
 export const deactivateUserWorkflow = createWorkflow(deactivateUserWorkflowId, (run: UserLeaveRun) => {
   const user = checkUserActStep(
-    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null, isAboutAllRoles: true }))
+    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null, isAboutPlace: true }))
   )
   const validate = createHook("validate", { run, user })
   const result = deactivateUserStep(run)

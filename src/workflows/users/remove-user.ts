@@ -19,7 +19,7 @@ export const removeUserWorkflowId = "remove-business-user"
  */
 export const removeUserWorkflow = createWorkflow(removeUserWorkflowId, (run: UserLeaveRun) => {
   const user = checkUserActStep(
-    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null, isAboutAllRoles: true }))
+    transform({ run }, ({ run }) => ({ ...run, mayBeOneself: false, roleKeys: null, isAboutPlace: true }))
   )
   const validate = createHook("validate", { run, user })
   const result = removeUserStep({ run, user })

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getAccessCatalogue } from "../../access-catalogue"
 import { COMPANY_MODULE } from "../../modules/company"
 import { userRefusal } from "../../modules/company/errors"
-import { decideRoleKeys, mayActOnRoles, mayGiveRole } from "../../modules/company/rules/assignable-roles"
+import { decideRoleKeys, mayActOnRoles, mayGiveRole, mayManageHolder } from "../../modules/company/rules/assignable-roles"
 import { MAIN_CONTACT } from "../../modules/company/rules/permissions"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
@@ -59,6 +59,17 @@ export async function requireRolesWithinReach(
   const ownRoles = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles()
   if (!mayActOnRoles(getAccessCatalogue(), actor, held, ownRoles)) {
     throw userRefusal("role_not_assignable")
+  }
+}
+
+/** @throws `permission_denied`, where the user stands above the actor */
+export async function requireNobodyAbove(
+  container: MedusaContainer,
+  { actor, held }: { actor: UserActor; held: readonly string[] }
+): Promise<void> {
+  const ownRoles = await container.resolve<CompanyModuleService>(COMPANY_MODULE).users.listOwnRoles()
+  if (!mayManageHolder(getAccessCatalogue(), actor, held, ownRoles)) {
+    throw userRefusal("permission_denied")
   }
 }
 

@@ -25,7 +25,7 @@ export const updateUserWorkflow = createWorkflow(updateUserWorkflowId, (run: Use
       actor,
       mayBeOneself: true,
       roleKeys: changes.role_keys ?? null,
-      isAboutAllRoles: false,
+      isAboutPlace: false,
       // a successor is only looked at where roles change
       successorId: changes.role_keys ? successorId : null,
     }))

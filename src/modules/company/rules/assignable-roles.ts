@@ -1,4 +1,4 @@
-import { computeRolePermissions, isBuiltInRole } from "./permissions"
+import { computeRolePermissions, isBuiltInRole, MAIN_CONTACT } from "./permissions"
 import type { AccessCatalogue, OwnRole, Permission } from "./permissions"
 
 /** A role of the operator's own, with whether a company may give it. */
@@ -35,10 +35,32 @@ export function mayGiveRole(
   )
 }
 
+/** With these one is above others, who cannot undo what one does to them. */
+const MANAGING: readonly Permission[] = ["users.manage", "roles.assign"]
+
 /**
- * Whether a giver may do to a user what reaches as far as these roles do: put them out, take them back in, lead their login
- * elsewhere. The operator and a main contact may to anybody, others where they could have given every role themselves: whoever
- * cannot make a main contact becomes none by another's invitation, and is rid of none either.
+ * Whether a giver may put the holder of these roles out of the company, or take them back in. The operator and a main contact may anybody,
+ * others whoever does not stand above them: no main contact, and nobody who manages users or roles where they do not.
+ */
+export function mayManageHolder(
+  catalogue: AccessCatalogue,
+  giver: RoleGiver,
+  roleKeys: readonly string[],
+  ownRoles: readonly AssignableRole[]
+): boolean {
+  if (giver.kind === "operator" || giver.isMainContact) {
+    return true
+  }
+  const above = MANAGING.filter((permission) => !giver.permissions.includes(permission))
+  return roleKeys.every(
+    (key) => key !== MAIN_CONTACT && !computeRolePermissions(catalogue, key, ownRoles).some((permission) => above.includes(permission))
+  )
+}
+
+/**
+ * Whether a giver may do to a user what reaches as far as these roles do: lead their login elsewhere, or take the roles
+ * away. The operator and a main contact may to anybody, others where they could have given every role themselves: whoever
+ * cannot make a main contact becomes none by another's invitation.
  */
 export function mayActOnRoles(
   catalogue: AccessCatalogue,

@@ -1,4 +1,4 @@
-import { decideRoleKeys, mayActOnRoles } from "./assignable-roles"
+import { decideRoleKeys, mayActOnRoles, mayManageHolder } from "./assignable-roles"
 import type { RoleGiver } from "./assignable-roles"
 import { builtInCatalogue, computeRolePermissions } from "./permissions"
 
@@ -52,4 +52,18 @@ it.each<[string, RoleGiver, string[], boolean]>([
   ["without roles.assign nobody with a role is acted on", manager, ["buyer"], false],
 ])("[B3 B4 B8] %s", (_, giver, roleKeys, expected) => {
   expect(mayActOnRoles(builtInCatalogue, giver, roleKeys, ownRoles)).toBe(expected)
+})
+
+it.each<[string, RoleGiver, string[], boolean]>([
+  ["a main contact puts out anybody", mainContact, ["main_contact", "secret", "nothing"], true],
+  ["the operator puts out anybody", operator, ["main_contact"], true],
+  ["without roles.assign one puts out who only works", manager, ["buyer", "approver"], true],
+  ["nobody else puts out a main contact", personnel, ["buyer", "main_contact"], false],
+])("[B3 B4 B8] %s", (_, giver, roleKeys, expected) => {
+  expect(mayManageHolder(builtInCatalogue, giver, roleKeys, ownRoles)).toBe(expected)
+})
+
+it("[B3 B4 B8] without roles.assign one puts out nobody who holds it", () => {
+  const roles = [...ownRoles, { key: "personnel", permissions: ["users.manage", "roles.assign"], assignable: true } as const]
+  expect([manager, personnel].map((giver) => mayManageHolder(builtInCatalogue, giver, ["personnel"], roles))).toEqual([false, true])
 })

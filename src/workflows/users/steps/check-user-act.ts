@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { requireGivableRoles, requireGivableSuccessor, requireRolesWithinReach, requireUser } from "../require-user"
+import { requireGivableRoles, requireGivableSuccessor, requireNobodyAbove, requireUser } from "../require-user"
 import type { UserActor, UserFacts } from "../types"
 
 export const checkUserActStepId = "check-user-act"
@@ -14,8 +14,8 @@ export const checkUserActStep = createStep(
       mayBeOneself: boolean
       /** The roles the user is to have; null where they stay as they are. */
       roleKeys: readonly string[] | null
-      /** Whether the act reaches as far as all that the user may do. */
-      isAboutAllRoles: boolean
+      /** Whether the act puts the user out of the company or takes them back in. */
+      isAboutPlace: boolean
       successorId: string | null
     },
     { container }
@@ -24,8 +24,8 @@ export const checkUserActStep = createStep(
     if (act.roleKeys) {
       await requireGivableRoles(container, { actor: act.actor, wanted: act.roleKeys, held: place.role_keys })
     }
-    if (act.isAboutAllRoles) {
-      await requireRolesWithinReach(container, { actor: act.actor, held: place.role_keys })
+    if (act.isAboutPlace) {
+      await requireNobodyAbove(container, { actor: act.actor, held: place.role_keys })
     }
     requireGivableSuccessor(act.actor, act.successorId)
     const user: UserFacts = {
