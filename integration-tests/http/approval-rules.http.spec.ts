@@ -300,6 +300,11 @@ describeShop("approval rules", {}, (shop) => {
         },
       },
     })
+    // of what somebody may not order nobody decides
+    expect(await world.rules.preview({ amount: "151", user_id: world.carlId })).toMatchObject({
+      body: { preview: { outcome: "blocked", reason: "permission_denied", rules: [{ name: "Dear" }], tiers: [] } },
+    })
+    await selectAll(world.container, `update cc_role set permissions = permissions || '["orders.place"]' where key = 'controlling'`)
     // who buys does not approve it
     expect(await world.rules.preview({ amount: "151", user_id: world.carlId })).toMatchObject({
       body: { preview: { tiers: [{ slots: [{ is_fallback: false }, { people: [{ name: "Ada Chief" }], is_fallback: true }] }] } },
