@@ -33,6 +33,8 @@ describe("acting for a customer", () => {
     await page().getByRole("link", { name: "My Profile" }).first().click()
     await banner().waitFor()
 
+    // the page may ask who one is once more as it opens, and must not be told yet
+    await page().waitForLoadState("networkidle")
     stage.shop().signedIn = delegate
     await banner().getByRole("button", { name: "Act for my own company" }).click()
     await banner().waitFor({ state: "detached" })
