@@ -133,6 +133,8 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     const approver = await open("wide")
     await buyer.goto(`${pages()}/basket`)
     await logIn(buyer, world.anna, "Log in")
+    // what was asked for at the login is there, so that nothing is drawn anew under what is typed
+    await buyer.waitForLoadState("networkidle")
     await buyer.locator("[name=sku-1]").fill("SCREW-8")
     await buyer.locator("[name=quantity-1]").fill("4")
     await press(buyer, "Put into the basket")
@@ -180,6 +182,8 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     const approver = await open("phone")
     await buyer.goto(`${pages()}/basket`)
     await logIn(buyer, world.anna, "Anmelden")
+    // what was asked for at the login is there, so that nothing is drawn anew under what is typed
+    await buyer.waitForLoadState("networkidle")
     await buyer.locator("[name=sku-1]").fill("SCREW-8")
     await buyer.locator("[name=quantity-1]").fill("6")
     await press(buyer, "In den Warenkorb")
