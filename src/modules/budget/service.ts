@@ -16,6 +16,7 @@ import type { BudgetAlert } from "./store/alert-store"
 import { addBalances, MissingBalancesError } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
 import { deleteRefusals } from "./store/delete-refusals"
+import { LimitMemory } from "./store/limit-memory"
 import { loadStates } from "./store/load-states"
 import { listOrderAllocations } from "./store/order-allocations"
 import type { OrderAllocation } from "./store/order-allocations"
@@ -23,7 +24,9 @@ import { findOrderSpending } from "./store/order-spending"
 import type { OrderSpendingRecord } from "./store/order-spending"
 import { listLedgerCompanies, rebuildBalances } from "./store/rebuild-balances"
 import { releaseSpending } from "./store/release-spending"
-import { KeyStandsError, reserveBatch } from "./store/reserve-batch"
+import { reserveFitting } from "./store/reserve-fitting"
+import { reserveInTurn } from "./store/reserve-in-turn"
+import { KeyStandsError } from "./store/reserved-rows"
 import { settleSpending } from "./store/settle-spending"
 import type { OrderSpending, SettledSpending } from "./store/settle-spending"
 import { findSpendingByKey, isOfInput, listBookedAmounts, listStaleReservations, sumSpendings } from "./store/spending-store"
@@ -51,6 +54,7 @@ export default class BudgetModuleService implements OutboxOwner {
   readonly approveLimits: ApproveLimits
   protected readonly baseRepository_: DAL.RepositoryService
   protected readonly groups_: ReservationGroups<ReserveInput, ReserveOutcome>
+  protected readonly limitMemory_ = new LimitMemory()
 
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
@@ -60,7 +64,7 @@ export default class BudgetModuleService implements OutboxOwner {
     this.costCenters = new CostCenterKeeper(transactions)
     this.approveLimits = new ApproveLimits(transactions.manager)
     this.groups_ = new ReservationGroups(
-      async (inputs) => await this.move_(async (manager) => await reserveBatch(manager, inputs)),
+      async (inputs) => await this.reserveGroup_(inputs),
       ({ spender }) => spender.companyId
     )
   }
@@ -173,6 +177,13 @@ export default class BudgetModuleService implements OutboxOwner {
   async readClock(): Promise<Date> {
     const [row] = await selectRows<{ now: Date }>(this.manager_(), "select clock_timestamp() as now")
     return row?.now ?? new Date()
+  }
+
+  protected async reserveGroup_(inputs: readonly ReserveInput[]): Promise<ReserveOutcome[]> {
+    return (
+      (await reserveFitting(this.manager_(), inputs, this.limitMemory_)) ??
+      (await this.move_(async (manager) => await reserveInTurn(manager, inputs, this.limitMemory_)))
+    )
   }
 
   protected async repeat_(input: ReserveInput): Promise<ReserveOutcome> {

@@ -49,20 +49,25 @@ const act = oneof(
 )
 type Act = typeof act extends Arbitrary<infer T> ? T : never
 
-let histories = 0
+let lived = 0
 
 /** Random histories of a company, each against the model: every answer, every balance, and every sum (C8). */
 export function proveHistories(runs: number): void {
   describeLedger(({ service }) => {
     it(`[C8 C1] the ledger answers as a plain list would, in ${runs} random histories`, async () => {
-      await assert(
-        asyncProperty(constantFrom(...BEGINNINGS), boolean(), array(act, { minLength: 8, maxLength: 24 }), async (beginning, creditsCountNow, acts) => {
-          await live(service, { beginning: new Date(beginning), creditsCountNow }, acts)
-        }),
-        { numRuns: runs }
-      )
+      await liveThrough(service, { numRuns: runs })
     })
   })
+}
+
+/** @throws where one of the histories goes otherwise than in the model */
+export async function liveThrough(service: BudgetModuleService, histories: { numRuns: number; endOnFailure?: boolean }): Promise<void> {
+  await assert(
+    asyncProperty(constantFrom(...BEGINNINGS), boolean(), array(act, { minLength: 8, maxLength: 24 }), async (beginning, creditsCountNow, acts) => {
+      await live(service, { beginning: new Date(beginning), creditsCountNow }, acts)
+    }),
+    histories
+  )
 }
 
 interface Setting {
@@ -76,8 +81,8 @@ async function live(
   { beginning, creditsCountNow }: Setting,
   acts: readonly Act[]
 ): Promise<void> {
-  histories += 1
-  const companyId = `comp_${histories}`
+  lived += 1
+  const companyId = `comp_${lived}`
   const model = new LedgerModel()
   const reserved: string[] = []
   const placed: string[] = []

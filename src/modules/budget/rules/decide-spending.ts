@@ -41,7 +41,9 @@ export function computeLeft({ limit, reserved, committed, carried }: LimitState)
   return MathBN.sub(MathBN.add(limit.amount, carried), MathBN.add(reserved, committed)).toFixed()
 }
 
-/** Whether a limit counts an order that is placed at this instant. */
-export function isValidAt({ validFrom, validUntil }: Pick<Limit, "validFrom" | "validUntil">, at: Date): boolean {
-  return (validFrom === null || validFrom <= at) && (validUntil === null || at < validUntil)
+/** Those of the limits that count an order that is placed at this instant. */
+export function listValidAt(limits: readonly Limit[], at: Date): Limit[] {
+  return limits.filter(
+    ({ validFrom, validUntil }) => (validFrom === null || validFrom <= at) && (validUntil === null || at < validUntil)
+  )
 }

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { selectRows } from "../../../database/sql"
 import { createWindowFinder } from "../rules/compute-window"
 import { rateTo } from "../rules/convert-money"
+import { listValidAt } from "../rules/decide-spending"
 import { findWindows } from "../rules/limit-windows"
 import type { Money, Spender, SpendingSource } from "../types"
 import { loadLimits } from "./applying-limits"
@@ -55,7 +56,7 @@ export async function addSpending(manager: SqlEntityManager, spending: NewSpendi
     ]
   )
   const findLimits = await loadLimits(manager, [spender])
-  const windows = findWindows(findLimits(spender, placedAt), placedAt, createWindowFinder())
+  const windows = findWindows(listValidAt(findLimits(spender), placedAt), placedAt, createWindowFinder())
   // a limit in a currency that nobody gave a rate for cannot count it
   const rows = windows.flatMap(({ limit, window }) => {
     const rate = rateTo(limit.currencyCode, money)

@@ -1,13 +1,12 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPrepared } from "../../../database/sql"
-import { isValidAt } from "../rules/decide-spending"
 import { listSubjects } from "../rules/spender-subjects"
 import type { Limit, Spender } from "../types"
 import { limitColumns, readLimit } from "./limit-rows"
 import type { LimitRow } from "./limit-rows"
 
-/** Finds the limits that apply to somebody at an instant, in the order of their ids. */
-export type FindLimits = (spender: Spender, at: Date) => Limit[]
+/** Finds the limits of somebody, whenever they are valid, in the order of their ids. */
+export type FindLimits = (spender: Spender) => Limit[]
 
 /** The limits of several spenders in one statement. */
 export async function loadLimits(manager: SqlEntityManager, spenders: readonly Spender[]): Promise<FindLimits> {
@@ -33,7 +32,8 @@ export async function holdLimits(manager: SqlEntityManager, spenders: readonly S
   )
 }
 
-function writeSubjects(spenders: readonly Spender[]): string {
+/** Each subject once: who and what these spend for. */
+export function writeSubjects(spenders: readonly Spender[]): string {
   const wanted = new Map<string, { company_id: string; subject_type: string; subject_id: string }>()
   for (const spender of spenders) {
     for (const { type, id } of listSubjects(spender)) {
@@ -50,10 +50,9 @@ function createFinder(rows: readonly LimitRow[]): FindLimits {
     const name = subjectName(limit.companyId, limit.subject.type, limit.subject.id)
     bySubject.set(name, [...(bySubject.get(name) ?? []), limit])
   }
-  return (spender, at) =>
+  return (spender) =>
     listSubjects(spender)
       .flatMap(({ type, id }) => bySubject.get(subjectName(spender.companyId, type, id)) ?? [])
-      .filter((limit) => isValidAt(limit, at))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 

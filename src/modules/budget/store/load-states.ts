@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { createWindowFinder } from "../rules/compute-window"
+import { listValidAt } from "../rules/decide-spending"
 import { findWindows } from "../rules/limit-windows"
 import type { LimitState, Spender } from "../types"
 import { loadLimits } from "./applying-limits"
@@ -12,6 +13,6 @@ export async function loadStates(
   { spender, at }: { spender: Spender; at: Date }
 ): Promise<LimitState[]> {
   const findLimits = await loadLimits(manager, [spender])
-  const windows = findWindows(findLimits(spender, at), at, createWindowFinder())
+  const windows = findWindows(listValidAt(findLimits(spender), at), at, createWindowFinder())
   return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
 }

@@ -1,0 +1,42 @@
+import { describeLedger } from "./__tests__/describe-ledger"
+import type { TestLedger } from "./__tests__/describe-ledger"
+import { liveThrough } from "./__tests__/prove-histories"
+import { findOverruns } from "./__tests__/prove-no-overrun"
+
+jest.setTimeout(180_000)
+
+/** Makes the statement that reserves what fits another one. */
+async function spoil({ sql }: TestLedger, changes: Readonly<Record<string, string>>): Promise<void> {
+  const [row] = await sql("select pg_get_functiondef('cc_budget_reserve_fitting'::regproc) as definition")
+  let definition = String(row?.definition)
+  for (const [right, wrong] of Object.entries(changes)) {
+    expect(definition).toContain(right)
+    definition = definition.replace(right, wrong)
+  }
+  await sql(definition)
+}
+
+describeLedger((ledger) => {
+  it("[C8] the proof finds a ledger out that writes what fits without comparing", async () => {
+    await spoil(ledger, { "<= l.amount": "is not null" })
+    expect(await findOverruns(ledger, { attempts: 400 })).toContainEqual(expect.stringMatching(/ of \d+$/))
+  })
+
+  it("[C8] the proof finds a ledger out that compares without a lock", async () => {
+    await spoil(ledger, { "for update of b": "", "if fitting then": "perform pg_sleep(0.01); if fitting then" })
+    expect(await findOverruns(ledger, { attempts: 400 })).toContainEqual(expect.stringMatching(/ of \d+$/))
+  })
+
+  it("[C8] the proof finds a ledger out that locks what fits in no fixed order", async () => {
+    await spoil(ledger, {
+      "order by b.limit_id, b.window_starts_at": "order by random()",
+      "as fits": "and pg_sleep(0.005) is not null as fits",
+    })
+    expect(await findOverruns(ledger, { attempts: 40 })).toContainEqual(expect.stringContaining("deadlock"))
+  })
+
+  it("[C8] the histories find a ledger out that goes on by limits as it saw them before", async () => {
+    await spoil(ledger, { "standing <> seen": "false" })
+    await expect(liveThrough(ledger.service, { numRuns: 100, endOnFailure: true })).rejects.toThrow("Property failed")
+  })
+})
