@@ -53,6 +53,25 @@ describeLedger(({ service, sql }) => {
     await expectNoDifference()
   })
 
+  it("[C1 C8] who asks together is held by a limit that only one of them has met since it was set", async () => {
+    const [first, second, third] = ["buser_1", "buser_2", "buser_3"].map((businessUserId) => buyer({ businessUserId, roleKeys: [] }))
+    await service.reserve(spend("1", { spender: first }))
+    const limit = await service.limits.add(limitOf({ subject: { type: "company", id: COMPANY }, amount: "10", onExceed: "block" }), silent)
+    await service.reserve(spend("1", { spender: second }))
+    const together = [spend("1", { spender: third }), spend("50", { spender: first }), spend("1", { spender: second })]
+    const outcomes = await Promise.all(together.map(async (input) => await service.reserve(input)))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["reserved", "refused", "reserved"])
+    // what was spent before the limit was set counts as well
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "4", committed: "0" }])
+    const changed = await service.limits.update({ id: limit.id, companyId: COMPANY, version: limit.version, changes: { amount: "5" } }, () => [])
+    await service.reserve(spend("0.5", { spender: second }))
+    const again = [spend("0.1", { spender: third }), spend("1", { spender: first }), spend("0.1", { spender: second })]
+    const answers = await Promise.all(again.map(async (input) => await service.reserve(input)))
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["reserved", "refused", "reserved"])
+    expect(changed.amount).toBe("5")
+    await expectNoDifference()
+  })
+
   it("[C8] refuses to change or delete an entry", async () => {
     await service.reserve(spend("1"))
     await expect(sql("update cc_budget_entry set reserved_delta = 0")).rejects.toThrow("never changed")

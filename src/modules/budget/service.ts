@@ -179,6 +179,7 @@ export default class BudgetModuleService implements OutboxOwner {
     return row?.now ?? new Date()
   }
 
+  /** All at once where all of it fits, which one call does by itself; else each in its turn. */
   protected async reserveGroup_(inputs: readonly ReserveInput[]): Promise<ReserveOutcome[]> {
     return (
       (await reserveFitting(this.manager_(), inputs, this.limitMemory_)) ??

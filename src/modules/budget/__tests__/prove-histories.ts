@@ -28,6 +28,13 @@ const cents = integer({ min: 0, max: 9_999 })
 /** What happens in a company, one thing after the other. `nth` picks one of what is there by then. */
 const act = oneof(
   { weight: 6, arbitrary: record({ kind: constantFrom("reserve" as const), by: spender, cents, isApproved: boolean() }) },
+  {
+    weight: 3,
+    arbitrary: record({
+      kind: constantFrom("together" as const),
+      each: array(record({ by: spender, cents, isApproved: boolean() }), { minLength: 2, maxLength: 4 }),
+    }),
+  },
   { weight: 3, arbitrary: record({ kind: constantFrom("place" as const), nth: integer({ min: 0, max: 99 }) }) },
   { weight: 2, arbitrary: record({ kind: constantFrom("change" as const), nth: integer({ min: 0, max: 99 }), cents }) },
   { weight: 1, arbitrary: record({ kind: constantFrom("cancel" as const), nth: integer({ min: 0, max: 99 }) }) },
@@ -106,23 +113,29 @@ async function live(
   }
   for (const [nth, one] of acts.entries()) {
     switch (one.kind) {
-      case "reserve": {
-        const who = buyer({ companyId, businessUserId: `buser_${one.by.user}`, roleKeys: [one.by.role] })
-        const key = `${companyId}:${nth}`
-        const expected = model.decide(who, one.cents, now, one.isApproved)
-        const outcome = await service.reserve({
-          key,
-          spender: who,
-          cartId: key,
-          money: { amount: writeCents(one.cents), currencyCode: "eur", rates: {} },
-          placedAt: now,
-          isApproved: one.isApproved,
+      case "reserve":
+      case "together": {
+        // those who ask together are decided in the order in which they came, most of them as one group
+        const each = one.kind === "reserve" ? [one] : one.each
+        const answers = each.map(async ({ by, cents, isApproved }, turn) => {
+          const who = buyer({ companyId, businessUserId: `buser_${by.user}`, roleKeys: [by.role] })
+          const key = `${companyId}:${nth}:${turn}`
+          const expected = model.decide(who, cents, now, isApproved)
+          if (expected === "reserved") {
+            model.spendings.set(key, { spender: who, cents, placedAt: now, credits: [] })
+            reserved.push(key)
+          }
+          const outcome = await service.reserve({
+            key,
+            spender: who,
+            cartId: key,
+            money: { amount: writeCents(cents), currencyCode: "eur", rates: {} },
+            placedAt: now,
+            isApproved,
+          })
+          expect(outcome.outcome === "reserved" ? "reserved" : outcome.reason).toBe(expected)
         })
-        expect(outcome.outcome === "reserved" ? "reserved" : outcome.reason).toBe(expected)
-        if (expected === "reserved") {
-          model.spendings.set(key, { spender: who, cents: one.cents, placedAt: now, credits: [] })
-          reserved.push(key)
-        }
+        await Promise.all(answers)
         break
       }
       case "place": {

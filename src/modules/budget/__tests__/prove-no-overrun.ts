@@ -1,5 +1,5 @@
 import BudgetModuleService from "../service"
-import type { Limit, ReserveOutcome } from "../types"
+import type { Limit, ReserveOutcome, Spender } from "../types"
 import type { TestLedger } from "./describe-ledger"
 import { describeOverrun, passingOverrunsSql } from "./passing-overruns"
 import { AT, buyer, COMPANY, limitOf, spend } from "./budget-world"
@@ -10,18 +10,24 @@ const CLIENTS = 16
 /**
  * What is wrong with a ledger after many have spent of the same limits at once; empty where nothing is.
  * Two services stand for two processes: neither knows what the other does.
+ *
+ * @param plan `room` makes the limits so many times as wide, so that groups fit altogether for longer
  */
-export async function findOverruns({ service, sql }: TestLedger, { attempts }: { attempts: number }): Promise<string[]> {
+export async function findOverruns(
+  { service, sql }: TestLedger,
+  { attempts, room = 1 }: { attempts: number; room?: number }
+): Promise<string[]> {
   const other = new BudgetModuleService({ baseRepository: Reflect.get(service, "baseRepository_") })
-  const limits = await addLimits(service)
+  const limits = await addLimits(service, room)
+  await warmUp([service, other])
   const outcomes: ReserveOutcome[] = []
   const faults: string[] = []
   let left = attempts
   const client = async (nth: number) => {
     const shop = nth % 2 ? service : other
     for (let turn = left--; turn > 0; turn = left--) {
-      const businessUserId = `buser_${turn % USERS}`
-      const input = spend(String(1 + (turn % 7)), { spender: buyer({ businessUserId, roleKeys: turn % 3 ? ["buyer"] : ["other"] }) })
+      // every user at both processes, whichever takes which turn
+      const input = spend(String(1 + (turn % 7)), { spender: spenderOf((turn >> 1) % USERS, turn % 3 ? "buyer" : "other") })
       try {
         // now and then somebody clicks twice, at both processes
         const twice = turn % 11 === 0 ? [shop, shop === service ? other : service] : [shop]
@@ -45,11 +51,26 @@ export async function findOverruns({ service, sql }: TestLedger, { attempts }: {
   ]
 }
 
-async function addLimits(service: BudgetModuleService): Promise<Limit[]> {
+function spenderOf(nth: number, role: string): Spender {
+  return buyer({ businessUserId: `buser_${nth}`, roleKeys: [role] })
+}
+
+/** Both know the limits by then, as processes do that have run for a while. */
+async function warmUp(services: readonly BudgetModuleService[]): Promise<void> {
+  for (const service of services) {
+    for (let nth = 0; nth < USERS * 2; nth++) {
+      const input = spend("1", { spender: spenderOf(nth % USERS, nth < USERS ? "buyer" : "other") })
+      await service.reserve(input)
+      await service.release({ key: input.key, cause: "test" })
+    }
+  }
+}
+
+async function addLimits(service: BudgetModuleService, room: number): Promise<Limit[]> {
   const plans = [
-    ...Array.from({ length: USERS }, (_, nth) => limitOf({ subject: { type: "user", id: `buser_${nth}` }, amount: "100" })),
-    limitOf({ subject: { type: "role", id: "buyer" }, amount: "230", onExceed: "block" }),
-    limitOf({ subject: { type: "company", id: COMPANY }, amount: "300", period: "quarter", onExceed: "block" }),
+    ...Array.from({ length: USERS }, (_, nth) => limitOf({ subject: { type: "user", id: `buser_${nth}` }, amount: String(100 * room) })),
+    limitOf({ subject: { type: "role", id: "buyer" }, amount: String(230 * room), onExceed: "block" }),
+    limitOf({ subject: { type: "company", id: COMPANY }, amount: String(300 * room), period: "quarter", onExceed: "block" }),
   ]
   const limits = []
   for (const plan of plans) {

@@ -1,9 +1,10 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /**
- * Reserves for a group in one way to the database, where all of it fits: the comparison and what is written are one
- * statement, which is a transaction by itself. Where something does not fit, or a limit is not the one that was seen, nothing is
- * written, and the group is decided one by one.
+ * Reserves for a group in one way to the database, where all of it fits. Where something does not, or a limit is not as it
+ * was seen, nothing is written, and the group is decided one by one. The function has to stay volatile, and its
+ * transaction read committed: each of its statements looks anew, so that the limits are read after
+ * the lock on the company, and what a balance has left once its row is held.
  */
 export class Migration20261127070000 extends Migration {
   override async up(): Promise<void> {
@@ -49,7 +50,7 @@ export class Migration20261127070000 extends Migration {
         if standing <> seen then
           return false;
         end if;
-        select count(*) = jsonb_array_length(moves) and coalesce(bool_and(fits), true) into fitting from (
+        select count(*) = jsonb_array_length(moves) and coalesce(bool_and(coalesce(fits, false)), true) into fitting from (
           select b.reserved + b.committed + m.amount <= l.amount as fits
           from jsonb_to_recordset(moves) as m (limit_id text, window_starts_at timestamptz, amount numeric)
           join cc_budget_balance b on b.limit_id = m.limit_id and b.window_starts_at = m.window_starts_at

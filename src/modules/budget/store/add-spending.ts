@@ -55,8 +55,8 @@ export async function addSpending(manager: SqlEntityManager, spending: NewSpendi
       spending.creditOf,
     ]
   )
-  const findLimits = await loadLimits(manager, [spender])
-  const windows = findWindows(listValidAt(findLimits(spender), placedAt), placedAt, createWindowFinder())
+  const limits = await loadLimits(manager, [spender])
+  const windows = findWindows(listValidAt(limits.listFor(spender), placedAt), placedAt, createWindowFinder())
   // a limit in a currency that nobody gave a rate for cannot count it
   const rows = windows.flatMap(({ limit, window }) => {
     const rate = rateTo(limit.currencyCode, money)

@@ -72,8 +72,7 @@ export async function moveBalances(manager: SqlEntityManager, moves: readonly Ba
   await selectPrepared(manager, moveBalancesSql, [writeMoves(moves)])
 }
 
-/** The statement, for one that writes more than this; its parameter is what `writeMoves` gives. */
-export const moveBalancesSql = `update cc_budget_balance b set reserved = b.reserved + m.reserved_delta,
+const moveBalancesSql = `update cc_budget_balance b set reserved = b.reserved + m.reserved_delta,
     committed = b.committed + m.committed_delta, version = b.version + 1
   from (select limit_id, window_starts_at, sum(reserved_delta) as reserved_delta, sum(committed_delta) as committed_delta
         from jsonb_to_recordset(?::jsonb) as x
@@ -81,7 +80,7 @@ export const moveBalancesSql = `update cc_budget_balance b set reserved = b.rese
         group by limit_id, window_starts_at) m
   where b.limit_id = m.limit_id and b.window_starts_at = m.window_starts_at`
 
-export function writeMoves(moves: readonly BalanceMove[]): string {
+function writeMoves(moves: readonly BalanceMove[]): string {
   return JSON.stringify(
     moves.map((move) => ({
       limit_id: move.limitId,

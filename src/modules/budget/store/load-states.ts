@@ -12,7 +12,7 @@ export async function loadStates(
   manager: SqlEntityManager,
   { spender, at }: { spender: Spender; at: Date }
 ): Promise<LimitState[]> {
-  const findLimits = await loadLimits(manager, [spender])
-  const windows = findWindows(listValidAt(findLimits(spender), at), at, createWindowFinder())
+  const limits = await loadLimits(manager, [spender])
+  const windows = findWindows(listValidAt(limits.listFor(spender), at), at, createWindowFinder())
   return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
 }

@@ -24,13 +24,13 @@ export async function reserveInTurn(
   inputs: readonly ReserveInput[],
   memory: LimitMemory
 ): Promise<ReserveOutcome[]> {
-  const findLimits = await holdLimits(manager, inputs.map(({ spender }) => spender))
+  const limits = await holdLimits(manager, inputs.map(({ spender }) => spender))
+  memory.keep(limits)
   const find = createWindowFinder()
-  const asked = inputs.map((input) => {
-    const limits = findLimits(input.spender)
-    memory.keep(input.spender, limits)
-    return { input, windows: findWindows(listValidAt(limits, input.placedAt), input.placedAt, find) }
-  })
+  const asked = inputs.map((input) => ({
+    input,
+    windows: findWindows(listValidAt(limits.listFor(input.spender), input.placedAt), input.placedAt, find),
+  }))
   const balances = await lockBalances(manager, asked.flatMap(({ windows }) => listBalanceKeys(windows)))
   const decided = decideInTurn(asked.map(({ input, windows }) => ({ ...input, states: readStates(windows, balances) })))
 
