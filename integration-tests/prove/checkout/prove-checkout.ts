@@ -80,7 +80,7 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
     })
 
     it(`[C8] ${kills} kills while all of them buy leave nothing held and no order unbooked`, async () => {
-      await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(kills * ORDERS_PER_LIFE, 1)])
+      await world.select(`update cc_budget_limit set amount = amount + $1::numeric, version = version + 1`, [limitFor(kills * ORDERS_PER_LIFE, 1)])
       let isOver = false
       const bought = buyAtOnce(currentShops, { made, logins, goesOn: () => !isOver, clientsPerShop: CLIENTS_PER_SHOP })
       for (let killed = 0; killed < kills; killed++) {
@@ -106,7 +106,7 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
 
     async function completeAtOnce(lock: (typeof LOCKS)[number]): Promise<void> {
       const most = lock === LOCKS[0] ? 1 : 2
-      await world.select(`update cc_budget_limit set amount = amount + $1::numeric`, [limitFor(SAME_CART_AT_ONCE, 1)])
+      await world.select(`update cc_budget_limit set amount = amount + $1::numeric, version = version + 1`, [limitFor(SAME_CART_AT_ONCE, 1)])
       if (lock !== LOCKS[0]) {
         await startBoth({})
       }
