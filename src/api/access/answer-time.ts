@@ -1,8 +1,14 @@
-import { setTimeout as sleep } from "node:timers/promises"
+import { setImmediate, setTimeout as sleep } from "node:timers/promises"
+
+/** A timer ends by a clock that is read once a turn: what the turn had to do before tells by how much it is wrong. */
+const WATCHED_MS = 2
 
 /**
  * Waits until a refusal may leave: a whole number of `everyMs` after the
- * request's arrival, so that the time an answer took tells nothing of what was found out.
+ * request's arrival, so that the time an answer took tells nothing of what was found out. The end of it is watched, as
+ * thousands of answers would tell parts of a millisecond.
+ *
+ * @param request `arrivedAt` by `performance.now()`
  */
 export async function waitForAnswerTime({
   arrivedAt,
@@ -14,6 +20,9 @@ export async function waitForAnswerTime({
   if (everyMs === 0) {
     return
   }
-  const elapsed = Date.now() - arrivedAt
-  await sleep(everyMs * Math.max(1, Math.ceil(elapsed / everyMs)) - elapsed)
+  const leavesAt = arrivedAt + everyMs * Math.max(1, Math.ceil((performance.now() - arrivedAt) / everyMs))
+  await sleep(Math.max(0, leavesAt - performance.now() - WATCHED_MS))
+  while (performance.now() < leavesAt) {
+    await setImmediate()
+  }
 }

@@ -17,7 +17,7 @@ export interface GuardedRequest {
   refusalToCome: Promise<ErrorCode | null> | null
   /** The place in which a member acts. */
   place: PlaceRow | null
-  /** When the request arrived. */
+  /** When the request arrived, by `performance.now()`. */
   arrivedAt: number
 }
 
@@ -27,7 +27,7 @@ const guardedRequests = new WeakMap<object, GuardedRequest>()
 export function readGuarded(req: MedusaRequest): GuardedRequest {
   let guarded = guardedRequests.get(req)
   if (!guarded) {
-    guarded = { input: undefined, customer: null, operator: null, access: null, refusalToCome: null, place: null, arrivedAt: Date.now() }
+    guarded = { input: undefined, customer: null, operator: null, access: null, refusalToCome: null, place: null, arrivedAt: performance.now() }
     guardedRequests.set(req, guarded)
   }
   return guarded
