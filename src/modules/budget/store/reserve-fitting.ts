@@ -9,6 +9,8 @@ import { readStates } from "./limit-states"
 import { ReservedRows } from "./reserved-rows"
 
 const NOTHING_SPENT = new Map<string, never>()
+/** Most reservations are made for one instant after the other. */
+const find = createWindowFinder()
 
 /**
  * Reserves for several at once where there is plenty left (C8): one way to the database compares what all of them come to with
@@ -29,7 +31,6 @@ export async function reserveFitting(
   if (!limits) {
     return null
   }
-  const find = createWindowFinder()
   const rows = new ReservedRows()
   const outcomes: ReserveOutcome[] = []
   for (const input of inputs) {
