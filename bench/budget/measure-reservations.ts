@@ -24,7 +24,7 @@ export default async function measureReservations({ container }: ExecArgs): Prom
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const plain = await openPlainReservations(process.env.DATABASE_URL ?? "", COLD_LIMITS)
   const hot = await addLimit(budgets, "comp_hot")
-  for (let nth = 1; nth <= (process.env.HOT_ONLY ? 1 : COLD_LIMITS); nth++) {
+  for (let nth = 1; nth <= COLD_LIMITS; nth++) {
     await addLimit(budgets, `comp_cold_${nth}`)
   }
   const measured: MeasuredReservations = { hot: [], cold: [], faults: [] }
@@ -36,39 +36,13 @@ export default async function measureReservations({ container }: ExecArgs): Prom
       measured.faults.push("A reservation far below the limit was refused")
     }
   }
-  if (process.env.TIMES) {
-    const { Client } = await import("pg" as string)
-    const original = Client.prototype.query
-    const times = new Map<string, number[]>()
-    Client.prototype.query = function (config: { text?: string; name?: string } | string, values: unknown, callback: unknown) {
-      const text = (typeof config === "string" ? config : config?.text ?? "").slice(0, 40)
-      const at = performance.now()
-      const note = () => { const l = times.get(text) ?? []; l.push(performance.now() - at); times.set(text, l) }
-      if (typeof values === "function") { const cb = values; return original.call(this, config, (e: unknown, r: unknown) => { note(); cb(e, r) }) }
-      if (typeof callback === "function") { return original.call(this, config, values, (e: unknown, r: unknown) => { note(); (callback as (e: unknown, r: unknown) => void)(e, r) }) }
-      const out = original.call(this, config, values)
-      if (out?.then) { out.then(note, note) }
-      return out
-    }
-    process.on("exit", () => { for (const [t, l] of times) { l.sort((a, b) => a - b); if (l.length > 100) writeFileSync("/tmp/times.txt", [l.length, "median", l[l.length >> 1]?.toFixed(3), "sum", l.reduce((a,b)=>a+b,0).toFixed(0), t].join(" ") + "\n", { flag: "a" }) } })
-  }
-  const { Session } = await import("node:inspector/promises")
-  const session = new Session()
-  session.connect()
   for (let round = 0; round <= ROUNDS; round++) {
-    if (process.env.PROFILE && round === 2) {
-      await session.post("Profiler.enable")
-      await session.post("Profiler.start")
-      await measureRate({ callers: CALLERS, ms: 4000 }, () => reserve("comp_hot"))
-      const { profile } = await session.post("Profiler.stop")
-      writeFileSync(process.env.PROFILE, JSON.stringify(profile))
-    }
     const one = {
       hot: {
         plain: await measureRate({ callers: plain.connections, ms: MS_PER_ROUND }, (client) => plain.reserve(client, 0)),
         ours: await measureRate({ callers: CALLERS, ms: MS_PER_ROUND }, () => reserve("comp_hot")),
       },
-      cold: process.env.HOT_ONLY ? { plain: 1, ours: 1 } : {
+      cold: {
         plain: await measureRate({ callers: plain.connections, ms: MS_PER_ROUND }, (client, nth) =>
           plain.reserve(client, 1 + ((nth * plain.connections + client) % COLD_LIMITS))
         ),

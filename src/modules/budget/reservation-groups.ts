@@ -6,6 +6,10 @@ const MOST_TOGETHER = 100
 const SLOW_AFTER_MS = 100
 /** Slow groups beside each other; each of them holds a connection. */
 const MOST_SLOW = 3
+/** Groups under way at once: what the database does for one and this process for the other overlaps. */
+const MOST_RUNNING = 2
+/** Fewer wait for the group that is under way, and keep their order. */
+const ENOUGH_FOR_ANOTHER = 8
 
 interface Waiting<Input, Outcome> {
   input: Input
@@ -15,7 +19,7 @@ interface Waiting<Input, Outcome> {
 
 /**
  * Groups what comes while the database is busy (C8): the first asker goes at once, and whoever comes
- * meanwhile goes together with the next. A limit that many spend of at the same moment is then locked
+ * meanwhile goes together with the next, or where they are many with two in turn. A limit that many spend of at the same moment is then locked
  * once for all of them. It only shortens the way: whoever decides is the database's row, which
  * other processes lock as well. Where somebody else holds that lock for long, only those wait whose
  * company is in the group that waits for it.
@@ -26,8 +30,10 @@ export class ReservationGroups<Input, Outcome> {
   readonly #companyOf: (input: Input) => string
   /** Companies in groups that are slow: what comes for them waits for the group to end. */
   readonly #held = new Map<string, number>()
-  #isBusy = false
+  #running = 0
   #slow = 0
+  /** How many wait for an answer of the database. */
+  #underWay = 0
 
   /** @param run gives one outcome for each input, in their order */
   constructor(
@@ -46,32 +52,34 @@ export class ReservationGroups<Input, Outcome> {
   }
 
   async #next(): Promise<void> {
-    if (this.#isBusy) {
+    if (this.#running > 0 && (this.#running === MOST_RUNNING || this.#waiting.length < ENOUGH_FOR_ANOTHER)) {
       return
     }
     const group = this.#take()
     if (group.length === 0) {
       return
     }
-    this.#isBusy = true
+    this.#running += 1
+    this.#underWay += group.length
     const companies = new Set(group.map(({ input }) => this.#companyOf(input)))
     let isSlow = false
     const timer = setTimeout(() => {
       if (this.#slow < MOST_SLOW) {
         isSlow = true
         this.#hold(companies, 1)
-        this.#isBusy = false
+        this.#running -= 1
         void this.#next()
       }
     }, SLOW_AFTER_MS)
     await this.#settle(group)
     clearTimeout(timer)
+    this.#underWay -= group.length
     if (isSlow) {
       this.#hold(companies, -1)
     } else {
       // who was answered may ask again, and goes with the next group then
       await setImmediate()
-      this.#isBusy = false
+      this.#running -= 1
     }
     await this.#next()
   }
@@ -86,11 +94,14 @@ export class ReservationGroups<Input, Outcome> {
     }
   }
 
+  /** Where many ask, half of all who do, so that the two groups are alike. */
   #take(): Waiting<Input, Outcome>[] {
+    const half = Math.ceil((this.#waiting.length + this.#underWay) / 2)
+    const most = half < ENOUGH_FOR_ANOTHER ? ENOUGH_FOR_ANOTHER : Math.min(half, MOST_TOGETHER)
     if (this.#held.size === 0) {
-      return this.#waiting.splice(0, MOST_TOGETHER)
+      return this.#waiting.splice(0, most)
     }
-    const free = this.#waiting.filter(({ input }) => !this.#held.has(this.#companyOf(input))).slice(0, MOST_TOGETHER)
+    const free = this.#waiting.filter(({ input }) => !this.#held.has(this.#companyOf(input))).slice(0, most)
     const taken = new Set(free)
     this.#waiting = this.#waiting.filter((one) => !taken.has(one))
     return free

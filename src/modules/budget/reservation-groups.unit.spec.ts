@@ -40,6 +40,18 @@ describe("ReservationGroups", () => {
     expect(began.map(({ length }) => length)).toEqual([1, 4, 3])
   })
 
+  it("[C8] lets two groups go in turn where many ask, each of half of them", async () => {
+    const { began, groups } = openGroups()
+    const asks = Array.from({ length: 32 }, async (_, nth) => {
+      for (let turn = 0; turn < 4; turn++) {
+        expect(await groups.add({ company: "a", nth })).toBe(nth)
+      }
+    })
+    await Promise.all(asks)
+    expect(began.flat()).toHaveLength(32 * 4)
+    expect(Math.max(...began.slice(4).map(({ length }) => length))).toBeLessThanOrEqual(16)
+  })
+
   it("[C8] makes nobody wait for another company's lock, and nobody lose the own place", async () => {
     const lock = new EventEmitter()
     const { began, groups } = openGroups({ locked: once(lock, "free") })
