@@ -19,10 +19,10 @@ interface Waiting<Input, Outcome> {
 
 /**
  * Groups what comes while the database is busy (C8): the first asker goes at once, and whoever comes
- * meanwhile goes together with the next, or where they are many with two in turn. A limit that many spend of at the same moment is then locked
- * once for all of them. It only shortens the way: whoever decides is the database's row, which
- * other processes lock as well. Where somebody else holds that lock for long, only those wait whose
- * company is in the group that waits for it.
+ * meanwhile goes together with the next, or where they are many with two in turn. A limit that many
+ * spend of at the same moment is then locked once for all of them. It only shortens the way: whoever decides is
+ * the database's row, which other processes lock as well. Where somebody else holds that lock for long, only
+ * those wait whose company is in the group that waits for it.
  */
 export class ReservationGroups<Input, Outcome> {
   #waiting: Waiting<Input, Outcome>[] = []
