@@ -114,6 +114,39 @@ describeShop(
       })
     })
 
+    it("[A2 A3] makes the company of a business user without one, once the ERP knows a center", async () => {
+      const token = readText((await activate(ben)).body, "token")
+      const bearer = { authorization: `Bearer ${token}` }
+      await shop.fillDirectory({
+        customers: [{ customer_number: "0200", name: "Plain AG", center_enabled: true, main_contact_emails: "ben@example.com" }],
+        invoices: [{ customer_number: "0200", invoice_number: "R-6" }],
+      })
+      const entries = { customer_number: "0200", invoice_number: "R-6" }
+
+      expect(await activate({ ...entries, email: "ben@example.com", password: PASSWORD })).toMatchObject({
+        status: 400,
+        body: { code: "activation_refused" },
+      })
+      expect(await activate(entries, bearer)).toMatchObject({
+        status: 201,
+        body: { outcome: "company_created", company: { name: "Plain AG" }, business_user: { roles: [{ key: "main_contact" }] } },
+      })
+      expect(await countRows(shop.container())).toEqual({
+        companies: 1,
+        businessUsers: 1,
+        accounts: 1,
+        customers: 1,
+        identities: 1,
+        logins: 1,
+      })
+      const me = await shop.http.get("/store/customer-center/me", { headers: { ...store, ...bearer } })
+      expect(me.body).toMatchObject({ current: { company: { name: "Plain AG" } } })
+      expect(await activate({ ...entries, invoice_number: "R-3" }, bearer)).toMatchObject({
+        status: 409,
+        body: { code: "already_activated" },
+      })
+    })
+
     it("[A4] tells a colleague whom to ask, in the words of the seed", async () => {
       await activate(anna)
       const free = await activate({ ...anna, customer_number: "K-1 ä", invoice_number: "R-4", email: "eve@example.com" })

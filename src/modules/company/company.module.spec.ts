@@ -86,7 +86,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         await claim("actv_1")
         const account = { customerId: "cus_1", emailConfirmed: false, confirmationRequired: true }
         const committed = await commit("actv_1", { account })
-        expect(committed).toEqual({ addedConfirmation: true })
+        expect(committed).toEqual({ addedConfirmation: true, replacedPlaceIds: [] })
         expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: true })
         await service.revertActivation({
           ...committed,
@@ -177,12 +177,25 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           createdCompanyId: "comp_1",
           messageKeys: [],
           addedConfirmation: false,
+          replacedPlaceIds: [],
         })
         await service.releaseClaim("actv_1")
         for (const table of ["cc_company", "cc_business_user", "cc_business_user_role", "cc_business_account"]) {
           expect([table, await sql(`select id from ${table}`)]).toEqual([table, []])
         }
         expect(await claim("actv_2")).toEqual({ claimed: true })
+      })
+
+      it("[A2 A6] takes the place of the one without a company, which stands again where it is undone", async () => {
+        await claim("actv_1")
+        await sql(`insert into cc_business_user (id, customer_id, customer_number, status) values ('buser_plain', 'cus_1', '0100', 'active'),
+          ('buser_other', 'cus_2', '0100', 'active'), ('buser_elsewhere', 'cus_1', '0200', 'active')`)
+        const standing = async () => (await sql("select id from cc_business_user where deleted_at is null order by id")).map(({ id }) => id)
+        const committed = await commit("actv_1")
+        expect(committed.replacedPlaceIds).toEqual(["buser_plain"])
+        expect(await standing()).toEqual(["buser_cus_1", "buser_elsewhere", "buser_other"])
+        await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [], ...committed })
+        expect(await standing()).toEqual(["buser_elsewhere", "buser_other", "buser_plain"])
       })
 
       it("[A6] is forgotten a week after it came to nothing, a finished one never", async () => {

@@ -143,6 +143,8 @@ export interface ActivationCommit {
 export interface CommittedActivation {
   /** The account was there before, and now asks for a confirmation that it did not ask for. */
   addedConfirmation: boolean
+  /** The place without a company that made room for this one. */
+  replacedPlaceIds: readonly string[]
 }
 
 /**
@@ -166,6 +168,7 @@ export async function commitActivation(
   if (finished.length === 0) {
     throw activationSuperseded()
   }
+  let replacedPlaceIds: string[] = []
   try {
     if (commit.company) {
       await insertCompany(manager, commit.company)
@@ -174,13 +177,29 @@ export async function commitActivation(
       await removeDeparted(manager, { companyId: commit.place.companyId, customerIds: commit.departedCustomerIds })
       await requireNoMainContact(manager, commit.place.companyId)
     }
+    replacedPlaceIds = await replacePlainPlace(manager, commit)
     await addPlace(manager, commit.place)
   } catch (error) {
     throw isUniqueViolation(error) ? activationSuperseded() : error
   }
   const addedConfirmation = await saveAccount(manager, commit)
   await outbox.write(commit.messages, { transactionManager: manager })
-  return { addedConfirmation }
+  return { addedConfirmation, replacedPlaceIds }
+}
+
+/** A person has one place by a customer number: in its company, once there is one. */
+async function replacePlainPlace(manager: SqlEntityManager, { company, place }: ActivationCommit): Promise<string[]> {
+  if (!place.companyId) {
+    return []
+  }
+  const rows = await selectRows<{ id: string }>(
+    manager,
+    `update cc_business_user set deleted_at = now(), updated_at = now()
+     where customer_id = ? and company_id is null and deleted_at is null
+       and customer_number = coalesce(?, (select customer_number from cc_company where id = ?)) returning id`,
+    [place.customerId, company?.customer_number ?? null, place.companyId]
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -257,6 +276,7 @@ export async function revertActivation(
     createdCompanyId,
     messageKeys,
     addedConfirmation,
+    replacedPlaceIds,
   }: CommittedActivation & {
     activationId: string
     createdCompanyId: string | null
@@ -284,6 +304,11 @@ export async function revertActivation(
   await selectRows(manager, `delete from cc_business_account where id = 'bacc_' || ?`, [row.business_user_id])
   await selectRows(manager, `delete from cc_business_user where id = ?`, [row.business_user_id])
   await selectRows(manager, `delete from cc_company where id = ?`, [createdCompanyId])
+  await selectRows(
+    manager,
+    `update cc_business_user set deleted_at = null, updated_at = now() where id in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(replacedPlaceIds)]
+  )
   await outbox.removeUndelivered(messageKeys, { transactionManager: manager })
 }
 

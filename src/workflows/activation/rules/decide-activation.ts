@@ -17,8 +17,8 @@ export type ActivationAsker =
   | {
       readonly kind: "customer"
       readonly customerId: string
-      /** The place this person has by this number already. */
-      readonly place: { readonly status: "invited" | "active" | "deactivated" } | null
+      /** The place this person has by this number already; one in the company before one without. */
+      readonly place: { readonly status: "invited" | "active" | "deactivated"; readonly inCompany: boolean } | null
     }
 
 export interface ActivationFacts {
@@ -63,7 +63,7 @@ export type ActivationDecision =
  * with an active main contact everybody else is sent to the oldest one; without
  * one the person whom the ERP names becomes it. A number that is not in use: the
  * ERP's flag says company or plain business user, and only the owner of a
- * main contact's e-mail may have either.
+ * main contact's e-mail may have either; a plain one becomes main contact once the flag is on.
  */
 export function decideActivation(facts: ActivationFacts): ActivationDecision {
   const { erpCustomer, company } = facts
@@ -77,7 +77,7 @@ export function decideActivation(facts: ActivationFacts): ActivationDecision {
   if (company) {
     return decideForCompany({ facts, erpCustomer, company, namedByErp })
   }
-  const standing = decideForPlace(facts)
+  const standing = decideForPlace(facts, { maybeMainContact: namedByErp && erpCustomer.centerEnabled })
   if (standing) {
     return standing
   }
@@ -108,7 +108,7 @@ function decideForCompany({
   if (!company.active) {
     return { kind: "company_inactive", companyId: company.id }
   }
-  const standing = decideForPlace(facts)
+  const standing = decideForPlace(facts, { maybeMainContact: namedByErp && company.mainContacts.length === 0 })
   if (standing) {
     return standing
   }
@@ -131,14 +131,18 @@ function decideForCompany({
     : decision
 }
 
-/** Whoever has a place by this number keeps it as it is. */
-function decideForPlace({ asker }: ActivationFacts): ActivationDecision | null {
+/**
+ * Whoever has a place by this number keeps it as it is; but one without a company, of before the ERP knew a center, makes
+ * room for the main contact's.
+ */
+function decideForPlace({ asker }: ActivationFacts, { maybeMainContact }: { maybeMainContact: boolean }): ActivationDecision | null {
   if (asker.kind !== "customer" || !asker.place) {
     return null
   }
-  return asker.place.status === "deactivated"
-    ? { kind: "user_deactivated" }
-    : { kind: "already_activated" }
+  if (asker.place.status === "deactivated") {
+    return { kind: "user_deactivated" }
+  }
+  return maybeMainContact && !asker.place.inCompany ? null : { kind: "already_activated" }
 }
 
 /** An e-mail with a login of its own signs in first; nobody else is let into that account. */

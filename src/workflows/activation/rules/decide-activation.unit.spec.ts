@@ -41,8 +41,8 @@ const stranger: ActivationAsker = { kind: "anonymous", emailTaken: false }
 const known: ActivationAsker = { kind: "anonymous", emailTaken: true }
 const signedIn: ActivationAsker = { kind: "customer", customerId: "cus_a", place: null }
 
-function signedInWith(status: "invited" | "active" | "deactivated"): ActivationAsker {
-  return { kind: "customer", customerId: "cus_a", place: { status } }
+function signedInWith(status: "invited" | "active" | "deactivated", { inCompany = true } = {}): ActivationAsker {
+  return { kind: "customer", customerId: "cus_a", place: { status, inCompany } }
 }
 
 function facts(changes: Partial<ActivationFacts> = {}): ActivationFacts {
@@ -92,7 +92,27 @@ const rows: Row[] = [
   ],
   [
     "[A7] a plain customer's main contact who has a place by this number",
-    facts({ erpCustomer: plain, asker: signedInWith("active") }),
+    facts({ erpCustomer: plain, asker: signedInWith("active", { inCompany: false }) }),
+    { kind: "already_activated" },
+  ],
+  [
+    "[A2 A7] the same, once the ERP knows a center",
+    facts({ asker: signedInWith("active", { inCompany: false }) }),
+    { kind: "create_company" },
+  ],
+  [
+    "[A2 A7] the same, where the plain place was deactivated",
+    facts({ asker: signedInWith("deactivated", { inCompany: false }) }),
+    { kind: "user_deactivated" },
+  ],
+  [
+    "[A2 A7] the same, where the company has lost its main contact",
+    facts({ company: company({ mainContacts: [] }), asker: signedInWith("active", { inCompany: false }) }),
+    { kind: "add_main_contact" },
+  ],
+  [
+    "[A7] a plain customer whom the ERP does not name, once it knows a center",
+    facts({ email: BEN, asker: signedInWith("active", { inCompany: false }) }),
     { kind: "already_activated" },
   ],
   [

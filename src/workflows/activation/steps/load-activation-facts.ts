@@ -97,8 +97,9 @@ async function describeAsker(
     return { kind: "anonymous", emailTaken: await isEmailTaken(container, email) }
   }
   const places = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listPlaces(customerId)
-  const place = places.find((row) => row.customer_number === customerNumber)
-  return { kind: "customer", customerId, place: place ? { status: place.status } : null }
+  const ofNumber = places.filter((row) => row.customer_number === customerNumber)
+  const place = ofNumber.find((row) => row.company_id !== null) ?? ofNumber[0]
+  return { kind: "customer", customerId, place: place ? { status: place.status, inCompany: place.company_id !== null } : null }
 }
 
 export const loadActivationFactsStepId = "load-activation-facts"
