@@ -134,6 +134,8 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
 /** A reservation lives longer than any checkout, and so does the link of an order that might be undone; a proof need not wait for that. */
 async function outliveReservations(world: ProveWorld): Promise<void> {
   await world.select(`update order_cart set created_at = now() - interval '1 day'`)
+  // whose process died before it had a link is waited for as well
+  await world.select(`update "order" set created_at = created_at - interval '1 day' where created_at > now() - interval '1 hour'`)
   await world.select(`update cc_budget_spending set created_at = now() - interval '1 day' where state = 'reserved'`)
 }
 
