@@ -257,6 +257,25 @@ describeLedger(({ service, sql }) => {
     await expectNoDifference()
   })
 
+  it("[C2 C8] tells the second order of a cart apart, though something was reserved for each, and they are settled at once", async () => {
+    const limit = await service.limits.add(limitOf(), silent)
+    const input = spend("9")
+    const twin = spend("9", { cartId: input.cartId })
+    await service.reserve(input)
+    await service.reserve(twin)
+    const orders = [order(input, "9", { orderId: "order_1" }), order(twin, "9", { orderId: "order_2" })]
+    const settled = await Promise.all(orders.map(async (one) => await service.settle(one)))
+    expect(settled.map(({ isNew }) => isNew)).toEqual([false, false])
+    const sources = await sql("select order_id, source from cc_budget_spending order by order_id")
+    expect(sources.map(({ source }) => source).sort()).toEqual(["checkout", "second_order"])
+    for (const one of orders) {
+      await service.settle({ ...one, asOf: new Date(), money: { ...one.money, amount: "8" } })
+    }
+    expect(await sql("select order_id, source from cc_budget_spending order by order_id")).toEqual(sources)
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "0", committed: "16" }])
+    await expectNoDifference()
+  })
+
   it("[C8] is not taken back by what was read of an order before", async () => {
     const input = spend("80")
     await service.reserve(input)
