@@ -140,6 +140,7 @@ describe("ordering a basket", () => {
   it("[G6] takes the typed number and the chosen cost center along, once", async () => {
     await openBasket()
     expect(await page().getByLabel("Cost center").inputValue()).toBe("costcenter_1")
+    expect(await page().getByLabel("Cost center").getByRole("option", { name: "None" }).count()).toBe(0)
     await page().getByLabel("Cost center").selectOption("4712 · Office")
     await stage.waitForCall(`POST ${ofCart}/purchase-details`, ({ body }) => JSON.stringify(body) === '{"cost_center_id":"costcenter_2"}')
     await page().getByLabel("Purchase order number").fill(" PO-9 ")
@@ -189,6 +190,7 @@ describe("ordering a basket", () => {
     stage.shop().answers.set(`GET ${ofCart}/purchase-details`, { status: 200, body: { purchase_details: { ...details, cost_center_id: null } } })
     await openBasket()
     await page().getByText(message).waitFor()
+    expect(await page().getByLabel("Cost center").inputValue()).toBe("")
     expect(await page().getByRole("button", { name: "Order", exact: true }).isDisabled()).toBe(true)
     stage.shop().answers.set(`GET ${ofCart}/purchase-check`, { status: 200, body: { purchase_check: { ...purchaseCheck, message: "Your budget per day (€1.00) was exceeded." } } })
     await page().reload()

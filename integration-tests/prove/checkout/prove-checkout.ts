@@ -126,6 +126,9 @@ export function proveCheckout({ attempts, kills, locks }: { attempts: number; ki
       const orders = (await countOrders(world)) - before
       expect(orders).toBeGreaterThanOrEqual(1)
       expect(orders).toBeLessThanOrEqual(most)
+      // the operator sees which order is one too many
+      const second = await world.select(`select order_id from cc_budget_spending where cart_id = $1 and credit_of is null and source = 'second_order'`, [cartId])
+      expect(second).toHaveLength(orders - 1)
       expect(await findLedgerFaults(world)).toEqual([])
     }
   })

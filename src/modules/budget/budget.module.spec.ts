@@ -63,7 +63,7 @@ describeLedger(({ service, sql }) => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["reserved", "refused", "reserved"])
     // what was spent before the limit was set counts as well
     expect(await balancesOf(limit.id)).toEqual([{ reserved: "4", committed: "0" }])
-    const changed = await service.limits.update({ id: limit.id, companyId: COMPANY, version: limit.version, changes: { amount: "5" } }, () => [])
+    const changed = await service.limits.update({ id: limit.id, companyId: COMPANY, version: limit.version, changes: { amount: "5" } }, silent)
     await service.reserve(spend("0.5", { spender: second }))
     const again = [spend("0.1", { spender: third }), spend("1", { spender: first }), spend("0.1", { spender: second })]
     const answers = await Promise.all(again.map(async (input) => await service.reserve(input)))
@@ -205,7 +205,7 @@ describeLedger(({ service, sql }) => {
   it("[C9] holds from the next order on by a changed limit, and not at all by a removed one", async () => {
     const limit = await service.limits.add(limitOf(), silent)
     const lowered = { id: limit.id, companyId: COMPANY, version: 1, changes: { amount: "5" } }
-    const results = await Promise.allSettled([1, 2, 3].map(() => service.limits.update(lowered, () => [])))
+    const results = await Promise.allSettled([1, 2, 3].map(() => service.limits.update(lowered, silent)))
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     expect(await service.reserve(spend("6"))).toMatchObject({ outcome: "refused" })
     await expect(service.limits.remove({ id: limit.id, companyId: "comp_2" }, () => [])).rejects.toMatchObject({ code: "not_found" })
@@ -213,6 +213,29 @@ describeLedger(({ service, sql }) => {
     expect(await service.reserve(spend("6000"))).toMatchObject({ outcome: "reserved" })
     await expect(service.limits.add(limitOf(), silent)).resolves.toMatchObject({ amount: "100" })
     await expect(service.limits.add(limitOf(), silent)).rejects.toMatchObject({ code: "limit_exists" })
+  })
+
+  it("[C1 C11] counts what was spent while it did not hold, once its end is moved or taken away, and forgets nothing", async () => {
+    const day = (nth: number) => new Date(`2026-05-${String(nth).padStart(2, "0")}T12:00:00Z`)
+    const limit = await service.limits.add(limitOf({ validUntil: day(10) }), silent)
+    const move = async (version: number, validUntil: Date | null) =>
+      await service.limits.update({ id: limit.id, companyId: COMPANY, version, changes: { validUntil } }, silent)
+    const ordered = spend("50", { placedAt: day(12) })
+    await service.reserve(ordered)
+    await service.settle(order(ordered, "50"))
+    await service.reserve(spend("40", { placedAt: day(14) }))
+    expect(await balancesOf(limit.id)).toEqual([])
+    await move(1, day(13))
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "0", committed: "50" }])
+    // whoever spends meanwhile is counted once, before or after
+    const running = Array.from({ length: 9 }, () => service.reserve(spend("1")))
+    await move(2, null)
+    await Promise.all(running)
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "49", committed: "50" }])
+    expect(await service.reserve(spend("1.01"))).toMatchObject({ outcome: "refused" })
+    await move(3, day(11))
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "49", committed: "50" }])
+    await expectNoDifference()
   })
 
   it("[C8] books an order that came past the gate, and a second one of a cart as one of its own", async () => {
@@ -231,6 +254,25 @@ describeLedger(({ service, sql }) => {
       { order_id: "order_x", source: "ungated" },
     ])
     expect(await balancesOf(limit.id)).toEqual([{ reserved: "0", committed: "518" }])
+    await expectNoDifference()
+  })
+
+  it("[C2 C8] tells the second order of a cart apart, though something was reserved for each, and they are settled at once", async () => {
+    const limit = await service.limits.add(limitOf(), silent)
+    const input = spend("9")
+    const twin = spend("9", { cartId: input.cartId })
+    await service.reserve(input)
+    await service.reserve(twin)
+    const orders = [order(input, "9", { orderId: "order_1" }), order(twin, "9", { orderId: "order_2" })]
+    const settled = await Promise.all(orders.map(async (one) => await service.settle(one)))
+    expect(settled.map(({ isNew }) => isNew)).toEqual([false, false])
+    const sources = await sql("select order_id, source from cc_budget_spending order by order_id")
+    expect(sources.map(({ source }) => source).sort()).toEqual(["checkout", "second_order"])
+    for (const one of orders) {
+      await service.settle({ ...one, asOf: new Date(), money: { ...one.money, amount: "8" } })
+    }
+    expect(await sql("select order_id, source from cc_budget_spending order by order_id")).toEqual(sources)
+    expect(await balancesOf(limit.id)).toEqual([{ reserved: "0", committed: "16" }])
     await expectNoDifference()
   })
 

@@ -42,15 +42,18 @@ export class LimitKeeper {
     })
   }
 
-  /** @throws `not_found`, `changed_meanwhile` */
+  /** @throws `not_found`, `limit_exists`, `changed_meanwhile` */
   async update(
     update: LimitUpdate,
-    tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[],
-    watch?: Watch
+    {
+      at,
+      tell,
+      watch,
+    }: { at: Date; tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[]; watch?: Watch | undefined }
   ): Promise<Limit> {
     return await this.#db.write(async (manager) => {
       const look = await watch?.(manager, [update.companyId])
-      const change = await updateLimit(manager, update)
+      const change = await updateLimit(manager, update, (limit) => listWindowsToCount(limit, at))
       await this.#db.outbox.write([...tell(change), ...((await look?.()) ?? [])], { transactionManager: manager })
       return change.after
     })
@@ -131,7 +134,7 @@ export class LimitKeeper {
   }
 }
 
-/** What a new limit counts of what is spent already: the current window, and the one before, which may carry over. */
+/** What a limit counts of what was spent before it held: the current window, and the one before, which may carry over. */
 function listWindowsToCount(limit: Pick<Limit, "period" | "timeZone">, at: Date): Window[] {
   const window = computeWindow(limit.period, at, limit.timeZone)
   const before = window && computeWindowBefore(limit.period, window, limit.timeZone)

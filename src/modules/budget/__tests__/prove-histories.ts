@@ -183,7 +183,7 @@ async function live(
       }
       case "relimit":
       case "unlimit":
-        await changeLimit(service, model, companyId, one)
+        await changeLimit(service, model, { companyId, at: now }, one)
         break
       case "wait":
         now = new Date(now.getTime() + one.ms)
@@ -195,7 +195,7 @@ async function live(
 async function changeLimit(
   service: BudgetModuleService,
   model: LedgerModel,
-  companyId: string,
+  { companyId, at }: { companyId: string; at: Date },
   one: { kind: "relimit"; nth: number; cents: number } | { kind: "unlimit"; nth: number }
 ): Promise<void> {
   const there = model.limits.filter(({ isRemoved }) => !isRemoved)
@@ -210,7 +210,7 @@ async function changeLimit(
   }
   const found = await service.limits.find({ id: limit.id, companyId })
   const changes = { amount: writeCents(one.cents) }
-  await service.limits.update({ id: limit.id, companyId, version: found?.version ?? 0, changes }, () => [])
+  await service.limits.update({ id: limit.id, companyId, version: found?.version ?? 0, changes }, { at, tell: () => [] })
   limit.cents = one.cents
 }
 

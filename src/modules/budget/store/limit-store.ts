@@ -118,17 +118,32 @@ export interface LimitUpdate {
 }
 
 /**
+ * Changes a limit. Where it ends at another time, it counts what was spent while it did not hold, as a new one does; what
+ * is counted already stays.
+ *
+ * @param listWindows the current one and the one before
  * @throws `not_found` for a limit of another company, `limit_exists`, and `changed_meanwhile`
  */
 export async function updateLimit(
   manager: SqlEntityManager,
-  { id, companyId, version, changes }: LimitUpdate
+  { id, companyId, version, changes }: LimitUpdate,
+  listWindows: (limit: Limit) => readonly Window[]
 ): Promise<{ before: Limit; after: Limit }> {
+  if (changes.validUntil !== undefined) {
+    await lockCompany(manager, companyId)
+  }
   const before = await lockLimit(manager, { id, companyId })
   if (before.version !== version) {
     throw budgetRefusal("changed_meanwhile")
   }
-  const wanted = { ...before, ...changes }
+  const after = await writeTerms(manager, { ...before, ...changes })
+  if (after.validUntil?.getTime() !== before.validUntil?.getTime()) {
+    await countSpent(manager, after, listWindows(after))
+  }
+  return { before, after }
+}
+
+async function writeTerms(manager: SqlEntityManager, limit: Limit): Promise<Limit> {
   try {
     const [row] = await selectRows<LimitRow>(
       manager,
@@ -136,15 +151,15 @@ export async function updateLimit(
          version = l.version + 1, updated_at = now()
        where l.id = ? returning ${limitColumns}`,
       [
-        wanted.amount,
-        wanted.onExceed,
-        wanted.carryOver,
-        wanted.validUntil?.toISOString() ?? null,
-        JSON.stringify(wanted.alertShares),
-        id,
+        limit.amount,
+        limit.onExceed,
+        limit.carryOver,
+        limit.validUntil?.toISOString() ?? null,
+        JSON.stringify(limit.alertShares),
+        limit.id,
       ]
     )
-    return { before, after: row ? readLimit(row) : before }
+    return row ? readLimit(row) : limit
   } catch (error) {
     throw isUniqueViolation(error) ? budgetRefusal("limit_exists") : error
   }

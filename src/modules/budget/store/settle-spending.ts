@@ -36,15 +36,17 @@ export interface SettledSpending {
 
 /**
  * Makes the ledger say what the order says (C8): what was reserved is committed, and what differs from the
- * order is adjusted, in the period that the order was placed in. May be asked any number of times, by many at once.
+ * order is adjusted, in the period that the order was placed in. The second order of a cart is told apart, also where
+ * something was reserved for it. May be asked any number of times, by many at once.
  */
 export async function settleSpending(manager: SqlEntityManager, order: OrderSpending): Promise<SettledSpending> {
-  await selectRows(manager, `select pg_advisory_xact_lock(hashtextextended('cc_budget order ' || ?, 0))`, [order.orderId])
+  await lockOrder(manager, order)
   await shareCompanies(manager, [order.spender.companyId])
   const found = await lockSpendingOfOrder(manager, order)
   if (found?.settled_as_of && found.settled_as_of > order.asOf) {
     return { spendingId: found.id, companyId: found.company_id, changed: false, isNew: false }
   }
+  const isSecond = found?.state !== "committed" && (await isCartOrdered(manager, order))
   const spending = found ?? (await addSpendingOf(manager, order))
   const credits = found ? await listCredits(manager, found.id) : []
   const booked = credits.reduce((sum, { amount }) => MathBN.add(sum, amount), MathBN.convert(spending.amount))
@@ -68,9 +70,15 @@ export async function settleSpending(manager: SqlEntityManager, order: OrderSpen
   }
   await selectRows(
     manager,
-    `update cc_budget_spending set state = 'committed', order_id = ?, amount = ?::numeric, settled_as_of = ?::timestamptz, updated_at = now()
-     where id = ?`,
-    [order.orderId, MathBN.add(spending.amount, adjusted).toFixed(), order.asOf.toISOString(), spending.id]
+    `update cc_budget_spending set state = 'committed', order_id = ?, amount = ?::numeric, source = ?, settled_as_of = ?::timestamptz,
+       updated_at = now() where id = ?`,
+    [
+      order.orderId,
+      MathBN.add(spending.amount, adjusted).toFixed(),
+      isSecond ? "second_order" : spending.source,
+      order.asOf.toISOString(),
+      spending.id,
+    ]
   )
   return {
     spendingId: spending.id,
@@ -82,9 +90,19 @@ export async function settleSpending(manager: SqlEntityManager, order: OrderSpen
 
 type BookedSpending = Pick<SpendingRow, "id" | "state" | "amount" | "company_id" | "source">
 
+/** One order at a time, and one of those that came of the same cart: else two of them would not see each other. */
+async function lockOrder(manager: SqlEntityManager, { orderId, cartId }: Pick<OrderSpending, "orderId" | "cartId">): Promise<void> {
+  await selectRows(
+    manager,
+    `select pg_advisory_xact_lock(hashtextextended('cc_budget order ' || ?::text, 0)),
+       pg_advisory_xact_lock(hashtextextended('cc_budget cart ' || ?::text, 0))`,
+    [orderId, cartId]
+  )
+}
+
 /** For an order that came past the gate: it counts to the same limits, whatever they say. */
 async function addSpendingOf(manager: SqlEntityManager, order: OrderSpending): Promise<BookedSpending> {
-  const source = (await isCartOrdered(manager, order)) ? "second_order" : order.sourceWhenNew
+  const { sourceWhenNew: source } = order
   const id = await addSpending(manager, { ...order, key: `order:${order.orderId}`, source, amount: "0", creditOf: null })
   return { id, state: "committed", amount: "0", company_id: order.spender.companyId, source }
 }

@@ -44,9 +44,10 @@ export function PurchaseDetailsCard({ cartId, typedNumber, onTypeNumber }: Purch
                 name="cost_center"
                 disabled={update.isPending}
                 value={details.data.cost_center_id ?? ""}
-                onChange={(event) => update.mutate({ cost_center_id: event.target.value || null })}
+                onChange={(event) => update.mutate({ cost_center_id: event.target.value })}
               >
-                <option value="">{t("basket.costCenterNone")}</option>
+                {/* whoever may choose one always books on one; none stands there only where the chosen one was taken away */}
+                {details.data.cost_center_id === null && <option value="">{t("basket.costCenterNone")}</option>}
                 {details.data.cost_centers.map(({ id: centerId, code, name }) => (
                   <option key={centerId} value={centerId}>
                     {t("basket.costCenterOf", { code, name })}

@@ -14,16 +14,19 @@ export const updateLimitStepId = "update-limit"
 export const updateLimitStep = createStep(
   updateLimitStepId,
   async (run: LimitUpdateRun, { container }) => {
-    const { limits } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+    const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
     const { limitId: id, companyId, version, actor } = run
     let before: Limit | null = null
-    const after = await limits.update(
+    const after = await budgets.limits.update(
       { id, companyId, version, changes: readTerms(run.changes) },
-      (change) => {
-        before = change.before
-        return auditLimit(actor, change)
-      },
-      watchLimit(container, run)
+      {
+        at: await budgets.readClock(),
+        tell: (change) => {
+          before = change.before
+          return auditLimit(actor, change)
+        },
+        watch: watchLimit(container, run),
+      }
     )
     return new StepResponse(describeLimit(after), { actor, before, after })
   },
@@ -32,11 +35,11 @@ export const updateLimitStep = createStep(
       return
     }
     const { actor, before, after } = written
-    const { limits } = container.resolve<BudgetModuleService>(BUDGET_MODULE)
+    const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
     await keepTakenBack(container, after.id, async () => {
-      await limits.update(
+      await budgets.limits.update(
         { id: after.id, companyId: after.companyId, version: after.version, changes: readTerms(describeTerms(before)) },
-        (change) => auditLimit(actor, change, { takenBack: true })
+        { at: await budgets.readClock(), tell: (change) => auditLimit(actor, change, { takenBack: true }) }
       )
     })
   }
