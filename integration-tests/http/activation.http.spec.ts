@@ -81,6 +81,7 @@ describeShop(
     async function linkInMail(address: string, page: string): Promise<URLSearchParams> {
       let values: string | undefined
       await eventually(async () => {
+        await relayOutbox(shop.container())
         values = server.mails
           .filter(({ to }) => [to].flat()[0]?.value[0]?.address === address)
           .map(({ text }) => new RegExp(`https://b2b\\.example\\.com/kunden/${page}#(\\S+)`).exec(text ?? "")?.[1])
