@@ -371,7 +371,7 @@ describe("the platform's page of a customer", () => {
     expect(await places.innerText()).toMatch(/Müller SE\s+0100 · Main contact\s+Active\s*Locked/)
     await places.getByRole("button", { name: "Unlock" }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Unlock" }).click()
-    await page.getByText("anna@example.com can log in again.").first().waitFor()
+    await page.getByText("anna@example.com is unlocked and gets a link to set a new password.").first().waitFor()
     await places.getByText("Locked").waitFor({ state: "detached" })
     await places.getByRole("link", { name: "Müller SE" }).click()
     await page.getByRole("heading", { level: 1, name: "Müller SE" }).waitFor()

@@ -2,10 +2,14 @@ import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
 import { ERP_MODULE } from "../../src/modules/erp"
 import type { ErpModuleService } from "../../src/modules/erp"
+import { closeMailServers, startMailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
+import { requestEmailChange } from "../../src/workflows/email-change/request-email-change"
 import { createDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
+import { eventually } from "../world/eventually"
 import { readBody, readText } from "../world/read-body"
 import { countRows, selectAll } from "../world/rows"
 
@@ -15,6 +19,13 @@ const REFUSED = {
   body: { type: "not_allowed", code: "activation_refused" },
 }
 
+let server: MailServer
+beforeAll(async () => {
+  server = await startMailServer()
+  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`
+})
+afterAll(closeMailServers)
+
 describeShop(
   "activation",
   {
@@ -22,6 +33,7 @@ describeShop(
       activation: { refusalAfterMs: 150, attemptsPerAddress: 1_000 },
       company: { defaults: { currencyCode: "chf", timeZone: "Europe/Zurich" } },
       support: { email: "support@shop.example" },
+      pages: { baseUrl: "https://b2b.example.com", path: "/kunden" },
     },
   },
   (shop) => {
@@ -29,6 +41,7 @@ describeShop(
     const companies = () => shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
 
     beforeEach(async () => {
+      server.mails.splice(0)
       store = await shop.storeHeaders()
       await shop.fillDirectory({
         customers: [
@@ -63,6 +76,20 @@ describeShop(
 
     const activate = (body: unknown, headers: Record<string, string> = {}) =>
       shop.http.post("/store/customer-center/activations", { body, headers: { ...store, ...headers } })
+
+    /** What the link to this page carries, once a mail with one has come to this address. */
+    async function linkInMail(address: string, page: string): Promise<URLSearchParams> {
+      let values: string | undefined
+      await eventually(async () => {
+        await relayOutbox(shop.container())
+        values = server.mails
+          .filter(({ to }) => [to].flat()[0]?.value[0]?.address === address)
+          .map(({ text }) => new RegExp(`https://b2b\\.example\\.com/kunden/${page}#(\\S+)`).exec(text ?? "")?.[1])
+          .find((found) => found !== undefined)
+        expect(values).toBeDefined()
+      })
+      return new URLSearchParams(values)
+    }
 
     it("[A1 A2] makes the company, its main contact and the login, and lets the shopper in", async () => {
       const { status, body } = await activate(anna)
@@ -390,7 +417,56 @@ describeShop(
         { headers: operator }
       )
       expect(unlocked).toMatchObject({ status: 200, body: { unlocked: true } })
-      expect((await shop.http.post("/auth/customer/emailpass", login)).status).toBe(200)
+      expect((await shop.http.get("/store/customers/me", { headers: session })).body).toMatchObject({ code: "session_ended" })
+      expect((await shop.http.post("/auth/customer/emailpass", login)).status).toBe(401)
+    })
+
+    it("[A8 B4] lets only the owner back in by unlocking, with a password set by the mailed link", async () => {
+      const { body } = await activate(anna)
+      const customerId = readText(body, "business_user", "customer_id")
+      const session = { ...store, authorization: `Bearer ${readText(body, "token")}` }
+      await requestEmailChange(shop.container(), {
+        customerId,
+        newEmail: "eve@example.com",
+        requestedBy: "customer",
+        company: null,
+        oldAddress: "told",
+        locale: "en",
+        actor: { type: "customer", id: customerId, clientAddress: null },
+      })
+      const token = createDisputeToken({ customerId, jwtSecret: "only-for-development" })
+      await shop.http.post("/store/customer-center/activation-disputes", { headers: store, body: { token } })
+      const operator = await shop.operatorHeaders()
+      const unlock = () => shop.http.post(`/admin/customer-center/accounts/${customerId}/unlock`, { headers: operator })
+      const logIn = (password: string) =>
+        shop.http.post("/auth/customer/emailpass", { body: { email: "anna@example.com", password } })
+
+      const dying = jest.spyOn(companies(), "setLocked").mockRejectedValueOnce(new Error("down"))
+      expect((await unlock()).status).toBe(500)
+      dying.mockRestore()
+      expect((await companies().retrieveAccount(customerId))?.locked_at).not.toBeNull()
+      expect(await unlock()).toMatchObject({ status: 200, body: { unlocked: true } })
+      expect(await shop.http.get("/store/customers/me", { headers: session })).toMatchObject({
+        status: 401,
+        body: { code: "session_ended" },
+      })
+      expect((await logIn(PASSWORD)).status).toBe(401)
+      expect(await selectAll(shop.container(), "select state from cc_email_change")).toEqual([{ state: "superseded" }])
+
+      const link = await linkInMail("anna@example.com", "set-password")
+      const set = await shop.http.post("/auth/customer/emailpass/update", {
+        headers: { authorization: `Bearer ${link.get("token")}` },
+        body: { password: "Anna's own password" },
+      })
+      expect(set.status).toBe(200)
+      expect((await logIn(PASSWORD)).status).toBe(401)
+      expect((await logIn("Anna's own password")).status).toBe(200)
+
+      // once more changes nothing
+      expect(await unlock()).toMatchObject({ status: 200, body: { unlocked: false } })
+      expect((await logIn("Anna's own password")).status).toBe(200)
+      const mails = await selectAll(shop.container(), "select key from cc_outbox where key like 'mail:account-unlocked:%'")
+      expect(mails).toHaveLength(1)
     })
 
     const bad: [string, unknown][] = [

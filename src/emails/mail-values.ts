@@ -58,6 +58,8 @@ export const mailValues = {
     customer_number: line,
     email: line,
   }),
+  /** To the owner of a login that the operator unlocked: the password of whoever activated it works no longer. */
+  "account-unlocked": z.object({ set_password_url: link }),
   /** To the owner of a login, however the password was changed. */
   "password-changed": z.object({}),
   /** To the address that a login is to get; `company_name` where somebody of the company asked for it. */

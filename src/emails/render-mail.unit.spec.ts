@@ -39,6 +39,9 @@ const values: MailValues = {
     customer_number: "0042",
     asker_email: "bob@example.com",
   },
+  "account-unlocked": {
+    set_password_url: "https://b2b.example.com/kunden/set-password#token=abc&email=a%40b.de",
+  },
   "activation-disputed": { company_name: null, customer_number: "0042", email: "ada@example.com" },
   "password-changed": {},
   "email-change-confirm": {
@@ -154,6 +157,7 @@ const templates: MailTemplate[] = [
   "application-decided",
   "main-contact-notice",
   "activation-disputed",
+  "account-unlocked",
   "password-changed",
   "email-change-confirm",
   "email-change-notice",

@@ -147,6 +147,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       ends_on: sampleDays[locale].endsOn,
       approvals_url: pageUrl("approvals"),
     },
+    "account-unlocked": { set_password_url: pageUrl("set-password?token=sample") },
     "password-changed": {},
     "email-change-confirm": { company_name, confirm_url: pageUrl("confirm-email?token=sample") },
     "email-change-notice": { new_email: email, approve_url: pageUrl("confirm-email?token=sample") },

@@ -58,6 +58,7 @@ export type MailTemplate =
   | "application-decided"
   | "main-contact-notice"
   | "activation-disputed"
+  | "account-unlocked"
   | "password-changed"
   | "email-change-confirm"
   | "email-change-notice"

@@ -80,7 +80,7 @@ export const adminDeclarations = [
     method: "POST",
     path: `${base}/accounts/:customer_id/unlock`,
     access: operator("customer_center_user", "update"),
-    summary: "Unlock an account that somebody locked with \"this was not me\"",
+    summary: "Unlock an account that somebody locked with \"this was not me\"; its sessions and password end, and a link to set a new one is mailed",
     response: { status: 200, schema: unlockResponse },
     codes: ["not_found"],
   },

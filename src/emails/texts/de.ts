@@ -210,6 +210,24 @@ export const de: MailTexts = {
     ],
   },
 
+  "account-unlocked": {
+    subject: "Ihr Konto bei {{shop_name}} ist entsperrt",
+    blocks: [
+      { kind: "paragraph", text: "Guten Tag," },
+      {
+        kind: "paragraph",
+        text: "Ihr Konto bei {{shop_name}} war gesperrt, nachdem gemeldet wurde, dass die Aktivierung nicht von Ihnen war. Es ist jetzt entsperrt. Damit niemand anderes hineinkommt, gilt das bisherige Passwort nicht mehr, und wo jemand mit dem Konto angemeldet war, ist er abgemeldet. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
+      },
+      { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Er ist abgelaufen?",
+        label: "Einen neuen anfordern",
+      },
+    ],
+  },
+
   "password-changed": {
     subject: "Ihr Passwort bei {{shop_name}} wurde geändert",
     blocks: [

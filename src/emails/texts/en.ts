@@ -209,6 +209,24 @@ export const en: MailTexts = {
     ],
   },
 
+  "account-unlocked": {
+    subject: "Your account at {{shop_name}} is unlocked",
+    blocks: [
+      { kind: "paragraph", text: "Hello," },
+      {
+        kind: "paragraph",
+        text: "your account at {{shop_name}} was locked after the report that its activation was not yours. It is unlocked now. So that nobody else gets in, the password so far works no longer, and wherever somebody was signed in with the account, they are signed out. Please set a password of your choice; after that you sign in with your e-mail address.",
+      },
+      { kind: "button", of: "set_password_url", label: "Set your password" },
+      {
+        kind: "link",
+        of: "forgot_password_url",
+        text: "The link works once and for {{set_password_minutes}} minutes. It has expired?",
+        label: "Ask for a new one",
+      },
+    ],
+  },
+
   "password-changed": {
     subject: "Your password at {{shop_name}} was changed",
     blocks: [

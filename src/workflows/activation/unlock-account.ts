@@ -1,48 +1,83 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import type { OutboxMessage } from "../../outbox/types"
+import { endSessions } from "../login/end-sessions"
+import { makePasswordUseless } from "../login/make-password-useless"
 import { relayOutbox } from "../outbox/relay-outbox"
 
+interface Unlocking {
+  customerId: string
+  operator: { id: string; type: "user" | "api-key" }
+  clientAddress: string
+}
+
 /**
- * An operator unlocks an account that was locked by "this was not me".
+ * An operator unlocks an account that was locked by "this was not me". Whoever activated it may know the password
+ * and hold a token; neither works any more, and the owner is mailed a link to set a new password.
  *
  * @returns null where there is no account, false where it was not locked
  */
-export async function unlockAccount(
-  container: MedusaContainer,
-  { customerId, operator, clientAddress }: {
-    customerId: string
-    operator: { id: string; type: "user" | "api-key" }
-    clientAddress: string
-  }
-): Promise<boolean | null> {
+export async function unlockAccount(container: MedusaContainer, unlocking: Unlocking): Promise<boolean | null> {
+  const { customerId, operator, clientAddress } = unlocking
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  if (!(await companies.retrieveAccount(customerId))) {
-    return null
+  const account = await companies.retrieveAccount(customerId)
+  if (!account?.locked_at) {
+    return account && false
   }
+  // all of it before the lock goes: a process that dies in between leaves a locked account, and a repeat goes through
+  const emails = await makePasswordUseless(container, customerId)
+  await endSessions(container, {
+    customerId,
+    companyId: null,
+    actor: { type: operator.type, id: operator.id, clientAddress },
+    withEmailChanges: true,
+  })
+  const [place] = await companies.listPlaces(customerId)
+  const locale = place?.language_code ?? getOptions().shop.locale
   const unlocked = await companies.setLocked({
     customerId,
     locked: false,
     application: null,
-    messages: [
-      {
-        topic: "audit",
-        key: `audit:account.unlocked:${generateEntityId(undefined, "unlock")}`,
-        payload: {
-          action: "account.unlocked",
-          occurred_at: new Date().toISOString(),
-          actor_type: operator.type,
-          actor_id: operator.id,
-          company_id: null,
-          subject_type: "customer",
-          subject_id: customerId,
-          client_address: clientAddress,
-          details: {},
-        },
-      },
-    ],
+    messages: prepareMessages(unlocking, { emails, locale }),
   })
   void relayOutbox(container)
   return unlocked
+}
+
+function prepareMessages(
+  { customerId, operator, clientAddress }: Unlocking,
+  { emails, locale }: { emails: readonly string[]; locale: "en" | "de" }
+): OutboxMessage[] {
+  const unlockId = generateEntityId(undefined, "unlock")
+  return [
+    {
+      topic: "audit",
+      key: `audit:account.unlocked:${unlockId}`,
+      payload: {
+        action: "account.unlocked",
+        occurred_at: new Date().toISOString(),
+        actor_type: operator.type,
+        actor_id: operator.id,
+        company_id: null,
+        subject_type: "customer",
+        subject_id: customerId,
+        client_address: clientAddress,
+        details: {},
+      },
+    },
+    ...emails.map((email, index): OutboxMessage => ({
+      topic: "mail",
+      key: `mail:account-unlocked:${unlockId}:${index}`,
+      payload: {
+        template: "account-unlocked",
+        to: email,
+        locale,
+        data: {},
+        links: { set_password_url: { kind: "set_password", email } },
+      },
+    })),
+  ]
 }

@@ -22,6 +22,7 @@ export const mailPayload = z.object({
     "application-decided",
     "main-contact-notice",
     "activation-disputed",
+    "account-unlocked",
     "password-changed",
     "email-change-confirm",
     "email-change-notice",

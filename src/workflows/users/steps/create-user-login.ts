@@ -1,12 +1,10 @@
-import { randomBytes } from "node:crypto"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { loginSuperseded } from "../../../modules/company/errors"
 import type CompanyModuleService from "../../../modules/company/service"
 import { registerLogin } from "../../login/register-login"
-
-const PASSWORD_BYTES = 32
+import { makeUnknownPassword } from "../../login/unknown-password"
 
 export const createUserLoginStepId = "create-user-login"
 
@@ -24,8 +22,7 @@ export const createUserLoginStep = createStep(
     if (authIdentityId !== null) {
       return new StepResponse({ authIdentityId }, null)
     }
-    const password = randomBytes(PASSWORD_BYTES).toString("base64url")
-    const registered = await registerLogin(container, { runId: draftId, email, password })
+    const registered = await registerLogin(container, { runId: draftId, email, password: makeUnknownPassword() })
     if (registered === null) {
       throw loginSuperseded()
     }
