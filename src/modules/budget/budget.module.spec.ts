@@ -1,5 +1,6 @@
 import { AT, buyer, COMPANY, limitOf, spend } from "./__tests__/budget-world"
 import { describeLedger } from "./__tests__/describe-ledger"
+import type { BudgetAlert } from "./store/alert-store"
 import type { OrderSpending } from "./store/settle-spending"
 import type { ReserveInput } from "./types"
 
@@ -236,6 +237,24 @@ describeLedger(({ service, sql }) => {
     await move(3, day(11))
     expect(await balancesOf(limit.id)).toEqual([{ reserved: "49", committed: "50" }])
     await expectNoDifference()
+  })
+
+  it("[C9] tells once of a share that is spent because the limit was changed", async () => {
+    const limit = await service.limits.add(limitOf(), silent)
+    const ordered = spend("70")
+    await service.reserve(ordered)
+    await service.settle(order(ordered, "70"))
+    const told: string[] = []
+    const tellOfAlert = ({ share, used, available }: BudgetAlert) => {
+      told.push(`${used} of ${available}: ${share}`)
+      return []
+    }
+    const changes = [{ onExceed: "block" }, { amount: "80" }, { amount: "200" }, { amount: "80" }, { alertShares: [85] }, { amount: "60" }] as const
+    for (const [nth, one] of changes.entries()) {
+      const change = "alertShares" in one ? { alertShares: [...one.alertShares] } : one
+      await service.limits.update({ id: limit.id, companyId: COMPANY, version: nth + 1, changes: change }, { ...silent, tellOfAlert })
+    }
+    expect(told).toEqual(["70 of 80: 80", "70 of 80: 85"])
   })
 
   it("[C8] books an order that came past the gate, and a second one of a cart as one of its own", async () => {

@@ -3,11 +3,13 @@ import type { ListPage } from "../../database/list-page"
 import { writeAndTell } from "../../database/transactions"
 import type { Transactions, Watch } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
-import { computeWindow, computeWindowBefore, createWindowFinder } from "./rules/compute-window"
-import { findWindows } from "./rules/limit-windows"
+import { computeWindow, computeWindowBefore } from "./rules/compute-window"
+import { listValidAt } from "./rules/decide-spending"
 import { listRecentWindows } from "./rules/recent-windows"
 import { computeLookBack, computeWhatIf } from "./rules/what-if"
 import type { TriedPeriod, TriedTerms } from "./rules/what-if"
+import { noteAlerts } from "./store/alert-store"
+import type { BudgetAlert } from "./store/alert-store"
 import { readBalances } from "./store/balance-store"
 import { listPastSpendings } from "./store/past-spendings"
 import type { CountedSpending, PastRequest } from "./store/past-spendings"
@@ -16,6 +18,7 @@ import type { LimitListFilter } from "./store/limit-list"
 import { listBalanceKeys, readStates } from "./store/limit-states"
 import { addLimit, findLimit, removeLimit, restoreLimit, updateLimit } from "./store/limit-store"
 import type { LimitUpdate, NewLimit } from "./store/limit-store"
+import { loadStatesOf } from "./store/load-states"
 import { listStatement } from "./store/statement"
 import type { StatementPage, StatementRequest } from "./store/statement"
 import type { Limit, LimitState, Window } from "./types"
@@ -42,19 +45,30 @@ export class LimitKeeper {
     })
   }
 
-  /** @throws `not_found`, `limit_exists`, `changed_meanwhile` */
+  /**
+   * @param tellOfAlert of each share that is spent for the first time in a period because the limit is another one now
+   * @throws `not_found`, `limit_exists`, `changed_meanwhile`
+   */
   async update(
     update: LimitUpdate,
     {
       at,
       tell,
+      tellOfAlert = () => [],
       watch,
-    }: { at: Date; tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[]; watch?: Watch | undefined }
+    }: {
+      at: Date
+      tell: (change: { before: Limit; after: Limit }) => readonly OutboxMessage[]
+      tellOfAlert?: (alert: BudgetAlert) => readonly OutboxMessage[]
+      watch?: Watch | undefined
+    }
   ): Promise<Limit> {
     return await this.#db.write(async (manager) => {
       const look = await watch?.(manager, [update.companyId])
       const change = await updateLimit(manager, update, (limit) => listWindowsToCount(limit, at))
-      await this.#db.outbox.write([...tell(change), ...((await look?.()) ?? [])], { transactionManager: manager })
+      const alerts = await noteAlerts(manager, await loadStatesOf(manager, listValidAt([change.after], at), at))
+      const messages = [...tell(change), ...alerts.flatMap(tellOfAlert), ...((await look?.()) ?? [])]
+      await this.#db.outbox.write(messages, { transactionManager: manager })
       return change.after
     })
   }
@@ -100,8 +114,7 @@ export class LimitKeeper {
 
   /** These limits with what is spent of them, in the same order. */
   async listStates(limits: readonly Limit[], at: Date): Promise<LimitState[]> {
-    const windows = findWindows(limits, at, createWindowFinder())
-    return readStates(windows, await readBalances(this.#db.manager(), listBalanceKeys(windows)))
+    return await loadStatesOf(this.#db.manager(), limits, at)
   }
 
   /**

@@ -119,7 +119,7 @@ export interface LimitUpdate {
 
 /**
  * Changes a limit. Where it ends at another time, it counts what was spent while it did not hold, as a new one does; what
- * is counted already stays.
+ * is counted already stays. Whatever moves money of the company is waited for, so that one of both sees what the other did.
  *
  * @param listWindows the current one and the one before
  * @throws `not_found` for a limit of another company, `limit_exists`, and `changed_meanwhile`
@@ -129,9 +129,7 @@ export async function updateLimit(
   { id, companyId, version, changes }: LimitUpdate,
   listWindows: (limit: Limit) => readonly Window[]
 ): Promise<{ before: Limit; after: Limit }> {
-  if (changes.validUntil !== undefined) {
-    await lockCompany(manager, companyId)
-  }
+  await lockCompany(manager, companyId)
   const before = await lockLimit(manager, { id, companyId })
   if (before.version !== version) {
     throw budgetRefusal("changed_meanwhile")

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { createWindowFinder } from "../rules/compute-window"
 import { listValidAt } from "../rules/decide-spending"
 import { findWindows } from "../rules/limit-windows"
-import type { LimitState, Spender } from "../types"
+import type { Limit, LimitState, Spender } from "../types"
 import { loadLimits } from "./applying-limits"
 import { readBalances } from "./balance-store"
 import { listBalanceKeys, readStates } from "./limit-states"
@@ -13,6 +13,11 @@ export async function loadStates(
   { spender, at }: { spender: Spender; at: Date }
 ): Promise<LimitState[]> {
   const limits = await loadLimits(manager, [spender])
-  const windows = findWindows(listValidAt(limits.listFor(spender), at), at, createWindowFinder())
+  return await loadStatesOf(manager, listValidAt(limits.listFor(spender), at), at)
+}
+
+/** How these limits stand in the window that an instant lies in, in the same order. */
+export async function loadStatesOf(manager: SqlEntityManager, limits: readonly Limit[], at: Date): Promise<LimitState[]> {
+  const windows = findWindows(limits, at, createWindowFinder())
   return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
 }

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BUDGET_MODULE } from "../../../modules/budget"
 import type BudgetModuleService from "../../../modules/budget/service"
 import type { Limit } from "../../../modules/budget/types"
+import { tellOfAlert } from "../../checkout/rules/tell-of-alert"
 import { keepTakenBack } from "../keep-taken-back"
 import { describeLimit, describeTerms, readTerms } from "../rules/limit-facts"
 import { auditLimit } from "../rules/limit-messages"
@@ -25,6 +26,7 @@ export const updateLimitStep = createStep(
           before = change.before
           return auditLimit(actor, change)
         },
+        tellOfAlert,
         watch: watchLimit(container, run),
       }
     )
