@@ -107,11 +107,11 @@ describe("the list of companies", () => {
 
     await page.reload()
     await page.getByText("No company matches").waitFor()
-    expect(new URL(page.url()).searchParams.get("q")).toBe("söhne")
+    await page.waitForURL((url) => url.searchParams.get("q") === "söhne")
     expect(await page.getByRole("searchbox").inputValue()).toBe("söhne")
     await button("Show all").click()
     await page.getByText("1–2 of 2").waitFor()
-    expect(new URL(page.url()).search).toBe("?order=customer_number")
+    await page.waitForURL((url) => url.search === "?order=customer_number")
   })
 
   it("[D1] opens a company from its row, and the way back keeps what was searched", async () => {
@@ -121,7 +121,7 @@ describe("the list of companies", () => {
     expect(await page.title()).toContain("Alpha AG")
     await page.goBack()
     await page.getByText("1–1 of 1").waitFor()
-    expect(page.url()).toContain("q=alpha")
+    await page.waitForURL((url) => url.href.includes("q=alpha"))
   })
 })
 
@@ -303,7 +303,7 @@ describe("the ERP", () => {
     await received.getByRole("row", { name: /500002.*Alpha AG.*Cancelled.*€23\.90/ }).waitFor()
     await received.getByRole("searchbox", { name: "Search numbers and customers" }).fill("500001")
     await received.getByRole("cell", { name: "500002", exact: true }).waitFor({ state: "detached" })
-    expect(page.url()).toContain("orders_q=500001")
+    await page.waitForURL((url) => url.href.includes("orders_q=500001"))
     await button("Show order 500001").click()
     const dialog = page.getByRole("dialog", { name: "Order 500001" })
     for (const text of ["Schrauben 8 mm, netto aus brutto", "SCREW-8 · Quantity: 7", "€20.08", "Ann Approver", "KST-1", /Werkstraße 1/]) {

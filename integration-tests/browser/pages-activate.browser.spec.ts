@@ -33,7 +33,7 @@ describe("activating", () => {
       password: "long enough",
       locale: "en",
     })
-    expect(stage.page().url()).toBe(stage.shop().pages)
+    await stage.page().waitForURL((url) => url.href === stage.shop().pages)
   })
 
   it("[G1 A1] asks for what is missing at its field, before anything is sent", async () => {

@@ -118,7 +118,7 @@ describe("keeping it", () => {
     }
     await stage.press("Add address")
     await page().getByText("“Back gate” is saved.").waitFor()
-    expect(page().url()).toContain("company=comp_1")
+    await page().waitForURL((url) => url.href.includes("company=comp_1"))
     expect(sentTo(`POST ${book}`)?.body).toEqual({
       label: "Back gate",
       recipient: null,

@@ -57,7 +57,7 @@ describe("orders", () => {
         query.toString() ===
         "q=adler&status=shipped&placed_from=2026-03-01&placed_until=2026-04-01&limit=20&offset=0&order=total"
     )
-    expect(page().url()).toMatch(/whose=company.*q=adler/)
+    await page().waitForURL(/whose=company.*q=adler/)
     stage.shop().answers.set(`GET ${base}/export`, { status: 200, text: "a", headers: { "content-type": "text/csv" } })
     const download = page().waitForEvent("download")
     await stage.press("Export")

@@ -36,7 +36,7 @@ describe("requesting a new user", () => {
     await stage.field("locale").selectOption("Deutsch")
     await stage.press("Create user")
     await page().getByText("Nina Neu is a user now. A mail is on its way to nina@example.com.").waitFor()
-    expect(page().url()).toBe(`${stage.shop().pages}/users?company=comp_1`)
+    await page().waitForURL((url) => url.href === `${stage.shop().pages}/users?company=comp_1`)
     expect(sentTo(`POST ${base}/users`)?.body).toEqual({
       salutation: "ms",
       first_name: "Nina",
@@ -103,7 +103,7 @@ describe("requesting a new user", () => {
     await page().goBack()
     await dialog().getByRole("button", { name: "Discard" }).click()
     await page().getByText(ben.email).waitFor()
-    expect(page().url()).toBe(`${stage.shop().pages}/users`)
+    await page().waitForURL((url) => url.href === `${stage.shop().pages}/users`)
   })
 })
 

@@ -43,7 +43,7 @@ describe("the overview", () => {
     await page().waitForURL(/order=email/)
     const { query } = await stage.waitForCall(`GET ${base}/users`, (call) => call.query.get("order") === "email")
     expect(Object.fromEntries(query)).toEqual({ limit: "20", offset: "0", order: "email", q: "adler", status: "active" })
-    expect(page().url()).toContain("company=comp_1")
+    await page().waitForURL((url) => url.href.includes("company=comp_1"))
     expect(await page().getByRole("columnheader", { name: "E-mail" }).getAttribute("aria-sort")).toBe("ascending")
     await page().goBack()
     await page().waitForURL((url) => !url.search.includes("order"))
@@ -76,7 +76,7 @@ describe("the overview", () => {
     await stage.open("/users")
     await link("ERP users").click()
     await page().getByText("Hans Imhof").waitFor()
-    expect(page().url()).toContain("tab=erp")
+    await page().waitForURL((url) => url.href.includes("tab=erp"))
     stage.shop().answers.set(`GET ${base}/contacts`, {
       status: 200,
       body: { ...answer, synced_at: null, is_stale: true },

@@ -1,13 +1,24 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
 import { findBrowser } from "../../../scripts/test/find-browser"
 
+/** On a busy machine a Chromium may end while it starts; that says nothing about the pages. */
+const startsAtMost = 3
+
 /** Starts the machine's Chromium. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await findBrowser()
   if (executablePath === null) {
     throw new Error("No Chromium starts here; BROWSER_PATH names one.")
   }
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] })
+  for (let start = 1; ; start++) {
+    try {
+      return await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] })
+    } catch (error) {
+      if (start === startsAtMost) {
+        throw error
+      }
+    }
+  }
 }
 
 /** A page of its own visitor, with what its console complained of. */
