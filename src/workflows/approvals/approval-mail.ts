@@ -3,6 +3,7 @@ import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Mail, OutboxMessage } from "../../outbox/types"
 import { writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { readerLocale } from "../mail/reader-locale"
 import { greetedName } from "./rules/greeted-name"
 
 /** A mail about one request, before it is known in which language. */
@@ -14,7 +15,7 @@ export interface ApprovalMail {
 
 /** The mail as it waits for the relay, under a key that one reader gets once. */
 export function toMailMessage(key: string, request: ListedRequest, { reader, template, data }: ApprovalMail): OutboxMessage {
-  const locale = reader.language_code ?? "en"
+  const locale = readerLocale(reader)
   return {
     topic: "mail",
     key: `mail:${key}:${template}:${reader.business_user_id}`,

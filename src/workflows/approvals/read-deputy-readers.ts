@@ -5,6 +5,7 @@ import type ApprovalModuleService from "../../modules/approval/service"
 import type { PersonAbsence } from "../../modules/approval/store/deputy-store"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import { readerLocale } from "../mail/reader-locale"
 import type { UserActor } from "../users/types"
 import { nameOfPlace } from "./list-deciders"
 import type { DeputyReaders } from "./rules/tell-deputies"
@@ -29,7 +30,7 @@ export async function readDeputyReaders(
   return {
     absentName: absent ? nameOfPlace(absent) : "",
     companyName: company?.name ?? "",
-    deputies: new Map(told.map((place) => [place.business_user_id, place])),
+    deputies: new Map(told.map((place) => [place.business_user_id, { ...place, language_code: readerLocale(place) }])),
     today: dayIn(company?.time_zone ?? "UTC", new Date()),
   }
 }

@@ -8,6 +8,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
 import { attempt } from "../attempt"
 import { writeMoney } from "../checkout/rules/budget-words"
+import { readerLocale } from "../mail/reader-locale"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { listDecidersOf } from "./list-deciders"
 import type { Decider } from "./list-deciders"
@@ -79,7 +80,7 @@ function writeDigest({
   if (!place || own.length === 0) {
     return []
   }
-  const locale = place.language_code ?? "en"
+  const locale = readerLocale(place)
   const lines = own
     .slice(0, MOST_LINES)
     .map(

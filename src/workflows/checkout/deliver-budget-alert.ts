@@ -10,6 +10,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { Deliverer } from "../../outbox/relay"
 import type { BudgetAlertMessage, OutboxMessage } from "../../outbox/types"
 import { loadSubjectNames } from "../budgets/subject-names"
+import { readerLocale } from "../mail/reader-locale"
 import { periodWords, writeDay, writeMoney } from "./rules/budget-words"
 
 const alertPayload = z.object({
@@ -58,7 +59,7 @@ export function createBudgetAlertDeliverer(container: MedusaContainer): Delivere
         payload: {
           template: "budget-alert",
           to: reader.email,
-          locale: reader.language_code ?? "en",
+          locale: readerLocale(reader),
           data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found), company: company.name, reader }),
           links: { budgets_url: { kind: "page", path: "budgets" } },
         },
@@ -91,7 +92,7 @@ function describeAlert({
   company: string
   reader: Reader
 }): Record<string, string | number | null> {
-  const locale = reader.language_code ?? "en"
+  const locale = readerLocale(reader)
   const money = (amount: string) => writeMoney({ amount, currencyCode: limit.currencyCode }, locale)
   const left = MathBN.sub(alert.available, alert.used)
   const endsAt = computeWindow(limit.period, new Date(alert.window_starts_at), limit.timeZone)?.endsAt ?? null

@@ -11,6 +11,7 @@ import type { ApprovalRule } from "../../modules/approval/rule-types"
 import { listMatchingRules } from "../approval-rules/match-rules"
 import { toRuledCart } from "../approval-rules/rules/ruled-cart"
 import { parseOrderedCart } from "../approvals/read-cart"
+import { readerLocale } from "../mail/reader-locale"
 import { gateRefusal, placeRefusal } from "./errors"
 import { findCartSpender } from "./find-spender"
 import type { CartSpender } from "./find-spender"
@@ -74,7 +75,7 @@ export async function gateCheckout(
   }
   const approval = judgeApproval(cart, found)
   const { spender, place } = found
-  const locale = place.language_code ?? "en"
+  const locale = readerLocale(place)
   if (!found.hasCostCenter) {
     throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(locale))
   }
@@ -121,7 +122,7 @@ async function refuseByRules(
     currencyCode: string
   }
 ): Promise<Error> {
-  const locale = place.language_code ?? "en"
+  const locale = readerLocale(place)
   if (getOptions().features.budgets) {
     const { decision, objection, refusedByShop } = await judgeSpending(container, { ...priced, spender, at: new Date() })
     if (objection && refusedByShop === "budget_blocked") {

@@ -2,6 +2,7 @@ import type { CartApproval } from "../../modules/company/store/cart-store"
 import { parseOrderedCart } from "../approvals/read-cart"
 import { bookingOf } from "../approvals/rules/booking-of"
 import { fingerprintCart } from "../approvals/rules/fingerprint-cart"
+import { readerLocale } from "../mail/reader-locale"
 import { gateRefusal } from "./errors"
 import type { CartSpender } from "./find-spender"
 import { approvalWords } from "./rules/approval-words"
@@ -19,7 +20,7 @@ export function judgeApproval(cart: unknown, found: Member): CartApproval | null
   if (!approval) {
     return null
   }
-  const words = approvalWords[place.language_code ?? "en"]
+  const words = approvalWords[readerLocale(place)]
   if (approval.status !== "approved" && approval.status !== "released") {
     throw gateRefusal("cart_awaiting_approval", words.awaiting)
   }

@@ -3,6 +3,7 @@ import type { Absence } from "../../../modules/approval/store/deputy-store"
 import type { PlaceRow } from "../../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../../outbox/types"
 import { writeDay } from "../../checkout/rules/budget-words"
+import type { SentenceLocale } from "../../checkout/rules/budget-words"
 import { greetedName } from "./greeted-name"
 
 /** Who is concerned by a change of an absence, as far as mails go. */
@@ -10,7 +11,7 @@ export interface DeputyReaders {
   absentName: string
   companyName: string
   /** Those who may be told, by their ids. */
-  deputies: ReadonlyMap<string, Pick<PlaceRow, "email" | "first_name" | "last_name" | "language_code">>
+  deputies: ReadonlyMap<string, Pick<PlaceRow, "email" | "first_name" | "last_name"> & { language_code: SentenceLocale }>
   /** The day by the company's clocks: of an absence that is over nobody is told. */
   today: string
 }
@@ -31,7 +32,7 @@ export function tellDeputies({ before, after }: AbsenceChange, readers: DeputyRe
     if (!reader || endsOn < readers.today) {
       return []
     }
-    const locale = reader.language_code ?? "en"
+    const locale = reader.language_code
     const day = (written: string) => writeDay(new Date(written), { timeZone: "UTC", locale })
     return [
       {

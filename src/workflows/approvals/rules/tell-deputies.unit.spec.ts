@@ -1,7 +1,7 @@
 import { tellDeputies } from "./tell-deputies"
 import type { DeputyReaders } from "./tell-deputies"
 
-const reader = (email: string, language_code: "en" | "de" | null = null) => ({ email, first_name: "", last_name: "", language_code })
+const reader = (email: string, language_code: "en" | "de" = "en") => ({ email, first_name: "", last_name: "", language_code })
 const readers: DeputyReaders = {
   absentName: "Vera Voss",
   companyName: "Engines Ltd",

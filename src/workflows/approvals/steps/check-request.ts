@@ -19,6 +19,7 @@ import { judgeSpending } from "../../checkout/judge-spending"
 import { listHelpers } from "../../checkout/list-helpers"
 import { describeGoneCostCenter, describeRefusal } from "../../checkout/rules/describe-exceeded"
 import { computeCartAmount } from "../../checkout/rules/order-amount"
+import { readerLocale } from "../../mail/reader-locale"
 import { chooseApprovers } from "../choose-approvers"
 import { listDeciders } from "../list-deciders"
 import { readShownCart } from "../read-cart"
@@ -98,7 +99,7 @@ async function requireCart(container: MedusaContainer, cartId: string): Promise<
     throw placeRefusal(closed)
   }
   if (!found.hasCostCenter) {
-    throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(found.place.language_code ?? "en"))
+    throw gateRefusal("cost_center_unavailable", describeGoneCostCenter(readerLocale(found.place)))
   }
   if (!isComplete(cart)) {
     throw approvalRefusal("cart_incomplete")
@@ -125,7 +126,7 @@ async function listReasons(
   const { spender, place } = found
   const judged = await judgeSpending(container, { spender, cartId, amount, currencyCode, at: new Date() })
   const { decision, objection, refusedByShop } = judged
-  const locale = place.language_code ?? "en"
+  const locale = readerLocale(place)
   if (objection && refusedByShop === "budget_blocked") {
     throw gateRefusal(refusedByShop, objection.message[locale])
   }
