@@ -154,7 +154,7 @@ describeShop("who is told of requests", { options: { shop: { name: "Werkzeug AG"
     await eventually(async () => expect(await world.mails()).toEqual(["vera digest"]))
     const text = server.mails.find(({ subject }) => subject === "2 baskets wait for your approval")?.text
     expect(text).toMatch(/- Anna Arndt · €[\d.,]+ · For the fair\n- Anna Arndt · €[\d.,]+\n/)
-    expect(text).toContain("/customer-center/approvals")
+    expect(text).toContain("/customer-center/approvals?company=")
     expect(text).not.toContain("Never mind")
     await sendDigests(world.container, new Date(tomorrow.getTime() + DAY_MS))
     expect(await world.mails()).toEqual(["vera digest"])

@@ -3,6 +3,7 @@ import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Mail, OutboxMessage } from "../../outbox/types"
 import { writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { companyPage } from "../mail/company-page"
 import { readerLocale } from "../mail/reader-locale"
 import { greetedName } from "./rules/greeted-name"
 
@@ -29,7 +30,7 @@ export function toMailMessage(key: string, request: ListedRequest, { reader, tem
         amount: writeMoney({ amount: request.amount, currencyCode: request.currency_code }, locale),
         ...data(locale),
       },
-      links: { approval_url: { kind: "page", path: `approvals/${request.id}` } },
+      links: { approval_url: companyPage(`approvals/${request.id}`, request.company_id) },
     },
   }
 }

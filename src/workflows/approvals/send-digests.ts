@@ -8,6 +8,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
 import { attempt } from "../attempt"
 import { writeMoney } from "../checkout/rules/budget-words"
+import { companyPage } from "../mail/company-page"
 import { readerLocale } from "../mail/reader-locale"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { listDecidersOf } from "./list-deciders"
@@ -40,7 +41,7 @@ export async function sendDigests(container: MedusaContainer, now: Date = new Da
       const holders = deciders.filter(({ place }) => place.company_id === companyId)
       sent += await attempt(container, `approvals: the daily mail of ${businessUserId}`, async () => {
         const before = await findDueInstant(container, { companyId, now })
-        return await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, holders, requests, before }))
+        return await notices.takeDigest({ businessUserId, before }, (requests) => writeDigest({ businessUserId, companyId, holders, requests, before }))
       })
     }
     if (readers.length < PAGE) {
@@ -61,11 +62,13 @@ async function findDueInstant(container: MedusaContainer, { companyId, now }: { 
 
 function writeDigest({
   businessUserId,
+  companyId,
   holders,
   requests,
   before,
 }: {
   businessUserId: string
+  companyId: string
   holders: readonly Decider[]
   requests: readonly ListedRequest[]
   before: Date
@@ -102,7 +105,7 @@ function writeDigest({
           more: Math.max(0, own.length - MOST_LINES),
           requests: lines.join("\n"),
         },
-        links: { approvals_url: { kind: "page", path: "approvals" } },
+        links: { approvals_url: companyPage("approvals", companyId) },
       },
     },
   ]

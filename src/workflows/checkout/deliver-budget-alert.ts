@@ -10,6 +10,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { Deliverer } from "../../outbox/relay"
 import type { BudgetAlertMessage, OutboxMessage } from "../../outbox/types"
 import { loadSubjectNames } from "../budgets/subject-names"
+import { companyPage } from "../mail/company-page"
 import { readerLocale } from "../mail/reader-locale"
 import { periodWords, writeDay, writeMoney } from "./rules/budget-words"
 
@@ -61,7 +62,7 @@ export function createBudgetAlertDeliverer(container: MedusaContainer): Delivere
           to: reader.email,
           locale: readerLocale(reader),
           data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found), company: company.name, reader }),
-          links: { budgets_url: { kind: "page", path: "budgets" } },
+          links: { budgets_url: companyPage("budgets", companyId) },
         },
       }))
     )

@@ -4,6 +4,7 @@ import type { PlaceRow } from "../../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../../outbox/types"
 import { writeDay } from "../../checkout/rules/budget-words"
 import type { SentenceLocale } from "../../checkout/rules/budget-words"
+import { companyPage } from "../../mail/company-page"
 import { greetedName } from "./greeted-name"
 
 /** Who is concerned by a change of an absence, as far as mails go. */
@@ -50,7 +51,7 @@ export function tellDeputies({ before, after }: AbsenceChange, readers: DeputyRe
             starts_on: day(startsOn),
             ends_on: day(endsOn),
           },
-          links: { approvals_url: { kind: "page", path: "approvals" } },
+          links: { approvals_url: companyPage("approvals", after.companyId) },
         },
       },
     ]
