@@ -7,6 +7,7 @@ import { startShopProcess } from "../../integration-tests/world/shop-process"
 import type { ShopProcess } from "../../integration-tests/world/shop-process"
 import { cloneMigratedDatabase, dropDatabase } from "../../integration-tests/world/template-database"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
+import { withConnection } from "../../scripts/postgres/with-connection"
 import { step } from "../../scripts/process/step"
 import { printResult } from "../print-result"
 import { runSeed } from "../run-seed"
@@ -38,11 +39,16 @@ export async function benchGuard({ quick }: { quick: boolean }): Promise<void> {
     const key = await step("Making the products", () => runSeed(url, "seed-products.ts", OPTIONS))
     const [shop, plain] = await step("Starting both shops", () => startBoth({ shop: url, plain: url }, running))
     const signedIn = await activateAccount(shop, key)
+    const requests: readonly Asking[] = [
+      { who: "anonymous", path: PATH, headers: key },
+      { who: "signed in", path: PATH, headers: signedIn },
+      { who: "signed in, with prices", path: `${PATH}&region_id=${await findRegion(url)}`, headers: signedIn },
+    ]
     const ratios: number[] = []
-    for (const [who, headers] of [["anonymous", key], ["signed in", signedIn]] as const) {
+    for (const { who, path, headers } of requests) {
       const asked = {
-        with: { address: shop.address, path: PATH, headers },
-        without: { address: plain.address, path: PATH, headers },
+        with: { address: shop.address, path, headers },
+        without: { address: plain.address, path, headers },
       }
       await measureLatency(asked, samples.pairsToWarmUp)
       const rounds = []
@@ -58,12 +64,24 @@ export async function benchGuard({ quick }: { quick: boolean }): Promise<void> {
       )
     }
     await stopAll(running)
-    await countBoth(url, { key, signedIn })
+    await countBoth(url, requests)
     printResult("guard", { ratio: Math.max(...ratios), bound: BOUND })
   } finally {
     await stopAll(running)
     await dropDatabase(name)
   }
+}
+
+/** A request of one kind of visitor. */
+interface Asking {
+  who: string
+  path: string
+  headers: Record<string, string>
+}
+
+async function findRegion(url: string): Promise<string> {
+  const { rows } = await withConnection(url, (client) => client.query("select id from region limit 1"))
+  return String(rows[0]?.id)
 }
 
 async function startBoth(
@@ -92,10 +110,7 @@ async function activateAccount(shop: ShopProcess, key: Record<string, string>): 
 }
 
 /** Statements a request costs, counted on their way to the database; without jobs, which would be counted as well. */
-async function countBoth(
-  url: string,
-  { key, signedIn }: { key: Record<string, string>; signedIn: Record<string, string> }
-): Promise<void> {
+async function countBoth(url: string, requests: readonly Asking[]): Promise<void> {
   const counters = [await countQueries(url), await countQueries(url)] as const
   const running: { stop(): Promise<void> }[] = []
   try {
@@ -103,13 +118,13 @@ async function countBoth(
     const shops = await step("Starting both shops to count", () =>
       startBoth(urls, running, { MEDUSA_WORKER_MODE: "server" })
     )
-    for (const [who, headers] of [["anonymous", key], ["signed in", signedIn]] as const) {
+    for (const { who, path, headers } of requests) {
       const counts = []
       for (const [index, shop] of shops.entries()) {
-        await shop.http.get(PATH, { headers })
+        await shop.http.get(path, { headers })
         const before = counters[index]?.count() ?? 0
         for (let request = 0; request < REQUESTS_COUNTED; request++) {
-          await shop.http.get(PATH, { headers })
+          await shop.http.get(path, { headers })
         }
         counts.push(((counters[index]?.count() ?? 0) - before) / REQUESTS_COUNTED)
       }

@@ -7,7 +7,7 @@ import { decideAccount } from "./decide-account"
 import { readAuthContext } from "./guard"
 import { readGuarded } from "./guarded-request"
 import { completesCart } from "./cart-paths"
-import { readsProducts } from "./product-paths"
+import { readsPrices, readsProducts } from "./product-paths"
 import { readBeginning } from "./read-tokens"
 
 /**
@@ -43,7 +43,9 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
 }
 
 async function judgeAccount(req: MedusaRequest, context: AuthContext): Promise<ErrorCode | null> {
-  const access = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveAccess(context.actor_id)
+  const access = await req.scope
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .retrieveAccess(context.actor_id, { withPriceGroups: readsPrices(req) })
   readGuarded(req).access = access
   return decideAccount(access.account, readBeginning(context))
 }

@@ -48,9 +48,19 @@ async function setCompanyPrices(req: MedusaRequest, res: MedusaResponse, next: M
     return
   }
   const companyId = place && !closed ? await findPricingCompany(req, place) : null
-  const ids = await listPriceGroupIds(req.scope, { customerId: first.customer_id, companyId })
+  const ids = knownGroupIds(req, companyId) ?? (await listPriceGroupIds(req.scope, { customerId: first.customer_id, companyId }))
   pricingContext.customer = { groups: ids.map((id) => ({ id })) }
   next()
+}
+
+/** What the guard's statement brought along; null where it does not tell of this company. */
+function knownGroupIds(req: MedusaRequest, companyId: string | null): string[] | null {
+  const { places = [], priceGroups = null } = readGuarded(req).access ?? {}
+  if (!priceGroups || (companyId !== null && !places.some((place) => place.company_id === companyId))) {
+    return null
+  }
+  const ofCompany = companyId === null ? undefined : priceGroups.company_group_ids[companyId]
+  return ofCompany === undefined ? priceGroups.own_group_ids : [...priceGroups.own_group_ids, ofCompany]
 }
 
 /** Whoever acts for somebody sees that customer's prices. */

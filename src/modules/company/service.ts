@@ -148,8 +148,8 @@ export default class CompanyModuleService
     return await activations.findRepeat(this.manager_(), input)
   }
 
-  async retrieveAccess(customerId: string): Promise<accounts.AccessState> {
-    return await accounts.retrieveAccess(this.manager_(), customerId)
+  async retrieveAccess(customerId: string, what?: { withPriceGroups: boolean }): Promise<accounts.AccessState> {
+    return await accounts.retrieveAccess(this.manager_(), customerId, what)
   }
 
   async retrieveAccount(customerId: string): Promise<accounts.AccountState | null> {

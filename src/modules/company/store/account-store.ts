@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { AccessSettingFacts } from "../rules/access"
 import type { OwnRole } from "../rules/permissions"
 import { selectPrepared, selectRows } from "../../../database/sql"
+import { ownGroupIdsOf } from "./price-store"
 
 /** What a person's login is worth, whatever the company. */
 export interface AccountState {
@@ -61,13 +62,33 @@ export interface AccessState {
   account: AccountState | null
   /** Oldest first. */
   places: PlaceRow[]
+  /** What products cost this person; null where nobody asked for it. */
+  priceGroups: PersonPriceGroups | null
 }
 
+/** The customer groups that may decide about a person's prices, whatever company is meant. */
+export interface PersonPriceGroups {
+  /** Those that are no company's. */
+  own_group_ids: string[]
+  /** By company of the person; one that has no group is not in it. */
+  company_group_ids: Readonly<Record<string, string>>
+}
+
+const priceGroupColumns = `${ownGroupIdsOf("person.id")} as own_group_ids,
+  coalesce((select jsonb_object_agg(c.id, g.id) from cc_business_user u
+            join cc_company c on c.id = u.company_id and c.deleted_at is null
+            join customer_group g on g.id = c.customer_group_id and g.deleted_at is null
+            where u.customer_id = person.id and u.deleted_at is null), '{}') as company_group_ids`
+
 /** Account and places in one statement: it stands before every request of a signed-in customer. */
-export async function retrieveAccess(manager: SqlEntityManager, customerId: string): Promise<AccessState> {
-  const rows = await selectPrepared<AccountState & { account_customer_id: string | null } & PlaceRow>(
+export async function retrieveAccess(
+  manager: SqlEntityManager,
+  customerId: string,
+  { withPriceGroups = false }: { withPriceGroups?: boolean } = {}
+): Promise<AccessState> {
+  const rows = await selectPrepared<AccountState & { account_customer_id: string | null } & PlaceRow & PersonPriceGroups>(
     manager,
-    `select p.*, a.* from (select ?::text as id) person
+    `select p.*, a.*${withPriceGroups ? `, ${priceGroupColumns}` : ""} from (select ?::text as id) person
      left join lateral (select ${accountColumns}, customer_id as account_customer_id from cc_business_account
                         where cc_business_account.customer_id = person.id and deleted_at is null) a on true
      left join lateral (${placeSelect} and u.customer_id = person.id) p on true
@@ -79,6 +100,10 @@ export async function retrieveAccess(manager: SqlEntityManager, customerId: stri
     account: first?.account_customer_id ? readAccount(first) : null,
     // a person without a place comes as one row whose place is null throughout
     places: rows.flatMap((row) => (row.business_user_id ? [readPlace(row, customerId)] : [])),
+    priceGroups:
+      first && withPriceGroups
+        ? { own_group_ids: first.own_group_ids, company_group_ids: first.company_group_ids }
+        : null,
   }
 }
 
@@ -125,8 +150,13 @@ function readAccount(row: AccountState): AccountState {
 }
 
 /** The place without what stands beside it in the joined row; the account's columns hide the place's of the same name. */
-function readPlace(row: AccountState & PlaceRow & { account_customer_id: string | null }, customerId: string): PlaceRow {
+function readPlace(
+  row: AccountState & PlaceRow & Partial<PersonPriceGroups> & { account_customer_id: string | null },
+  customerId: string
+): PlaceRow {
   const {
+    own_group_ids: _ownGroupIds,
+    company_group_ids: _companyGroupIds,
     account_customer_id: _account,
     user_name: _userName,
     locked_at: _lockedAt,

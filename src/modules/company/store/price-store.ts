@@ -9,6 +9,12 @@ export interface PriceGroups {
   company_group_id: string | null
 }
 
+/** The groups of a person that are no company's, as an array; `person` is an SQL expression for the id. */
+export const ownGroupIdsOf = (person: string): string =>
+  `coalesce((select array_agg(m.customer_group_id order by m.customer_group_id) from customer_group_customer m
+     where m.customer_id = ${person} and m.deleted_at is null and not exists (
+       select 1 from cc_company c where c.customer_group_id = m.customer_group_id and c.deleted_at is null)), '{}')`
+
 /** One statement for both, because every change of a cart asks. */
 export async function listPriceGroups(
   manager: SqlEntityManager,
@@ -17,10 +23,7 @@ export async function listPriceGroups(
   const [row] = await selectRows<PriceGroups>(
     manager,
     `select
-       coalesce((select array_agg(m.customer_group_id order by m.customer_group_id) from customer_group_customer m
-         where m.customer_id = ? and m.deleted_at is null and not exists (
-           select 1 from cc_company c where c.customer_group_id = m.customer_group_id and c.deleted_at is null)), '{}')
-         as own_group_ids,
+       ${ownGroupIdsOf("?")} as own_group_ids,
        (select g.id from cc_company c join customer_group g on g.id = c.customer_group_id and g.deleted_at is null
          where c.id = ? and c.deleted_at is null) as company_group_id`,
     [customerId, companyId]
