@@ -173,7 +173,7 @@ describe("inside", () => {
     ).toBe(1)
     await stage.page().getByRole("button", { name: "Work here: Hafenlogistik Nord KG" }).click()
     await stage.page().waitForURL(/company=comp_2/)
-    await stage.page().getByText("You have no place in this company").waitFor()
+    await stage.page().getByText("You are not a member of this company").waitFor()
 
     stage.shop().signedIn = several
     await stage.open("/?company=comp_1")
@@ -189,7 +189,7 @@ describe("inside", () => {
     stage.shop().signedIn = anna
     stage.shop().answers.set(meRoute, refusal(404, "not_found"))
     await stage.open("/account?company=comp_gone")
-    await stage.page().getByRole("heading", { name: "You have no place in this company" }).waitFor()
+    await stage.page().getByRole("heading", { name: "You are not a member of this company" }).waitFor()
   })
 
   it("[G1] a shop that does not answer is told apart, and asked again on demand", async () => {

@@ -89,7 +89,7 @@ const values: MailValues = {
     buyer_name: "Charles Babbage",
     amount: "€824.50",
     line_count: 3,
-    budgets: "per month (€100.00)",
+    budgets: "Budget of Charles Babbage, per month (€100.00)",
     purchase_order_number: null,
     comment: "For the fair",
     why: "requested",

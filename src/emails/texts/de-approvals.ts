@@ -9,15 +9,15 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
+        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht dafür Ihre Genehmigung.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Summe" },
           { of: "line_count", label: "Positionen" },
-          { of: "budgets", label: "Wegen" },
-          { of: "purchase_order_number", label: "Bestellnummer" },
+          { of: "budgets", label: "Gründe" },
+          { of: "purchase_order_number", label: "Bestellnummer des Kunden" },
         ],
       },
       { kind: "quote", of: "comment", label: "Nachricht" },

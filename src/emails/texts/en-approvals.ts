@@ -9,14 +9,14 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
+        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Sum" },
           { of: "line_count", label: "Lines" },
-          { of: "budgets", label: "Because of" },
+          { of: "budgets", label: "Reasons" },
           { of: "purchase_order_number", label: "Purchase order number" },
         ],
       },

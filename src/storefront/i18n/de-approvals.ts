@@ -124,7 +124,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     monthlyTotalOf_one: "{{amount}} in {{count}} Bestellung",
     monthlyTotalOf_other: "{{amount}} in {{count}} Bestellungen",
     costCenter: "Kostenstelle",
-    purchaseOrderNumber: "Bestellnummer",
+    purchaseOrderNumber: "Eigene Bestellnummer",
     facts: "Zu dieser Anfrage",
     shipping: "Versand",
     promotions: "Aktionscodes",

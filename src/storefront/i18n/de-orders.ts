@@ -64,7 +64,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     costCenter: "Kostenstelle",
     costCenterNone: "Keine",
     costCenterOf: "{{code}} · {{name}}",
-    purchaseOrderNumber: "Bestellnummer",
+    purchaseOrderNumber: "Eigene Bestellnummer",
     purchaseOrderNumberHint: "Ihre eigene Nummer; sie steht auf der Bestellung.",
     sum: "Summe",
     goods: "Waren",
@@ -140,7 +140,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     total: "Gesamt",
     costCenter: "Kostenstelle",
     purchaseOrderNumber: "Eigene Bestellnummer",
-    erpOrderNumber: "Unsere Auftragsnummer",
+    erpOrderNumber: "Auftragsnummer des Shops",
     placedFrom: "Von",
     placedTo: "Bis",
     order: {

@@ -137,7 +137,7 @@ export const enOrders = {
     total: "Total",
     costCenter: "Cost center",
     purchaseOrderNumber: "Purchase order number",
-    erpOrderNumber: "Our order number",
+    erpOrderNumber: "The shop's order number",
     placedFrom: "From",
     placedTo: "To",
     order: {

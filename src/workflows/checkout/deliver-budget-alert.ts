@@ -59,7 +59,7 @@ export function createBudgetAlertDeliverer(container: MedusaContainer): Delivere
           template: "budget-alert",
           to: reader.email,
           locale: reader.language_code ?? "en",
-          data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found), company: company.name, reader }),
+          data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found, reader.language_code ?? "en"), company: company.name, reader }),
           links: { budgets_url: { kind: "page", path: "budgets" } },
         },
       }))

@@ -12,7 +12,7 @@ const builtInFeatures = {
   budgets: { en: "Budgets", de: "Budgets" },
   approvals: { en: "Approvals", de: "Genehmigungen" },
   export: { en: "Export", de: "Export" },
-  delegate: { en: "Delegation", de: "Vertretung" },
+  delegate: { en: "Delegation", de: "Handeln für andere Kunden" },
 } as const satisfies Record<string, Texts>
 
 type BuiltInFeature = keyof typeof builtInFeatures
