@@ -265,7 +265,7 @@ it("[C7] a reminder says so, and so does a request that the approvers left", () 
   expect(render("approval-requested", "en", { why: "reminded", reminded: true }).subject).toMatch(/^Reminder: Charles Babbage asks/)
   const { subject, text } = render("approval-requested", "de", { why: "escalated", escalated: true })
   expect(subject).not.toContain("Erinnerung")
-  expect(text).toContain("Die Genehmiger haben noch nicht entschieden.")
+  expect(text).toContain("die Genehmiger haben noch nicht entschieden.")
 })
 
 it("[C7] says to a deputy from when to when, and when it is taken back that no requests come", () => {

@@ -5,7 +5,7 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This basket was sent for approval, so nothing of it can be changed. Under Your approval requests you can withdraw it, or take it back once it was handled; to shop on, begin a new basket.",
+      en: "This basket was sent for approval, so nothing of it can be changed. Under Your approval requests you can withdraw it, or take it back once it was handled; to continue shopping, begin a new basket.",
       de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter Ihre Genehmigungsanfragen können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
     },
   },
@@ -41,7 +41,7 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "By this change, some orders over their budget could be approved by nobody. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
+      en: "After this change, nobody could approve some orders over their budget. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
       de: "Durch diese Änderung könnte manche Bestellungen über dem Budget niemand mehr genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
     },
   },
@@ -86,7 +86,7 @@ export const approvalCodes = {
     type: "forbidden",
     retryMayHelp: false,
     sentence: {
-      en: "The shop keeps the approval rules of your company. Please contact the shop to have them changed.",
+      en: "The shop manages the approval rules of your company. Please contact the shop to have them changed.",
       de: "Die Genehmigungsregeln Ihrer Firma pflegt der Shop. Bitte wenden Sie sich an den Shop, um sie ändern zu lassen.",
     },
   },

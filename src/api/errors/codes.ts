@@ -252,8 +252,8 @@ export const errorCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This user has come in already and needs no link.",
-      de: "Dieser Benutzer ist bereits angemeldet gewesen und braucht keinen Link.",
+      en: "This user has logged in already and needs no link.",
+      de: "Dieser Benutzer hat sich bereits angemeldet und braucht keinen Link.",
     },
   },
   confirm_own_address: {

@@ -9,7 +9,7 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht dafür Ihre Genehmigung.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
+        text: "{{#if escalated}}die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht dafür Ihre Genehmigung.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
       },
       {
         kind: "facts",

@@ -88,7 +88,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     date: "Gesendet",
     placed: "Bestellung",
     buyer: "Einkäufer",
-    gone: "jemand, der nicht mehr hier ist",
+    gone: "ehemaliger Benutzer",
     forCustomer: "für {{name}} ({{number}})",
     amount: "Betrag",
     limits: "Überschrittene Limits",
@@ -287,6 +287,6 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
     frozenText: "Daran lässt sich derzeit nichts ändern. Was Sie ab jetzt hineinlegen, kommt in einen neuen Warenkorb.",
     shopOn: "Neuen Warenkorb beginnen",
     ofOrder: "Genehmigt von",
-    approverGone: "einem Genehmiger, der nicht mehr hier ist",
+    approverGone: "einem ehemaligen Genehmiger",
   },
 }

@@ -34,7 +34,7 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
       cost_center: "Kostenstelle",
       company: "Ganze Firma",
     },
-    gone: "jemand, der nicht mehr da ist",
+    gone: "ehemaliger Benutzer",
     own: "Nur für Sie",
     sharedRole: "Gemeinsam für alle mit der Rolle {{name}}",
     sharedCompany: "Gemeinsam für alle in der Firma",

@@ -53,7 +53,7 @@ const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale,
     de: "Ein Artikel ist in dieser Menge nicht mehr auf Lager. Versuchen Sie es später noch einmal, oder lassen Sie den Käufer den Warenkorb ändern.",
   },
   order_uncertain: {
-    en: "The shop was interrupted while ordering. Look at the orders first whether it is among them, before you try again.",
+    en: "The shop was interrupted while ordering. First check whether it is among the orders, before you try again.",
     de: "Der Shop wurde beim Bestellen unterbrochen. Sehen Sie zuerst bei den Bestellungen nach, ob sie dabei ist, bevor Sie es noch einmal versuchen.",
   },
   order_failed: {
