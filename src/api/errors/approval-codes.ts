@@ -5,8 +5,8 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This basket was sent for approval, so nothing of it can be changed. Under Your approval requests you can withdraw it, or take it back once it was handled; to continue shopping, begin a new basket.",
-      de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter Ihre Genehmigungsanfragen können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
+      en: "This basket was sent for approval, so nothing of it can be changed. Under “Your approval requests” you can withdraw it, or take it back once it was handled; to continue shopping, begin a new basket.",
+      de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter „Ihre Genehmigungsanfragen“ können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
     },
   },
   cart_incomplete: {
@@ -42,7 +42,7 @@ export const approvalCodes = {
     retryMayHelp: false,
     sentence: {
       en: "After this change, nobody could approve some orders over their budget. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
-      de: "Durch diese Änderung könnte manche Bestellungen über dem Budget niemand mehr genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
+      de: "Nach dieser Änderung könnte niemand mehr manche Bestellungen über dem Budget genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
     },
   },
   approval_outdated: {

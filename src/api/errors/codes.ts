@@ -19,7 +19,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "We could not activate an account with these entries. Please check them against your invoice. If you already have an account, sign in first and activate there.",
-      de: "Mit diesen Angaben konnten wir kein Konto aktivieren. Bitte vergleichen Sie sie mit Ihrer Rechnung. Wenn Sie bereits ein Konto haben, melden Sie sich zuerst an und aktivieren Sie dort.",
+      de: "Mit diesen Angaben konnten wir kein Konto aktivieren. Bitte vergleichen Sie sie mit Ihrer Rechnung. Wenn Sie bereits ein Konto haben, melden Sie sich zuerst an und aktivieren Sie es dort.",
     },
   },
   ask_your_administrator: {

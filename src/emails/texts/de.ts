@@ -139,7 +139,7 @@ export const de: MailTexts = {
     blocks: [
       {
         kind: "paragraph",
-        text: "Wem die E-Mail-Adresse gehört, der sagt, dass er dieses Konto nicht aktiviert hat. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge.",
+        text: "Der Inhaber der E-Mail-Adresse gibt an, dieses Konto nicht aktiviert zu haben. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge.",
       },
       {
         kind: "facts",
@@ -216,7 +216,7 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "Ihr Konto bei {{shop_name}} war gesperrt, nachdem gemeldet wurde, dass die Aktivierung nicht von Ihnen war. Es ist jetzt entsperrt. Damit niemand anderes hineinkommt, gilt das bisherige Passwort nicht mehr, und wo jemand mit dem Konto angemeldet war, ist er abgemeldet. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
+        text: "Ihr Konto bei {{shop_name}} war gesperrt, nachdem gemeldet wurde, dass die Aktivierung nicht von Ihnen war. Es ist jetzt entsperrt. Damit niemand anderes hineinkommt, gilt das bisherige Passwort nicht mehr, und alle Sitzungen wurden beendet. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
       },
       { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
       {
@@ -256,7 +256,7 @@ export const de: MailTexts = {
       { kind: "button", of: "confirm_url", label: "Diese Adresse bestätigen" },
       {
         kind: "paragraph",
-        text: "Der Link gilt einmal und {{email_change_hours}} Stunden lang. Sie wissen davon nichts? Dann lassen Sie diese E-Mail einfach liegen, und nichts ändert sich.",
+        text: "Der Link gilt einmal und {{email_change_hours}} Stunden lang. Sie wissen davon nichts? Dann ignorieren Sie diese E-Mail, und nichts ändert sich.",
       },
     ],
   },

@@ -255,7 +255,7 @@ export const en: MailTexts = {
       { kind: "button", of: "confirm_url", label: "Confirm this address" },
       {
         kind: "paragraph",
-        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then leave this mail alone, and nothing changes.",
+        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then ignore this mail, and nothing changes.",
       },
     ],
   },

@@ -69,7 +69,7 @@ export const deApprovalRules: Pick<Texts, keyof typeof enApprovalRules> = {
     kind: {
       total: "Summe der Bestellung",
       shipping: "Versandkosten",
-      item_count: "Anzahl der Stücke",
+      item_count: "Stückzahl",
       category: "Kategorie eines Artikels",
       cost_center: "Kostenstelle",
       new_address: "Neue Lieferadresse",

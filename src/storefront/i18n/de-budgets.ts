@@ -118,7 +118,7 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
       adjust: "Bestellung geändert",
     },
     whatIf: {
-      title: "Hätte es schon gegolten",
+      title: "Was es bisher bewirkt hätte",
       wait: "Geben Sie ein, für wen es ist, und einen Betrag: Dann steht hier, was es in den letzten Zeiträumen bewirkt hätte.",
       failed: "Was es bewirkt hätte, ließ sich nicht ermitteln. Speichern können Sie es trotzdem.",
       none: "Keine Bestellung hätte es überschritten.",
@@ -131,7 +131,7 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
       days: "Letzte 90 Tage",
       current: "{{period}}, bisher",
       spent: "{{spent}} von {{available}}",
-      spentPerOrder: "{{spent}} in allem, je {{available}}",
+      spentPerOrder: "{{spent}} insgesamt, je {{available}}",
       atLeast: "mindestens {{spent}}",
       over: "{{over}} von {{orders}} Bestellungen darüber",
       fits_one: "{{count}} Bestellung, passt",

@@ -70,7 +70,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     goods: "Waren",
     discount: "Rabatt",
     shippingCost: "Versandkosten",
-    tax: "Darin Steuer",
+    tax: "Enthaltene Steuer",
     total: "Gesamt",
     order: "Bestellen",
     onAccount: "Auf Rechnung: Sie kommt vom Shop.",

@@ -252,7 +252,7 @@ export const de: Texts = {
     waitContactsAct: "Kontakte ansehen",
     usersText: "Wer für Ihre Firma einkaufen darf, mit welchen Rollen.",
     here: "Was Sie hier finden",
-    delegationText: "Mit den Preisen eines Kunden einkaufen, den der Shop Ihnen gewährt hat.",
+    delegationText: "Mit den Preisen eines Kunden einkaufen, für den der Shop Sie freigeschaltet hat.",
     basketText: "Nach Artikelnummern bestellen, im Rahmen Ihrer Limits.",
     ordersText: "Was bestellt wurde, und was daraus geworden ist.",
     budgetsText: "Was Sie noch ausgeben dürfen, und was ausgegeben wurde.",

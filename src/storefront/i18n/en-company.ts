@@ -36,7 +36,7 @@ export const enCompany = {
     end: "Act for my own company",
     title: "Act for a customer",
     lead: "For whom do I act?",
-    hint: "One of the customer numbers that the shop granted you.",
+    hint: "One of the customer numbers that the shop assigned to you.",
     start: "Act for this customer",
     since: "Since",
     until: "Ends by itself",
@@ -232,6 +232,7 @@ export const enCompany = {
     empty: "Nothing has happened yet",
     emptyText: "Every change to users, roles and rights appears here, with who made it.",
     somebody: "somebody",
+    quoted: "“{{name}}”",
     unknown: "{{actor}}: {{action}} ({{subject}})",
     actor: {
       customer: "A user",

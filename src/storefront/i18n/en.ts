@@ -247,7 +247,7 @@ export const en = {
     waitContactsAct: "See contacts",
     here: "What you find here",
     usersText: "Who may shop for your company, with which roles.",
-    delegationText: "Shop at the prices of a customer whom the shop granted you.",
+    delegationText: "Shop at the prices of a customer whom the shop lets you act for.",
     basketText: "Order by article number, within your limits.",
     ordersText: "What was ordered, and what became of it.",
     budgetsText: "What you may still spend, and what was spent.",
