@@ -118,7 +118,7 @@ describe("the company's budgets", () => {
     await page().getByText("Ein solches Budget gibt es bereits.").waitFor()
     stage.shop().answers.set(`POST ${base}`, { status: 201, body: { budget: monthly } })
     await stage.press("Budget festlegen")
-    await page().getByText("Das Budget „Ben Adler, je Monat“ ist gespeichert.").waitFor()
+    await page().getByText("Das Budget „Ben Adler, pro Monat“ ist gespeichert.").waitFor()
     expect(sentTo(`POST ${base}`)?.body).toEqual({
       subject_type: "user",
       subject_id: "bu_2",

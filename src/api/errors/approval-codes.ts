@@ -32,8 +32,8 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "Nobody in your company can approve this order. Ask your shop administrator to name an approver, or the shop.",
-      de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie Ihren Shop-Administrator, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
+      en: "Nobody in your company can approve this order. Ask a main contact to name an approver, or contact the shop.",
+      de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie einen Hauptkontakt, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
     },
   },
   nobody_could_approve: {
@@ -168,7 +168,7 @@ export const approvalCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing was changed: the order would cost more by it than the buyer saw. Reject the request and say why, so that the buyer can send it again.",
-      de: "Es wurde nichts geändert: Die Bestellung würde dadurch mehr kosten, als der Käufer gesehen hat. Lehnen Sie die Anfrage mit einer Begründung ab, damit der Käufer sie noch einmal senden kann.",
+      de: "Es wurde nichts geändert: Die Bestellung würde dadurch mehr kosten, als der Einkäufer gesehen hat. Lehnen Sie die Anfrage mit einer Begründung ab, damit der Einkäufer sie noch einmal senden kann.",
     },
   },
   approval_edit_loses_promotion: {
@@ -177,7 +177,7 @@ export const approvalCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing was changed: a promotion would fall away by it, and that is for the buyer to decide. Reject the request and say what should be lowered.",
-      de: "Es wurde nichts geändert: Eine Aktion würde dadurch entfallen, und darüber entscheidet der Käufer. Lehnen Sie die Anfrage ab und schreiben Sie, was verringert werden soll.",
+      de: "Es wurde nichts geändert: Eine Aktion würde dadurch entfallen, und darüber entscheidet der Einkäufer. Lehnen Sie die Anfrage ab und schreiben Sie, was verringert werden soll.",
     },
   },
   approval_comments_full: {

@@ -45,8 +45,8 @@ export const errorCodes = {
     type: "forbidden",
     retryMayHelp: false,
     sentence: {
-      en: "Your access for this company was deactivated. Please contact your shop administrator.",
-      de: "Ihr Zugang für diese Firma wurde deaktiviert. Bitte wenden Sie sich an Ihren Shop-Administrator.",
+      en: "Your access for this company was deactivated. Please contact a main contact of your company.",
+      de: "Ihr Zugang für diese Firma wurde deaktiviert. Bitte wenden Sie sich an einen Hauptkontakt Ihrer Firma.",
     },
   },
   permission_denied: {
@@ -235,7 +235,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing can be denied to a main contact. Take that role away first, or ask the shop.",
-      de: "Einem Hauptkontakt kann nichts entzogen werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
+      de: "Einem Hauptkontakt kann nichts verweigert werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
     },
   },
   role_built_in: {
@@ -262,7 +262,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Please confirm your own e-mail address first. The link is in your welcome mail.",
-      de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommensmail.",
+      de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommens-E-Mail.",
     },
   },
   cart_of_other_company: {

@@ -82,7 +82,7 @@ export const de: MailTexts = {
         kind: "paragraph",
         text: "jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei {{shop_name}} angefordert.",
       },
-      { kind: "button", of: "set_password_url", label: "Neues Passwort setzen" },
+      { kind: "button", of: "set_password_url", label: "Neues Passwort festlegen" },
       {
         kind: "paragraph",
         text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.",
@@ -120,7 +120,7 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "jemand, den unsere Unterlagen als Hauptansprechpartner Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptansprechpartner, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall.",
+        text: "jemand, den unsere Unterlagen als Hauptkontakt Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptkontakt, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall.",
       },
       {
         kind: "facts",
@@ -234,13 +234,13 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "für Ihr Konto bei {{shop_name}} wurde gerade ein Passwort gesetzt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig.",
+        text: "für Ihr Konto bei {{shop_name}} wurde gerade ein Passwort festgelegt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig.",
       },
       {
         kind: "link",
         of: "forgot_password_url",
-        text: "Das waren nicht Sie? Setzen Sie sofort ein anderes Passwort, und sagen Sie dem Shop Bescheid.",
-        label: "Anderes Passwort setzen",
+        text: "Das waren nicht Sie? Legen Sie sofort ein anderes Passwort fest, und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort festlegen",
       },
     ],
   },
@@ -278,8 +278,8 @@ export const de: MailTexts = {
       {
         kind: "link",
         of: "forgot_password_url",
-        text: "Sie wissen davon nichts? Setzen Sie sofort ein anderes Passwort; das hält auch auf, was mit dem alten beantragt wurde. Und sagen Sie dem Shop Bescheid.",
-        label: "Anderes Passwort setzen",
+        text: "Sie wissen davon nichts? Legen Sie sofort ein anderes Passwort fest; das hält auch auf, was mit dem alten beantragt wurde. Und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort festlegen",
       },
     ],
   },

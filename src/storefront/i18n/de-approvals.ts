@@ -264,7 +264,7 @@ export const deApprovals: Pick<Texts, keyof typeof enApprovals> = {
         address: "Bitte wählen Sie, wohin geliefert wird; dann können Sie senden.",
         shipping: "Bitte wählen Sie, wie geliefert wird; dann können Sie senden.",
         stock: "Einige Artikel sind in dieser Menge nicht vorrätig. Bitte ändern Sie sie zuerst.",
-        payment: "Dieser Shop nimmt Zahlungen nur in seiner eigenen Kasse an.",
+        payment: "Dieser Shop nimmt Zahlungen nur an seiner eigenen Kasse an.",
         checking: "Ihre Limits werden geprüft …",
       },
     },

@@ -26,7 +26,7 @@ export const enCostCenters = {
     remove: "Remove",
     removeOne: "Remove {{name}}",
     ask: "Remove this cost center?",
-    askText: "Nobody can choose it any more. What was spent on it stays in the ledger, and old orders keep it.",
+    askText: "Nobody can choose it any more. What was spent on it stays booked, and old orders keep it.",
     askUsers_one: "{{count}} user loses it.",
     askUsers_other: "{{count}} users lose it.",
     inUse: "Others lie below it, or budgets are set for it. Move or remove those first. To keep it from being chosen, deactivate it.",
