@@ -65,6 +65,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       set_password_url: pageUrl("set-password?token=sample"),
       valid_days: 7,
       valid_hours: 168,
+      one_hour: false,
     },
     "company-invitation": {
       name,
@@ -106,6 +107,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       count: 2,
       several: true,
       more: 0,
+      one_more: false,
       requests: `${inviter_name} · ${sampleAmounts[locale].used} · ${sampleComment[locale]}\nGrace Hopper · ${sampleAmounts[locale].left}`,
       approvals_url: pageUrl("approvals"),
     },

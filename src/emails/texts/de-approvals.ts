@@ -34,7 +34,7 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
         text: "{{#if several}}diese Warenkörbe von {{company_name}} warten auf Ihre Genehmigung:{{else}}dieser Warenkorb von {{company_name}} wartet auf Ihre Genehmigung:{{/if}}",
       },
       { kind: "lines", of: "requests" },
-      { kind: "paragraph", text: "{{#if more}}Und {{more}} weitere.{{/if}}" },
+      { kind: "paragraph", text: "{{#if more}}{{#if one_more}}Und ein weiterer Warenkorb.{{else}}Und {{more}} weitere Warenkörbe.{{/if}}{{/if}}" },
       { kind: "button", of: "approvals_url", label: "Anfragen ansehen" },
       { kind: "paragraph", text: "Sie bekommen diese E-Mail einmal am Tag, wie Sie es in Ihrem Konto gewählt haben." },
     ],

@@ -172,7 +172,7 @@ export const de: MailTexts = {
       { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
       {
         kind: "paragraph",
-        text: "Der Link gilt einmal und für {{#if valid_days}}{{valid_days}} Tage{{else}}{{valid_hours}} Stunden{{/if}}. Ist er abgelaufen, fordern Sie auf der Anmeldeseite oder bei Ihrem Hauptkontakt einen neuen an.",
+        text: "Der Link gilt einmal und für {{#if valid_days}}{{valid_days}} Tage{{else}}{{#if one_hour}}eine Stunde{{else}}{{valid_hours}} Stunden{{/if}}{{/if}}. Ist er abgelaufen, fordern Sie auf der Anmeldeseite oder bei Ihrem Hauptkontakt einen neuen an.",
       },
       { kind: "link", of: "shop_url", text: "Hier kaufen Sie ein:", label: "Zum Shop" },
     ],

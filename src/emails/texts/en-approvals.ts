@@ -34,7 +34,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
         text: "{{#if several}}These baskets of {{company_name}} wait for your approval:{{else}}This basket of {{company_name}} waits for your approval:{{/if}}",
       },
       { kind: "lines", of: "requests" },
-      { kind: "paragraph", text: "{{#if more}}And {{more}} more.{{/if}}" },
+      { kind: "paragraph", text: "{{#if more}}{{#if one_more}}And one more basket.{{else}}And {{more}} more baskets.{{/if}}{{/if}}" },
       { kind: "button", of: "approvals_url", label: "Look at the requests" },
       { kind: "paragraph", text: "You get this mail once a day, as you chose in your account." },
     ],

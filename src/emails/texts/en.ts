@@ -171,7 +171,7 @@ export const en: MailTexts = {
       { kind: "button", of: "set_password_url", label: "Set your password" },
       {
         kind: "paragraph",
-        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{valid_hours}} hours{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
+        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{#if one_hour}}one hour{{else}}{{valid_hours}} hours{{/if}}{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
       },
       { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
     ],
