@@ -131,12 +131,17 @@ describe("links out of mails", () => {
     await stage.page().getByRole("heading", { name: "Your address is confirmed" }).waitFor()
   })
 
-  it.each(["/set-password", "/confirm", "/not-me"])(
-    "[G1 A8] %s without its token says so and leads on",
-    async (at) => {
+  it.each([
+    ["/set-password", "Ask for a new link"],
+    ["/confirm", "Log in and ask for a new link"],
+    ["/not-me", "Go to log in"],
+  ])(
+    "[G1 A8] %s without its token says so and leads on: %s",
+    async (at, way) => {
       await stage.open(at)
       await stage.page().getByRole("heading", { name: "This link is incomplete" }).waitFor()
       expect(await stage.alert().innerText()).toContain("link_invalid")
+      await stage.page().getByRole("link", { name: way, exact: true }).waitFor()
     }
   )
 })
