@@ -90,6 +90,13 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/approval-entry/" },
     },
     {
+      name: "audit-facts-know-nobody",
+      comment: "What admin and storefront share of telling an audit event.",
+      severity: "error",
+      from: { path: "^src/audit-facts/", pathNot: spec },
+      to: { path: "^src/", pathNot: "^src/audit-facts/" },
+    },
+    {
       name: "admin-and-storefront-are-apart",
       severity: "error",
       from: { path: "^src/(admin|storefront)/" },

@@ -141,7 +141,7 @@ describe("a company", () => {
     expect((await shop.get(`/admin/customer-center/companies/${id}`)).body).toMatchObject({
       company: { active: false, center: "off", center_source: "operator", external_id: "INV-7", name: "Alpha AG" },
     })
-    await reloadUntil(() => region("Audit trail").getByText("external id: – → INV-7", { exact: false }))
+    await reloadUntil(() => region("Audit trail").getByText("External id: – → INV-7", { exact: false }))
   })
 
   it("[D4] shows both values where somebody else saved meanwhile, and saves on the operator's word", async () => {

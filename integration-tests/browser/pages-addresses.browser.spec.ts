@@ -46,7 +46,7 @@ describe("the address book", () => {
     stage.shop().signedIn = buyer
     await stage.open("/addresses")
     await page().getByRole("heading", { name: "Main gate" }).waitFor()
-    await page().getByText("Main contacts of your company keep the list.").waitFor()
+    await page().getByText("Main contacts of your company manage the list.").waitFor()
     const main = page().getByRole("main")
     expect(await main.getByRole("link", { name: /Edit|Add/ }).count()).toBe(0)
     expect(await main.getByRole("button", { name: /Remove/ }).count()).toBe(0)

@@ -95,7 +95,7 @@ describe("one request", () => {
     answers.set(`GET ${ofCart}/purchase-check`, ok({ purchase_check: { ...purchaseCheck, approval_request: { id: "appr_1", status: "released", released_until: until } } }))
     await stage.open("/approvals/appr_1?company=comp_1")
     await page().getByText(/^Approved: order until Mar 17, 2026/).waitFor()
-    await button("To the basket, to order").click()
+    await button("Open the basket and order").click()
     await page().getByText(/^Approved: order until Mar 17, 2026/).waitFor()
     await page().getByRole("region", { name: "Articles" }).first().waitFor()
     expect(await page().getByRole("button", { name: /^Remove Screws|^Send to approver$/ }).count()).toBe(0)

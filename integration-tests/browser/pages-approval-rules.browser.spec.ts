@@ -106,7 +106,7 @@ it("[C7] a main contact reads the rules, makes one with conditions and steps, tr
   await page().getByLabel("It goes to a new address").check()
   await stage.press("Try")
   await page().getByText("An approval is needed: Machines over 1,000").waitFor()
-  await page().getByText("nobody holds it; in their place Anna Müller").waitFor()
+  await page().getByText("nobody has it; in their place Anna Müller").waitFor()
   expect((await stage.waitForCall(`POST ${base}/preview`)).body).toEqual({
     amount: "1200.50", shipping_amount: "0", item_count: 1, category_ids: [], cost_center_id: null, role_keys: ["buyer"], new_address: true,
   })
@@ -152,8 +152,8 @@ it("[C7] a main contact reads the rules, makes one with conditions and steps, tr
 
   answers.set(`POST ${base}/scope`, ok({ scope: { shop_rules: false, version: 1 } }))
   answers.set(`GET ${base}`, list({ scope: { shop_rules: false, version: 1 } }))
-  await stage.press("Use own rules only")
-  await page().getByText("They do not hold here: only the rules of your company do.").waitFor()
+  await stage.press("Use only the company's own rules")
+  await page().getByText("They do not apply here: only the rules of your company do.").waitFor()
   expect((await stage.waitForCall(`POST ${base}/scope`)).body).toEqual({ shop_rules: false, version: 0 })
 })
 
@@ -176,7 +176,7 @@ it("[C7] a rule that somebody else saved meanwhile is shown as it is, and one's 
 it("[C7] where the shop keeps the rules they are read alone, and nobody else finds them", async () => {
   stage.shop().answers.set(`GET ${base}`, list({ editable: false }))
   await stage.open("/approvals/rules?company=comp_1")
-  await page().getByText("The shop keeps these rules.").waitFor()
+  await page().getByText("The shop manages these rules.").waitFor()
   expect(await page().getByRole("link", { name: "New rule" }).count()).toBe(0)
   stage.shop().signedIn = decider
   await stage.open("/approvals?company=comp_1")

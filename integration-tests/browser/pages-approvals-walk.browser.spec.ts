@@ -210,7 +210,7 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     await buyer.getByRole("region", { name: "Kommentare und Verlauf" }).getByText("Sechs sind zu viele: Vier reichen.").waitFor()
     // where the mail leads to, the reason stands first
     await buyer.getByText("Vera Voss hat abgelehnt").first().waitFor()
-    await buyer.getByText("Mit Ändern wird sie wieder Ihr Warenkorb").waitFor()
+    await buyer.getByText("Mit „Ändern“ wird sie wieder zu Ihrem Warenkorb").waitFor()
     await look(buyer, "rejected-phone")
     await press(buyer, "Ändern")
     await buyer.getByText("Das ist wieder der Warenkorb Ihrer Anfrage.").waitFor()

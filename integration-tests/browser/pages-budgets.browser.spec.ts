@@ -54,7 +54,7 @@ describe("one's own budgets", () => {
     stage.shop().signedIn = spender
     stage.shop().answers.set(`GET ${base}/mine`, { status: 200, body: { budgets: [] } })
     await stage.open("/budgets")
-    await page().getByText("No budget holds for you").waitFor()
+    await page().getByText("No budget applies to you").waitFor()
     stage.shop().answers.set(`GET ${base}/mine`, refusal(500, "unexpected"))
     await page().reload()
     await stage.alert().waitFor()
@@ -118,7 +118,7 @@ describe("the company's budgets", () => {
     await page().getByText("Ein solches Budget gibt es bereits.").waitFor()
     stage.shop().answers.set(`POST ${base}`, { status: 201, body: { budget: monthly } })
     await stage.press("Budget festlegen")
-    await page().getByText("Das Budget „Ben Adler, je Monat“ ist gespeichert.").waitFor()
+    await page().getByText("Das Budget „Ben Adler, pro Monat“ ist gespeichert.").waitFor()
     expect(sentTo(`POST ${base}`)?.body).toEqual({
       subject_type: "user",
       subject_id: "bu_2",
@@ -166,7 +166,7 @@ describe("the company's budgets", () => {
 
   it("[G1 C12] are tried while they are entered, and saved whether or not that works", async () => {
     await stage.open("/budgets/new?company=comp_1")
-    const panel = page().getByRole("region", { name: "If it had held already" })
+    const panel = page().getByRole("region", { name: "What it would have done" })
     await panel.getByText("Enter for whom it is and an amount").waitFor()
     await page().getByLabel(/Ben Adler/).click()
     await stage.field("amount").fill("300")

@@ -126,7 +126,7 @@ describe("the company's cost centers", () => {
     await page().getByText("This cost center is gone").waitFor()
     stage.shop().signedIn = { ...keeper, current: keeper.current && { ...keeper.current, permissions: ["profile.edit"] } }
     await stage.open("/cost-centers?company=comp_1")
-    await page().getByText("Here main contacts keep the cost centers of their company.").waitFor()
+    await page().getByText("Here main contacts manage the cost centers of their company.").waitFor()
     expect(await page().getByRole("navigation").getByRole("link", { name: "Cost centers" }).count()).toBe(0)
   })
 })

@@ -45,7 +45,7 @@ describe("orders", () => {
       expect(await row.innerText()).toContain(text)
     }
     await page().getByText("for Hafenlogistik Nord KG (0020077)").waitFor()
-    await page().getByText("somebody who is not here any more").waitFor()
+    await page().getByText("a former user").waitFor()
     await page().getByLabel("Number, person or purchase order number").fill("adler")
     await page().getByLabel("Status").selectOption("shipped")
     await page().locator("[name=from]").fill("2026-03-01")

@@ -131,12 +131,17 @@ describe("links out of mails", () => {
     await stage.page().getByRole("heading", { name: "Your address is confirmed" }).waitFor()
   })
 
-  it.each(["/set-password", "/confirm", "/not-me"])(
-    "[G1 A8] %s without its token says so and leads on",
-    async (at) => {
+  it.each([
+    ["/set-password", "Ask for a new link"],
+    ["/confirm", "Log in and ask for a new link"],
+    ["/not-me", "Go to log in"],
+  ])(
+    "[G1 A8] %s without its token says so and leads on: %s",
+    async (at, way) => {
       await stage.open(at)
       await stage.page().getByRole("heading", { name: "This link is incomplete" }).waitFor()
       expect(await stage.alert().innerText()).toContain("link_invalid")
+      await stage.page().getByRole("link", { name: way, exact: true }).waitFor()
     }
   )
 })
@@ -173,7 +178,7 @@ describe("inside", () => {
     ).toBe(1)
     await stage.page().getByRole("button", { name: "Work here: Hafenlogistik Nord KG" }).click()
     await stage.page().waitForURL(/company=comp_2/)
-    await stage.page().getByText("You have no place in this company").waitFor()
+    await stage.page().getByText("You are not a member of this company").waitFor()
 
     stage.shop().signedIn = several
     await stage.open("/?company=comp_1")
@@ -189,7 +194,7 @@ describe("inside", () => {
     stage.shop().signedIn = anna
     stage.shop().answers.set(meRoute, refusal(404, "not_found"))
     await stage.open("/account?company=comp_gone")
-    await stage.page().getByRole("heading", { name: "You have no place in this company" }).waitFor()
+    await stage.page().getByRole("heading", { name: "You are not a member of this company" }).waitFor()
   })
 
   it("[G1] a shop that does not answer is told apart, and asked again on demand", async () => {

@@ -180,7 +180,7 @@ describe("the import", () => {
     await page().getByRole("button", { name: "Add 12 users" }).waitFor()
     answer(504, {})
     await stage.press("Add 12 users")
-    await stage.alert().getByText("Bring the same file in again").waitFor()
+    await stage.alert().getByText("Import the same file again").waitFor()
     answer(200, { ...importReport, created: 4, unchanged: 10, dry_run: false })
     await stage.press("Add 12 users")
     await page().getByRole("heading", { name: "What was done" }).waitFor()

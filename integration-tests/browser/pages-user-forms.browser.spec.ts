@@ -258,7 +258,7 @@ describe("one's own account", () => {
     }
     stage.shop().signedIn = { ...anna, places: [...anna.places, invitation] }
     await stage.open("/?company=comp_1")
-    await page().getByText("Hafenlogistik Nord KG asks you in").waitFor()
+    await page().getByText("Hafenlogistik Nord KG invites you").waitFor()
     await page().getByRole("button", { name: "Accept: Hafenlogistik Nord KG" }).click()
     await page().waitForURL(/company=comp_77/)
     expect(sentTo(`POST ${base}/me/places/bu_77/accept`)).toBeDefined()

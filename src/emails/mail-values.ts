@@ -71,18 +71,20 @@ export const mailValues = {
   /** To both addresses, once it is done. */
   "email-changed": z.object({ old_email: line, new_email: line }),
   /** To somebody who was added to a company: the login stands, the password is theirs to set. */
-  "new-account": z.object({
-    name: greetedName,
-    company_name: line,
-    /** Who asked them in; null where an operator did and the company has no main contact yet. */
-    inviter_name: greetedName,
-    inviter_email: optionalLine,
-    email: line,
-    set_password_url: link,
-    /** How long the link works, as a person says it: days where they are whole ones. */
-    valid_days: z.number().nullable(),
-    valid_hours: z.number(),
-  }),
+  "new-account": z
+    .object({
+      name: greetedName,
+      company_name: line,
+      /** Who asked them in; null where an operator did and the company has no main contact yet. */
+      inviter_name: greetedName,
+      inviter_email: optionalLine,
+      email: line,
+      set_password_url: link,
+      /** How long the link works, as a person says it: days where they are whole ones. */
+      valid_days: z.number().nullable(),
+      valid_hours: z.number(),
+    })
+    .transform((values) => ({ ...values, one_hour: values.valid_hours === 1 })),
   /** To somebody who has an account already: signing in and accepting lets them in. */
   "company-invitation": z.object({
     name: greetedName,
@@ -141,7 +143,7 @@ export const mailValues = {
       requests: line,
       approvals_url: link,
     })
-    .transform((values) => ({ ...values, several: values.count > 1 })),
+    .transform((values) => ({ ...values, several: values.count > 1, one_more: values.more === 1 })),
   /** To the buyer: it was ordered, released to be ordered by them, rejected, approved without an order coming of it, or has expired: released and not ordered, or never decided. */
   "approval-decided": z
     .object({

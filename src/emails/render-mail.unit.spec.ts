@@ -63,6 +63,7 @@ const values: MailValues = {
     set_password_url: "https://b2b.example.com/kunden/set-password?token=abc&email=a%40b.de",
     valid_days: 7,
     valid_hours: 168,
+    one_hour: false,
   },
   "company-invitation": {
     name: "Ada Lovelace",
@@ -89,7 +90,7 @@ const values: MailValues = {
     buyer_name: "Charles Babbage",
     amount: "€824.50",
     line_count: 3,
-    budgets: "per month (€100.00)",
+    budgets: "Budget of Charles Babbage, per month (€100.00)",
     purchase_order_number: null,
     comment: "For the fair",
     why: "requested",
@@ -104,6 +105,7 @@ const values: MailValues = {
     count: 2,
     several: true,
     more: 0,
+    one_more: false,
     requests: "Charles Babbage · €824.50 · For the fair\nGrace Hopper · €90.00",
     approvals_url: "https://b2b.example.com/kunden/approvals",
   },
@@ -265,7 +267,7 @@ it("[C7] a reminder says so, and so does a request that the approvers left", () 
   expect(render("approval-requested", "en", { why: "reminded", reminded: true }).subject).toMatch(/^Reminder: Charles Babbage asks/)
   const { subject, text } = render("approval-requested", "de", { why: "escalated", escalated: true })
   expect(subject).not.toContain("Erinnerung")
-  expect(text).toContain("Die Genehmiger haben noch nicht entschieden.")
+  expect(text).toContain("die Genehmiger haben noch nicht entschieden.")
 })
 
 it("[C7] says to a deputy from when to when, and when it is taken back that no requests come", () => {
@@ -282,12 +284,20 @@ it("[C7] says to a deputy from when to when, and when it is taken back that no r
 it("[C4] a daily mail lists a line for each request, and says how many it leaves out", () => {
   const { text, html, subject } = render("approval-digest", "de", { count: 23, more: 21 })
   expect(subject).toBe("23 Warenkörbe warten auf Ihre Genehmigung")
-  expect(text).toContain("- Charles Babbage · €824.50 · For the fair\n- Grace Hopper · €90.00\n\nUnd 21 weitere.")
+  expect(text).toContain("- Charles Babbage · €824.50 · For the fair\n- Grace Hopper · €90.00\n\nUnd 21 weitere Warenkörbe.")
+  expect(render("approval-digest", "de", { count: 3, more: 1, one_more: true }).text).toContain("\n\nUnd ein weiterer Warenkorb.")
   expect(html.match(/<li /g)).toHaveLength(2)
   const one = render("approval-digest", "en", { count: 1, several: false, requests: "<b>Eve</b> · €1.00" })
   expect(one.subject).toBe("A basket waits for your approval")
-  expect(one.text).not.toContain("more.")
+  expect(one.text).not.toContain("more basket")
   expect(one.html).toContain("&lt;b&gt;Eve")
+})
+
+it("[B7] says how long a link works, an hour as well", () => {
+  expect(render("new-account", "de").text).toContain("für 7 Tage.")
+  expect(render("new-account", "de", { valid_days: null, valid_hours: 5 }).text).toContain("für 5 Stunden.")
+  expect(render("new-account", "en", { valid_days: null, valid_hours: 1, one_hour: true }).text).toContain("for one hour.")
+  expect(parseMailValues("new-account", { ...values["new-account"], valid_hours: 1 })).toMatchObject({ one_hour: true })
 })
 
 it("[A8] leaves out what is not to be done", () => {

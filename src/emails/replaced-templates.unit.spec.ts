@@ -36,7 +36,7 @@ describe("templates of the shop's own", () => {
     const english = renderWelcome(files, "en", "<i>Ada\r\nBcc: x</i>")
     expect(english.html).toBe("<b>&lt;i&gt;Ada\r\nBcc: x&lt;/i&gt;</b> at Werk &amp; Zeug")
     expect(english.subject).toBe("Hi <i>Ada Bcc: x</i>")
-    expect(english.text).toContain("your account at Werk & Zeug is active")
+    expect(english.text).toContain("Your account at Werk & Zeug is active")
     expect(renderWelcome(files, "de", "Ada").html).toContain("<!doctype html>")
   })
 

@@ -14,6 +14,7 @@ const message = {
 }
 
 const sampleBudget = { en: "Grace Hopper, per month", de: "Grace Hopper, pro Monat" }
+const sampleReasons = { en: "Budget of Grace Hopper, per month (€1,000.00)", de: "Budget von Grace Hopper, pro Monat (1.000,00 €)" }
 const sampleAmounts = {
   en: { used: "€824.50", available: "€1,000.00", left: "€175.50", renewsOn: "1 January 2027" },
   de: { used: "824,50 €", available: "1.000,00 €", left: "175,50 €", renewsOn: "1. Januar 2027" },
@@ -64,6 +65,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       set_password_url: pageUrl("set-password?token=sample"),
       valid_days: 7,
       valid_hours: 168,
+      one_hour: false,
     },
     "company-invitation": {
       name,
@@ -90,7 +92,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       buyer_name: inviter_name,
       amount: sampleAmounts[locale].used,
       line_count: 3,
-      budgets: sampleBudget[locale],
+      budgets: sampleReasons[locale],
       purchase_order_number: "PO-77",
       comment: sampleComment[locale],
       why: "requested",
@@ -105,6 +107,7 @@ export function prepareSampleValues(locale: "en" | "de", pageUrl: (path: string)
       count: 2,
       several: true,
       more: 0,
+      one_more: false,
       requests: `${inviter_name} · ${sampleAmounts[locale].used} · ${sampleComment[locale]}\nGrace Hopper · ${sampleAmounts[locale].left}`,
       approvals_url: pageUrl("approvals"),
     },

@@ -1,6 +1,6 @@
 import { useTexts } from "./use-texts"
 
-/** The language of a further field's words: the operator's, or English where the shop has not that one. */
+/** The language of words that come in two: the operator's, or English for others. */
 export function useFieldLocale(): "en" | "de" {
   const { locale } = useTexts()
   return locale.startsWith("de") ? "de" : "en"

@@ -5,8 +5,8 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This basket was sent for approval, so nothing of it can be changed. Under Your approval requests you can withdraw it, or take it back once it was handled; to shop on, begin a new basket.",
-      de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter Ihre Genehmigungsanfragen können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
+      en: "This basket was sent for approval, so nothing of it can be changed. Under “Your approval requests” you can withdraw it, or take it back once it was handled; to continue shopping, begin a new basket.",
+      de: "Dieser Warenkorb wurde zur Genehmigung gesendet, daher lässt sich nichts daran ändern. Unter „Ihre Genehmigungsanfragen“ können Sie ihn zurückziehen, oder zurückholen, sobald er bearbeitet ist; zum Weitereinkaufen beginnen Sie einen neuen Warenkorb.",
     },
   },
   cart_incomplete: {
@@ -32,8 +32,8 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "Nobody in your company can approve this order. Ask your shop administrator to name an approver, or the shop.",
-      de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie Ihren Shop-Administrator, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
+      en: "Nobody in your company can approve this order. Ask a main contact to name an approver, or contact the shop.",
+      de: "Niemand in Ihrer Firma kann diese Bestellung genehmigen. Bitten Sie einen Hauptkontakt, einen Genehmiger zu benennen, oder wenden Sie sich an den Shop.",
     },
   },
   nobody_could_approve: {
@@ -41,8 +41,8 @@ export const approvalCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "By this change, some orders over their budget could be approved by nobody. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
-      de: "Durch diese Änderung könnte manche Bestellungen über dem Budget niemand mehr genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
+      en: "After this change, nobody could approve some orders over their budget. Nothing was changed yet: name somebody who can approve, or confirm that you want it so.",
+      de: "Nach dieser Änderung könnte niemand mehr manche Bestellungen über dem Budget genehmigen. Es wurde noch nichts geändert: Benennen Sie jemanden, der genehmigen kann, oder bestätigen Sie, dass Sie es so möchten.",
     },
   },
   approval_outdated: {
@@ -86,7 +86,7 @@ export const approvalCodes = {
     type: "forbidden",
     retryMayHelp: false,
     sentence: {
-      en: "The shop keeps the approval rules of your company. Please contact the shop to have them changed.",
+      en: "The shop manages the approval rules of your company. Please contact the shop to have them changed.",
       de: "Die Genehmigungsregeln Ihrer Firma pflegt der Shop. Bitte wenden Sie sich an den Shop, um sie ändern zu lassen.",
     },
   },
@@ -168,7 +168,7 @@ export const approvalCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing was changed: the order would cost more by it than the buyer saw. Reject the request and say why, so that the buyer can send it again.",
-      de: "Es wurde nichts geändert: Die Bestellung würde dadurch mehr kosten, als der Käufer gesehen hat. Lehnen Sie die Anfrage mit einer Begründung ab, damit der Käufer sie noch einmal senden kann.",
+      de: "Es wurde nichts geändert: Die Bestellung würde dadurch mehr kosten, als der Einkäufer gesehen hat. Lehnen Sie die Anfrage mit einer Begründung ab, damit der Einkäufer sie noch einmal senden kann.",
     },
   },
   approval_edit_loses_promotion: {
@@ -177,7 +177,7 @@ export const approvalCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing was changed: a promotion would fall away by it, and that is for the buyer to decide. Reject the request and say what should be lowered.",
-      de: "Es wurde nichts geändert: Eine Aktion würde dadurch entfallen, und darüber entscheidet der Käufer. Lehnen Sie die Anfrage ab und schreiben Sie, was verringert werden soll.",
+      de: "Es wurde nichts geändert: Eine Aktion würde dadurch entfallen, und darüber entscheidet der Einkäufer. Lehnen Sie die Anfrage ab und schreiben Sie, was verringert werden soll.",
     },
   },
   approval_comments_full: {

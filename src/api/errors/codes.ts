@@ -19,7 +19,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "We could not activate an account with these entries. Please check them against your invoice. If you already have an account, sign in first and activate there.",
-      de: "Mit diesen Angaben konnten wir kein Konto aktivieren. Bitte vergleichen Sie sie mit Ihrer Rechnung. Wenn Sie bereits ein Konto haben, melden Sie sich zuerst an und aktivieren Sie dort.",
+      de: "Mit diesen Angaben konnten wir kein Konto aktivieren. Bitte vergleichen Sie sie mit Ihrer Rechnung. Wenn Sie bereits ein Konto haben, melden Sie sich zuerst an und aktivieren Sie es dort.",
     },
   },
   ask_your_administrator: {
@@ -45,8 +45,8 @@ export const errorCodes = {
     type: "forbidden",
     retryMayHelp: false,
     sentence: {
-      en: "Your access for this company was deactivated. Please contact your shop administrator.",
-      de: "Ihr Zugang für diese Firma wurde deaktiviert. Bitte wenden Sie sich an Ihren Shop-Administrator.",
+      en: "Your access for this company was deactivated. Please contact a main contact of your company.",
+      de: "Ihr Zugang für diese Firma wurde deaktiviert. Bitte wenden Sie sich an einen Hauptkontakt Ihrer Firma.",
     },
   },
   permission_denied: {
@@ -235,7 +235,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Nothing can be denied to a main contact. Take that role away first, or ask the shop.",
-      de: "Einem Hauptkontakt kann nichts entzogen werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
+      de: "Einem Hauptkontakt kann nichts verweigert werden. Bitte nehmen Sie ihm zuerst diese Rolle oder wenden Sie sich an den Shop.",
     },
   },
   role_built_in: {
@@ -252,8 +252,8 @@ export const errorCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This user has come in already and needs no link.",
-      de: "Dieser Benutzer ist bereits angemeldet gewesen und braucht keinen Link.",
+      en: "This user has logged in already and needs no link.",
+      de: "Dieser Benutzer hat sich bereits angemeldet und braucht keinen Link.",
     },
   },
   confirm_own_address: {
@@ -262,7 +262,7 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: {
       en: "Please confirm your own e-mail address first. The link is in your welcome mail.",
-      de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommensmail.",
+      de: "Bitte bestätigen Sie zuerst Ihre eigene E-Mail-Adresse. Der Link steht in Ihrer Willkommens-E-Mail.",
     },
   },
   cart_of_other_company: {

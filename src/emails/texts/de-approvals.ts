@@ -9,15 +9,15 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}Die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht Ihre Genehmigung, weil ein Budget überschritten wurde.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
+        text: "{{#if escalated}}die Genehmiger haben noch nicht entschieden. {{/if}}{{buyer_name}} von {{company_name}} möchte bei {{shop_name}} bestellen und braucht dafür Ihre Genehmigung.{{#if deputy_for}} Sie werden als Vertretung von {{deputy_for}} gefragt.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Summe" },
           { of: "line_count", label: "Positionen" },
-          { of: "budgets", label: "Wegen" },
-          { of: "purchase_order_number", label: "Bestellnummer" },
+          { of: "budgets", label: "Gründe" },
+          { of: "purchase_order_number", label: "Bestellnummer des Kunden" },
         ],
       },
       { kind: "quote", of: "comment", label: "Nachricht" },
@@ -34,7 +34,7 @@ export const deApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
         text: "{{#if several}}diese Warenkörbe von {{company_name}} warten auf Ihre Genehmigung:{{else}}dieser Warenkorb von {{company_name}} wartet auf Ihre Genehmigung:{{/if}}",
       },
       { kind: "lines", of: "requests" },
-      { kind: "paragraph", text: "{{#if more}}Und {{more}} weitere.{{/if}}" },
+      { kind: "paragraph", text: "{{#if more}}{{#if one_more}}Und ein weiterer Warenkorb.{{else}}Und {{more}} weitere Warenkörbe.{{/if}}{{/if}}" },
       { kind: "button", of: "approvals_url", label: "Anfragen ansehen" },
       { kind: "paragraph", text: "Sie bekommen diese E-Mail einmal am Tag, wie Sie es in Ihrem Konto gewählt haben." },
     ],

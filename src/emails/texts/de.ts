@@ -82,7 +82,7 @@ export const de: MailTexts = {
         kind: "paragraph",
         text: "jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei {{shop_name}} angefordert.",
       },
-      { kind: "button", of: "set_password_url", label: "Neues Passwort setzen" },
+      { kind: "button", of: "set_password_url", label: "Neues Passwort festlegen" },
       {
         kind: "paragraph",
         text: "Der Link gilt einmal und {{set_password_minutes}} Minuten lang. Wenn Sie es nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.",
@@ -120,7 +120,7 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "jemand, den unsere Unterlagen als Hauptansprechpartner Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptansprechpartner, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall.",
+        text: "jemand, den unsere Unterlagen als Hauptkontakt Ihrer Firma nennen, möchte ein Konto bei {{shop_name}} aktivieren. Hier sind Sie der Hauptkontakt, deshalb haben wir die Person nicht von selbst zugelassen. Wenn Sie sie kennen, können Sie sie als Benutzer hinzufügen; auch wir prüfen den Fall.",
       },
       {
         kind: "facts",
@@ -139,7 +139,7 @@ export const de: MailTexts = {
     blocks: [
       {
         kind: "paragraph",
-        text: "Wem die E-Mail-Adresse gehört, der sagt, dass er dieses Konto nicht aktiviert hat. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge.",
+        text: "Der Inhaber der E-Mail-Adresse gibt an, dieses Konto nicht aktiviert zu haben. Das Konto ist gesperrt, der Fall steht in der Liste der Anträge.",
       },
       {
         kind: "facts",
@@ -172,7 +172,7 @@ export const de: MailTexts = {
       { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
       {
         kind: "paragraph",
-        text: "Der Link gilt einmal und für {{#if valid_days}}{{valid_days}} Tage{{else}}{{valid_hours}} Stunden{{/if}}. Ist er abgelaufen, fordern Sie auf der Anmeldeseite oder bei Ihrem Hauptkontakt einen neuen an.",
+        text: "Der Link gilt einmal und für {{#if valid_days}}{{valid_days}} Tage{{else}}{{#if one_hour}}eine Stunde{{else}}{{valid_hours}} Stunden{{/if}}{{/if}}. Ist er abgelaufen, fordern Sie auf der Anmeldeseite oder bei Ihrem Hauptkontakt einen neuen an.",
       },
       { kind: "link", of: "shop_url", text: "Hier kaufen Sie ein:", label: "Zum Shop" },
     ],
@@ -216,7 +216,7 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "Ihr Konto bei {{shop_name}} war gesperrt, nachdem gemeldet wurde, dass die Aktivierung nicht von Ihnen war. Es ist jetzt entsperrt. Damit niemand anderes hineinkommt, gilt das bisherige Passwort nicht mehr, und wo jemand mit dem Konto angemeldet war, ist er abgemeldet. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
+        text: "Ihr Konto bei {{shop_name}} war gesperrt, nachdem gemeldet wurde, dass die Aktivierung nicht von Ihnen war. Es ist jetzt entsperrt. Damit niemand anderes hineinkommt, gilt das bisherige Passwort nicht mehr, und alle Sitzungen wurden beendet. Bitte legen Sie ein Passwort Ihrer Wahl fest; danach melden Sie sich mit Ihrer E-Mail-Adresse an.",
       },
       { kind: "button", of: "set_password_url", label: "Passwort festlegen" },
       {
@@ -234,13 +234,13 @@ export const de: MailTexts = {
       { kind: "paragraph", text: "Guten Tag," },
       {
         kind: "paragraph",
-        text: "für Ihr Konto bei {{shop_name}} wurde gerade ein Passwort gesetzt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig.",
+        text: "für Ihr Konto bei {{shop_name}} wurde gerade ein Passwort festgelegt. Wo jemand mit dem Konto angemeldet war, ist eine neue Anmeldung nötig.",
       },
       {
         kind: "link",
         of: "forgot_password_url",
-        text: "Das waren nicht Sie? Setzen Sie sofort ein anderes Passwort, und sagen Sie dem Shop Bescheid.",
-        label: "Anderes Passwort setzen",
+        text: "Das waren nicht Sie? Legen Sie sofort ein anderes Passwort fest, und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort festlegen",
       },
     ],
   },
@@ -256,7 +256,7 @@ export const de: MailTexts = {
       { kind: "button", of: "confirm_url", label: "Diese Adresse bestätigen" },
       {
         kind: "paragraph",
-        text: "Der Link gilt einmal und {{email_change_hours}} Stunden lang. Sie wissen davon nichts? Dann lassen Sie diese E-Mail einfach liegen, und nichts ändert sich.",
+        text: "Der Link gilt einmal und {{email_change_hours}} Stunden lang. Sie wissen davon nichts? Dann ignorieren Sie diese E-Mail, und nichts ändert sich.",
       },
     ],
   },
@@ -278,8 +278,8 @@ export const de: MailTexts = {
       {
         kind: "link",
         of: "forgot_password_url",
-        text: "Sie wissen davon nichts? Setzen Sie sofort ein anderes Passwort; das hält auch auf, was mit dem alten beantragt wurde. Und sagen Sie dem Shop Bescheid.",
-        label: "Anderes Passwort setzen",
+        text: "Sie wissen davon nichts? Legen Sie sofort ein anderes Passwort fest; das hält auch auf, was mit dem alten beantragt wurde. Und sagen Sie dem Shop Bescheid.",
+        label: "Anderes Passwort festlegen",
       },
     ],
   },

@@ -9,14 +9,14 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval, because a budget was exceeded.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
+        text: "{{#if escalated}}The approvers have not decided yet. {{/if}}{{buyer_name}} of {{company_name}} wants to order at {{shop_name}} and needs your approval.{{#if deputy_for}} You are asked as the deputy of {{deputy_for}}.{{/if}}",
       },
       {
         kind: "facts",
         rows: [
           { of: "amount", label: "Sum" },
           { of: "line_count", label: "Lines" },
-          { of: "budgets", label: "Because of" },
+          { of: "budgets", label: "Reasons" },
           { of: "purchase_order_number", label: "Purchase order number" },
         ],
       },
@@ -31,10 +31,10 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if several}}these baskets of {{company_name}} wait for your approval:{{else}}this basket of {{company_name}} waits for your approval:{{/if}}",
+        text: "{{#if several}}These baskets of {{company_name}} wait for your approval:{{else}}This basket of {{company_name}} waits for your approval:{{/if}}",
       },
       { kind: "lines", of: "requests" },
-      { kind: "paragraph", text: "{{#if more}}And {{more}} more.{{/if}}" },
+      { kind: "paragraph", text: "{{#if more}}{{#if one_more}}And one more basket.{{else}}And {{more}} more baskets.{{/if}}{{/if}}" },
       { kind: "button", of: "approvals_url", label: "Look at the requests" },
       { kind: "paragraph", text: "You get this mail once a day, as you chose in your account." },
     ],
@@ -47,7 +47,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if ordered}}{{approver_name}} has approved your basket, and it was ordered at {{shop_name}}.{{else}}{{#if released}}{{approver_name}} has approved your basket at {{shop_name}}. You can order it as it is until {{released_until}}; look at the request to get there.{{else}}{{#if rejected}}{{approver_name}} has not approved your basket at {{shop_name}}. You can change it and send it again.{{else}}{{#if expired}}{{approver_name}} had approved your basket at {{shop_name}}, and it was not ordered by {{released_until}}. You can change it and send it again.{{else}}{{#if undecided}}your basket at {{shop_name}} waited for an approval, and nobody decided about it in time. You can change it and send it again.{{else}}{{approver_name}} has approved your basket, but it could not be ordered at {{shop_name}}. You can change it and send it again, or wait until it is tried once more.{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
+        text: "{{#if ordered}}{{approver_name}} has approved your basket, and it was ordered at {{shop_name}}.{{else}}{{#if released}}{{approver_name}} has approved your basket at {{shop_name}}. You can order it as it is until {{released_until}}; look at the request to get there.{{else}}{{#if rejected}}{{approver_name}} has not approved your basket at {{shop_name}}. You can change it and send it again.{{else}}{{#if expired}}{{approver_name}} had approved your basket at {{shop_name}}, and it was not ordered by {{released_until}}. You can change it and send it again.{{else}}{{#if undecided}}Your basket at {{shop_name}} waited for an approval, and nobody decided about it in time. You can change it and send it again.{{else}}{{approver_name}} has approved your basket, but it could not be ordered at {{shop_name}}. You can change it and send it again, or wait until it is tried once more.{{/if}}{{/if}}{{/if}}{{/if}}{{/if}}",
       },
       {
         kind: "facts",
@@ -71,7 +71,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if ordered}}what you approved for {{buyer_name}} of {{company_name}} was ordered at {{shop_name}}.{{else}}what you approved for {{buyer_name}} of {{company_name}} could not be ordered at {{shop_name}}. You can try again, or reject it.{{/if}}",
+        text: "{{#if ordered}}What you approved for {{buyer_name}} of {{company_name}} was ordered at {{shop_name}}.{{else}}What you approved for {{buyer_name}} of {{company_name}} could not be ordered at {{shop_name}}. You can try again, or reject it.{{/if}}",
       },
       {
         kind: "facts",
@@ -91,7 +91,7 @@ export const enApprovals: Pick<MailTexts, Extract<keyof MailTexts, `approval-${s
       hello,
       {
         kind: "paragraph",
-        text: "{{#if named}}you decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}}, from {{starts_on}} to {{ends_on}}, both days included. Requests that wait for {{absent_name}} come to you in this time, with a mail of their own.{{else}}you were to decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}} from {{starts_on}} to {{ends_on}}. This was taken back: you get no more requests for {{absent_name}}.{{/if}}",
+        text: "{{#if named}}You decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}}, from {{starts_on}} to {{ends_on}}, both days included. Requests that wait for {{absent_name}} come to you in this time, with a mail of their own.{{else}}You were to decide about approvals for {{absent_name}} of {{company_name}} at {{shop_name}} from {{starts_on}} to {{ends_on}}. This was taken back: you get no more requests for {{absent_name}}.{{/if}}",
       },
       { kind: "button", of: "approvals_url", when: "named", label: "Look at the requests" },
     ],

@@ -15,7 +15,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "your account at {{shop_name}} is active. From now on you sign in with your e-mail address and the password of your choice.",
+        text: "Your account at {{shop_name}} is active. From now on you sign in with your e-mail address and the password of your choice.",
       },
       {
         kind: "facts",
@@ -47,7 +47,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "please confirm that this address is yours. After that you can sign in at {{shop_name}}.",
+        text: "Please confirm that this address is yours. After that you can sign in at {{shop_name}}.",
       },
       { kind: "button", of: "confirm_url", label: "Confirm this address" },
       {
@@ -63,7 +63,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "somebody, probably you, wanted to activate an account with this address. You already have an account at {{shop_name}}: please sign in first, and then activate it there with your customer number and invoice number. Your orders stay with you.",
+        text: "Somebody, probably you, wanted to activate an account with this address. You already have an account at {{shop_name}}: please sign in first, and then activate it there with your customer number and invoice number. Your orders stay with you.",
       },
       { kind: "button", of: "login_url", label: "Sign in" },
       {
@@ -79,7 +79,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "somebody, probably you, asked for a new password for your account at {{shop_name}}.",
+        text: "Somebody, probably you, asked for a new password for your account at {{shop_name}}.",
       },
       { kind: "button", of: "set_password_url", label: "Set a new password" },
       {
@@ -95,7 +95,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "thank you, your request for customer number {{customer_number}} has arrived. We look into it and write to you.",
+        text: "Thank you, your request for customer number {{customer_number}} has arrived. We look into it and write to you.",
       },
     ],
   },
@@ -106,7 +106,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "{{#if accepted}}we have looked into your request for customer number {{customer_number}} and accepted it. Please activate your account now, with the same entries.{{else}}we have looked into your request for customer number {{customer_number}} and cannot accept it.{{/if}}",
+        text: "{{#if accepted}}We have looked into your request for customer number {{customer_number}} and accepted it. Please activate your account now, with the same entries.{{else}}We have looked into your request for customer number {{customer_number}} and cannot accept it.{{/if}}",
       },
       { kind: "quote", of: "message", label: "Our message to you" },
       { kind: "button", of: "activate_url", when: "accepted", label: "Activate account" },
@@ -119,7 +119,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "somebody whom our records name as a main contact of your company wants to activate an account at {{shop_name}}. You are its main contact here, so we have not let them in by ourselves. If you know the person, you can add them as a user; we look into it as well.",
+        text: "Somebody whom our records name as a main contact of your company wants to activate an account at {{shop_name}}. You are its main contact here, so we have not let them in by ourselves. If you know the person, you can add them as a user; we look into it as well.",
       },
       {
         kind: "facts",
@@ -138,7 +138,7 @@ export const en: MailTexts = {
     blocks: [
       {
         kind: "paragraph",
-        text: "The owner of an e-mail address says that the activation of this account was not theirs. The account is locked, and the case stands in the list of applications.",
+        text: "The owner of an e-mail address says that the activation of this account was not theirs. The account is locked, and the case is in the list of applications.",
       },
       {
         kind: "facts",
@@ -157,7 +157,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "{{#if inviter_name}}{{inviter_name}}{{else}}your company{{/if}} has added you at {{shop_name}}. Please set a password of your choice; after that you sign in with your e-mail address.",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}Your company{{/if}} has added you at {{shop_name}}. Please set a password of your choice; after that you sign in with your e-mail address.",
       },
       {
         kind: "facts",
@@ -171,7 +171,7 @@ export const en: MailTexts = {
       { kind: "button", of: "set_password_url", label: "Set your password" },
       {
         kind: "paragraph",
-        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{valid_hours}} hours{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
+        text: "The link works once and for {{#if valid_days}}{{valid_days}} days{{else}}{{#if one_hour}}one hour{{else}}{{valid_hours}} hours{{/if}}{{/if}}. If it has expired, ask for a new one at the sign-in page or from your main contact.",
       },
       { kind: "link", of: "shop_url", text: "This is where you shop:", label: "Go to the shop" },
     ],
@@ -183,7 +183,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "{{#if inviter_name}}{{inviter_name}}{{else}}a company{{/if}} asks you to join at {{shop_name}}. You have an account with this address already: please sign in as always, and accept the invitation there. Until you do, nothing changes.",
+        text: "{{#if inviter_name}}{{inviter_name}}{{else}}A company{{/if}} asks you to join at {{shop_name}}. You have an account with this address already: please sign in as always, and accept the invitation there. Until you do, nothing changes.",
       },
       {
         kind: "facts",
@@ -215,7 +215,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "your account at {{shop_name}} was locked after the report that its activation was not yours. It is unlocked now. So that nobody else gets in, the password so far works no longer, and wherever somebody was signed in with the account, they are signed out. Please set a password of your choice; after that you sign in with your e-mail address.",
+        text: "Your account at {{shop_name}} was locked after the report that its activation was not yours. It is unlocked now. So that nobody else gets in, the old password no longer works, and all sessions were ended. Please set a password of your choice; after that you sign in with your e-mail address.",
       },
       { kind: "button", of: "set_password_url", label: "Set your password" },
       {
@@ -233,7 +233,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "the password of your account at {{shop_name}} has just been set. Wherever somebody was signed in with the account, they have to sign in again.",
+        text: "The password of your account at {{shop_name}} has just been set. Wherever somebody was signed in with the account, they have to sign in again.",
       },
       {
         kind: "link",
@@ -250,12 +250,12 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "{{#if company_name}}{{company_name}} gave this e-mail address for your account at {{shop_name}}.{{else}}this e-mail address was given for an account at {{shop_name}}.{{/if}} From your confirmation on, you sign in with it.",
+        text: "{{#if company_name}}{{company_name}} gave this e-mail address for your account at {{shop_name}}.{{else}}This e-mail address was given for an account at {{shop_name}}.{{/if}} From your confirmation on, you sign in with it.",
       },
       { kind: "button", of: "confirm_url", label: "Confirm this address" },
       {
         kind: "paragraph",
-        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then leave this mail alone, and nothing changes.",
+        text: "The link works once and for {{email_change_hours}} hours. You know nothing of this? Then ignore this mail, and nothing changes.",
       },
     ],
   },
@@ -266,7 +266,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "somebody asked for {{new_email}} to become the e-mail address of your account at {{shop_name}}. It is changed once {{#if approve_url}}you agree, and the new address is confirmed{{else}}the new address is confirmed{{/if}}.",
+        text: "Somebody asked for {{new_email}} to become the e-mail address of your account at {{shop_name}}. It is changed once {{#if approve_url}}you agree, and the new address is confirmed{{else}}the new address is confirmed{{/if}}.",
       },
       {
         kind: "link",
@@ -289,7 +289,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "somebody wanted to use your e-mail address for another account at {{shop_name}}. You have an account with it already, so nothing has changed, and nobody was told. If that was you, simply sign in with this address.",
+        text: "Somebody wanted to use your e-mail address for another account at {{shop_name}}. You have an account with it already, so nothing has changed, and nobody was told. If that was you, simply sign in with this address.",
       },
       { kind: "button", of: "login_url", label: "Sign in" },
     ],
@@ -301,7 +301,7 @@ export const en: MailTexts = {
       { kind: "paragraph", text: "Hello," },
       {
         kind: "paragraph",
-        text: "the e-mail address of your account at {{shop_name}} was changed. From now on you sign in with the new one; your password stays. Wherever somebody was signed in with the account, they have to sign in again. That was not you? Tell the shop at once.",
+        text: "The e-mail address of your account at {{shop_name}} was changed. From now on you sign in with the new one; your password stays. Wherever somebody was signed in with the account, they have to sign in again. That was not you? Tell the shop at once.",
       },
       {
         kind: "facts",
@@ -319,7 +319,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "at {{shop_name}}, orders of {{company_name}} have spent {{share}} % of a budget.",
+        text: "At {{shop_name}}, orders of {{company_name}} have spent {{share}} % of a budget.",
       },
       {
         kind: "facts",

@@ -62,7 +62,7 @@ export const deCompanyData: Pick<Texts, keyof typeof enCompanyData> = {
     export: "Exportieren",
     import: "Importieren",
     title: "Benutzer importieren",
-    lead: "Viele Benutzer auf einmal aus einer CSV-Datei hinzufügen. Alle erhalten eine Mail mit einem Link, um ein Passwort zu setzen.",
+    lead: "Viele Benutzer auf einmal aus einer CSV-Datei hinzufügen. Alle erhalten eine E-Mail mit einem Link, um ein Passwort festzulegen.",
     choose: "CSV-Datei wählen",
     drop: "oder hierher ziehen. Sie wird erst geprüft; noch ändert sich nichts.",
     chooseOther: "Andere Datei wählen oder hierher ziehen",
@@ -96,10 +96,10 @@ export const deCompanyData: Pick<Texts, keyof typeof enCompanyData> = {
     column: {
       first_name: "Vorname; mit dem Nachnamen höchstens 50 Zeichen.",
       last_name: "Nachname.",
-      email: "Der Link, um ein Passwort zu setzen, geht an diese Adresse.",
+      email: "Der Link, um ein Passwort festzulegen, geht an diese Adresse.",
       roles: "Eine oder mehrere, mit Leerzeichen dazwischen:",
       salutation: "mr (Herr), ms (Frau) oder none (keine).",
-      language: "Der Mails: en oder de. Leer: die Sprache dieser Seite.",
+      language: "Der E-Mails: en oder de. Leer: die Sprache dieser Seite.",
     },
     rules:
       "Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge; bis zu 500 Benutzer folgen. Kommas, Semikolons oder Tabulatoren trennen die Zellen. Eine exportierte Datei passt, wie sie ist.",

@@ -2,8 +2,8 @@
 export const deGap = {
   gap: {
     title: "Manche Bestellungen könnte niemand genehmigen",
-    text: "Nach dieser Änderung könnte eine Bestellung über eines dieser Budgets niemand genehmigen:",
-    textOfSeveral: "Nach einigen dieser Änderungen könnte eine Bestellung über ein Budget niemand genehmigen. Diese wurden noch nicht gemacht.",
+    text: "Nach dieser Änderung könnte niemand eine Bestellung genehmigen, die eines dieser Budgets überschreitet:",
+    textOfSeveral: "Nach einigen dieser Änderungen könnte niemand eine Bestellung genehmigen, die ein Budget überschreitet. Diese wurden noch nicht vorgenommen.",
     next: "Sie können abbrechen und zuerst einen Genehmiger benennen.",
     confirm: "Trotzdem ändern",
     budget: "{{subject}}, {{amount}} {{period}}:",
@@ -12,6 +12,6 @@ export const deGap = {
     moreBudgets_one: "Und ein weiteres Budget.",
     moreBudgets_other: "Und {{count}} weitere Budgets.",
     standingTitle: "Manche Bestellungen kann niemand genehmigen",
-    standing: "Eine Bestellung über eines dieser Budgets kann niemand genehmigen. Geben Sie jemandem eine Rolle, die genehmigt, oder ändern Sie das Budget.",
+    standing: "Eine Bestellung, die eines dieser Budgets überschreitet, kann niemand genehmigen. Geben Sie jemandem eine Rolle, die genehmigt, oder ändern Sie das Budget.",
   },
 } as const

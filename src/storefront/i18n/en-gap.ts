@@ -2,8 +2,8 @@
 export const enGap = {
   gap: {
     title: "Nobody could approve some orders",
-    text: "After this change, an order over one of these budgets could be approved by nobody:",
-    textOfSeveral: "After some of these changes, an order over a budget could be approved by nobody. Those were not made yet.",
+    text: "After this change, nobody could approve an order over one of these budgets:",
+    textOfSeveral: "After some of these changes, nobody could approve an order over a budget. Those were not made yet.",
     next: "You can cancel and name an approver first.",
     confirm: "Do it anyway",
     budget: "{{subject}}, {{amount}} {{period}}:",
@@ -12,6 +12,6 @@ export const enGap = {
     moreBudgets_one: "And one more budget.",
     moreBudgets_other: "And {{count}} more budgets.",
     standingTitle: "Nobody can approve some orders",
-    standing: "An order over one of these budgets can be approved by nobody. Give somebody a role that approves, or change the budget.",
+    standing: "Nobody can approve an order over one of these budgets. Give somebody a role that approves, or change the budget.",
   },
 } as const

@@ -23,7 +23,7 @@ export default function ConfirmEmailPage() {
   const forgetMe = useForgetMe()
 
   if (token === "") {
-    return <StaleLinkPage />
+    return <StaleLinkPage newLinkAt="/login" />
   }
   if (confirm.data === "waiting") {
     return (

@@ -19,7 +19,7 @@ export default function ConfirmPage() {
   const token = values.get("token") ?? ""
 
   if (token === "") {
-    return <StaleLinkPage />
+    return <StaleLinkPage newLinkAt="/login" />
   }
   if (confirm.isSuccess) {
     return (

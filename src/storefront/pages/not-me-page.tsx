@@ -20,7 +20,7 @@ export default function NotMePage() {
   const token = values.get("token") ?? ""
 
   if (token === "") {
-    return <StaleLinkPage />
+    return <StaleLinkPage newLinkAt={null} />
   }
   if (dispute.isSuccess) {
     return (

@@ -42,7 +42,7 @@ export default function SetPasswordPage() {
   }
 
   if (token === "") {
-    return <StaleLinkPage />
+    return <StaleLinkPage newLinkAt="/forgot-password" />
   }
   if (isDone) {
     return (

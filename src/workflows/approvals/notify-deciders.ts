@@ -2,15 +2,17 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { APPROVAL_MODULE } from "../../modules/approval"
 import type ApprovalModuleService from "../../modules/approval/service"
 import type { DetailedRequest } from "../../modules/approval/store/request-rows"
+import type { Limit } from "../../modules/budget/types"
 import type { OutboxMessage } from "../../outbox/types"
-import { periodWords, writeMoney } from "../checkout/rules/budget-words"
-import type { SentenceLocale } from "../checkout/rules/budget-words"
+import { loadSubjectNames } from "../budgets/subject-names"
 import { toMailMessage } from "./approval-mail"
 import { chooseApprovers } from "./choose-approvers"
 import { listDeciders, nameOfPlace } from "./list-deciders"
 import type { Decider } from "./list-deciders"
 import { choosePresent } from "./rules/choose-present"
 import { chooseTierPresent, chooseTierReceivers } from "./rules/choose-tier-deciders"
+import { describeReasons } from "./rules/reason-words"
+import type { LimitReason } from "./rules/reason-words"
 
 /**
  * Puts a request to those who are to decide about it now: the approvers, or the main contacts where there is none (C4); in a tier
@@ -28,11 +30,11 @@ export async function notifyDeciders(
 ): Promise<number> {
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const receivers = chooseTierReceivers(await chooseApprovers(container, holders, request), request).filter(isMeant)
-  const comment = await readMessage(container, request.id)
+  const question = await loadQuestion(container, request)
   return await notices.add({ requestId: request.id, tier: request.tier, businessUserIds: idsOf(receivers) }, (told) =>
     receivers
       .filter(({ businessUserId }) => told.has(businessUserId))
-      .map((receiver) => askMail(request, { receiver, comment, why: "requested" }))
+      .map((receiver) => askMail(request, { receiver, question, why: "requested" }))
   )
 }
 
@@ -41,11 +43,11 @@ export async function remindDeciders(container: MedusaContainer, request: Detail
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const able = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const deciders = chooseTierPresent(able, request)
-  const comment = await readMessage(container, request.id)
+  const question = await loadQuestion(container, request)
   return await notices.nudge({ id: request.id, nudge: "reminder", tier: request.tier, businessUserIds: [] }, ({ toldBefore }) =>
     deciders
       .filter(({ businessUserId }) => toldBefore.has(businessUserId))
-      .map((receiver) => askMail(request, { receiver, comment, why: "reminded" }))
+      .map((receiver) => askMail(request, { receiver, question, why: "reminded" }))
   )
 }
 
@@ -59,11 +61,11 @@ export async function escalateRequest(container: MedusaContainer, request: Detai
   const { notices } = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
   const deciders = await chooseApprovers(container, await listDeciders(container, request.company_id), request)
   const contacts = choosePresent(deciders.filter(({ isMainContact }) => isMainContact))
-  const comment = await readMessage(container, request.id)
+  const question = await loadQuestion(container, request)
   return await notices.nudge({ id: request.id, nudge: "escalation", tier: request.tier, businessUserIds: idsOf(contacts) }, ({ toldNow }) =>
     contacts
       .filter(({ businessUserId }) => toldNow.has(businessUserId))
-      .map((receiver) => askMail(request, { receiver, comment, why: "escalated" }))
+      .map((receiver) => askMail(request, { receiver, question, why: "escalated" }))
   )
 }
 
@@ -71,16 +73,31 @@ function idsOf(deciders: readonly Decider[]): string[] {
   return deciders.map(({ businessUserId }) => businessUserId)
 }
 
-async function readMessage(container: MedusaContainer, requestId: string): Promise<string | null> {
-  const events = await container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(requestId)
-  return events.find(({ kind }) => kind === "requested")?.text ?? null
+/** What all of them are told of it. */
+interface Question {
+  comment: string | null
+  nameSubject: Awaited<ReturnType<typeof loadSubjectNames>>
+}
+
+async function loadQuestion(
+  container: MedusaContainer,
+  { id, company_id: companyId, company_name: companyName, reasons }: DetailedRequest
+): Promise<Question> {
+  const [events, nameSubject] = await Promise.all([
+    container.resolve<ApprovalModuleService>(APPROVAL_MODULE).listEvents(id),
+    loadSubjectNames(container, {
+      company: { id: companyId, name: companyName ?? "" },
+      limits: reasons.flatMap((reason) => (reason.kind === "rule" ? [] : { subject: subjectOf(reason) })),
+    }),
+  ])
+  return { comment: events.find(({ kind }) => kind === "requested")?.text ?? null, nameSubject }
 }
 
 type Why = "requested" | "reminded" | "escalated"
 
 function askMail(
   request: DetailedRequest,
-  { receiver: { place, deputyFor }, comment, why }: { receiver: Decider; comment: string | null; why: Why }
+  { receiver: { place, deputyFor }, question: { comment, nameSubject }, why }: { receiver: Decider; question: Question; why: Why }
 ): OutboxMessage {
   // whoever decides in two tiers is asked in each
   const turn = request.tier === 0 ? request.id : `${request.id}:${request.tier}`
@@ -90,7 +107,7 @@ function askMail(
     data: (locale) => ({
       buyer_name: request.buyer_name ?? "",
       line_count: request.line_count,
-      budgets: describeReasons(request, locale),
+      budgets: describeReasons(request.reasons, { locale, nameSubject: (reason) => nameSubject({ subject: subjectOf(reason) }, locale) }),
       purchase_order_number: request.purchase_order_number,
       comment,
       why,
@@ -99,11 +116,6 @@ function askMail(
   })
 }
 
-function describeReasons({ reasons }: DetailedRequest, locale: SentenceLocale): string | null {
-  const words = reasons.map((reason) =>
-    reason.kind === "rule"
-      ? reason.rule_name
-      : `${periodWords[locale][reason.period]} (${writeMoney({ amount: reason.limit_amount, currencyCode: reason.currency_code }, locale)})`
-  )
-  return words.join(", ") || null
+function subjectOf({ subject_type: type, subject_id: id }: LimitReason): Limit["subject"] {
+  return { type, id }
 }

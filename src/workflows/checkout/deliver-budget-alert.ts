@@ -61,7 +61,7 @@ export function createBudgetAlertDeliverer(container: MedusaContainer): Delivere
           template: "budget-alert",
           to: reader.email,
           locale: readerLocale(reader),
-          data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found), company: company.name, reader }),
+          data: describeAlert({ alert: read.data, limit: found, subject: nameOf(found, readerLocale(reader)), company: company.name, reader }),
           links: { budgets_url: companyPage("budgets", companyId) },
         },
       }))

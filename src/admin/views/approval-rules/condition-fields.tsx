@@ -1,12 +1,13 @@
 import { Button, Input, Text } from "@medusajs/ui"
 import { conditionKinds, emptyCondition, isCount } from "../../../approval-entry/rule-entries"
 import type { ConditionEntries } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import { CheckList } from "../../components/check-list"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 /** As many as the shop takes. */
@@ -89,6 +90,7 @@ interface ConditionValueProps {
 
 function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const texts = useRuleTexts(choices)
   const { kind, comparison, amount, currency_code: currencyCode, at_least: atLeast, ids } = condition
   switch (kind) {
@@ -113,7 +115,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           </Field>
           <Field
             label={t("approvalRules.amount")}
-            error={amount === "" || isAmount(amount) ? undefined : t("approvalRules.amountWrong")}
+            error={amount === "" || readAmountOrZero(amount, locale) !== null ? undefined : t("approvalRules.amountWrong")}
           >
             {(control) => (
               <Input {...control} aria-required inputMode="decimal" value={amount} onChange={(event) => onChange({ amount: event.target.value })} />

@@ -2,13 +2,14 @@ import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
 import { isCount } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 interface PreviewDrawerProps {
@@ -20,13 +21,15 @@ interface PreviewDrawerProps {
 /** "What would happen to this basket?" */
 export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProps) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const texts = useRuleTexts(choices)
   const addressId = useId()
   const preview = usePreviewRules(companyId)
   const [form, setForm] = useState({ amount: "", shipping: "0", items: "1", category: "", role: "buyer", isNew: false })
   const currency = (choices.currency_code ?? "").toUpperCase()
+  const amounts = { amount: readAmountOrZero(form.amount, locale), shipping: readAmountOrZero(form.shipping, locale) }
   const amount = (field: "amount" | "shipping", label: string) => (
-    <Field label={label} error={form[field] === "" || isAmount(form[field]) ? undefined : t("approvalRules.amountWrong")}>
+    <Field label={label} error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong")}>
       {(control) => (
         <Input {...control} aria-required inputMode="decimal" value={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
       )}
@@ -41,11 +44,11 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
       submitLabel={t("approvalRules.previewAsk")}
       busy={preview.isPending}
       error={preview.error}
-      canSubmit={isAmount(form.amount) && isAmount(form.shipping) && isCount(form.items)}
+      canSubmit={amounts.amount !== null && amounts.shipping !== null && isCount(form.items)}
       onSubmit={() =>
         preview.mutate({
-          amount: form.amount,
-          shipping_amount: form.shipping,
+          amount: amounts.amount ?? "",
+          shipping_amount: amounts.shipping ?? "",
           item_count: Number(form.items),
           category_ids: form.category === "" ? [] : [form.category],
           role_keys: [form.role],

@@ -7,6 +7,7 @@ import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveRule } from "../../hooks/approval-rules"
 import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -28,16 +29,17 @@ interface RuleDrawerProps {
 /** C7: a rule, new or known. Where somebody saved meanwhile, theirs is shown, and saving again counts from it. */
 export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProps) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
   const [base, setBase] = useState(rule)
-  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, currencyCode) : emptyRule(currencyCode)))
+  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, { locale, currencyCode }) : emptyRule(currencyCode)))
   const save = useSaveRule(companyId, rule?.id ?? null)
   const errors = useFieldErrors(save.error)
   const isConflict = base !== rule
   const submit = () =>
     save.mutate(
-      { ...bodyOf(form), version: base?.version ?? 1 },
+      { ...bodyOf(form, locale), version: base?.version ?? 1 },
       {
         onSuccess: () => {
           toast.success(t("approvalRules.saved"))
@@ -55,7 +57,7 @@ export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProp
       submitLabel={t(isConflict ? "conflict.saveMine" : "common.save")}
       busy={save.isPending}
       error={isConflict && toApiError(save.error).code === "changed_meanwhile" ? null : save.error}
-      canSubmit={isWhole(form)}
+      canSubmit={isWhole(form, locale)}
       onSubmit={submit}
     >
       {isConflict && base && (

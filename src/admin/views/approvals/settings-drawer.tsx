@@ -31,7 +31,7 @@ export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerP
   const yesOrNo = (value: boolean) => t(value ? "common.yes" : "common.no")
   const asShop = (value: string) => t("approvalSettings.asShop", { value })
   const time = (field: NumberField, value: number) =>
-    value === 0 ? t("approvalSettings.never") : t(field === "expiry_days" ? "approvalSettings.days" : "approvalSettings.hours", { value })
+    value === 0 ? t("approvalSettings.never") : t(field === "expiry_days" ? "approvalSettings.days" : "approvalSettings.hours", { count: value })
   const write = (field: keyof SettingsEntries, text: string) =>
     text.trim() === "" ? "" : field === "own_approval" ? yesOrNo(text === "yes") : time(field, Number(text))
 

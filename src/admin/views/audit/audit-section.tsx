@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import type { AuditEventResource } from "../../../api/schemas/operations"
+import { describeFacts } from "../../../audit-facts/describe-facts"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
 import { LoadingRows } from "../../components/loading-rows"
@@ -7,10 +8,10 @@ import { Pager } from "../../components/pager"
 import { Section } from "../../components/section"
 import { useAuditEvents } from "../../hooks/audit-events"
 import { useOperatorName } from "../../hooks/operators"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useFormat } from "../../hooks/use-format"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
-import { describeFacts } from "./describe-facts"
 
 /** What happened in a company, or to one user, newest first. */
 export function AuditSection({ of }: { of: { company_id: string } | { subject_id: string } }) {
@@ -51,7 +52,8 @@ export function AuditSection({ of }: { of: { company_id: string } | { subject_id
 function AuditEntry({ event }: { event: AuditEventResource }) {
   const { t } = useTexts()
   const format = useFormat()
-  const facts = describeFacts({ ...event.details, ...event.personal })
+  const locale = useFieldLocale()
+  const facts = describeFacts({ ...event.details, ...event.personal }, locale)
   return (
     <li className="flex flex-col gap-1 px-6 py-3 sm:flex-row sm:justify-between sm:gap-4">
       <div className="min-w-0">
@@ -60,7 +62,7 @@ function AuditEntry({ event }: { event: AuditEventResource }) {
         </Text>
         {facts.length > 0 && (
           <Text size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
-            {facts.join(" · ")}
+            {facts.map(({ name, text }) => `${name}: ${text}`).join(" · ")}
           </Text>
         )}
       </div>

@@ -12,7 +12,7 @@ const builtInFeatures = {
   budgets: { en: "Budgets", de: "Budgets" },
   approvals: { en: "Approvals", de: "Genehmigungen" },
   export: { en: "Export", de: "Export" },
-  delegate: { en: "Delegation", de: "Vertretung" },
+  delegate: { en: "Delegation", de: "Handeln für andere Kunden" },
 } as const satisfies Record<string, Texts>
 
 type BuiltInFeature = keyof typeof builtInFeatures
@@ -45,7 +45,7 @@ const builtInPermissions = {
   },
   "addresses.manage": {
     feature: "center",
-    description: { en: "Keep the company's delivery addresses", de: "Die Lieferadressen der Firma pflegen" },
+    description: { en: "Manage the company's delivery addresses", de: "Die Lieferadressen der Firma pflegen" },
   },
   "budgets.manage": {
     feature: "budgets",
@@ -53,12 +53,12 @@ const builtInPermissions = {
   },
   "budgets.view_own": {
     feature: "budgets",
-    description: { en: "See the budgets that hold for oneself", de: "Die Budgets sehen, die für einen selbst gelten" },
+    description: { en: "See the budgets that apply to oneself", de: "Die Budgets sehen, die für einen selbst gelten" },
   },
   "cost_centers.manage": {
     feature: "budgets",
     description: {
-      en: "Keep the company's cost centers, and who may choose which",
+      en: "Manage the company's cost centers, and who may choose which",
       de: "Die Kostenstellen der Firma pflegen, und wer welche wählen kann",
     },
   },

@@ -2,6 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { conditionKinds, emptyCondition, isCount, type RuleEntries } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import type { ApprovalRuleChoices } from "../../client"
 import { registered } from "../../form/registered"
 import { SelectField } from "../../form/select-field"
@@ -10,7 +11,6 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { ChoiceList } from "./choice-list"
 import { renderRole } from "./render-rule"
-import { readLimit } from "./rule-entries"
 
 /** As many as the shop takes. */
 const MOST_CONDITIONS = 10
@@ -112,7 +112,7 @@ function ConditionValue({ index, choices }: Pick<ConditionProps, "index" | "choi
             {...registered(
               register(`conditions.${index}.amount`, {
                 validate: (text) =>
-                  readLimit(text, locale) !== null || t("budgets.amountWrong", { example: renderMoney("250", currencyCode, locale) }),
+                  readAmountOrZero(text, locale) !== null || t("budgets.amountWrong", { example: renderMoney("250", currencyCode, locale) }),
               })
             )}
           />

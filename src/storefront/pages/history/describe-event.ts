@@ -94,12 +94,12 @@ function describeSubject({ subject_name, subject_type, details }: AuditEvent, t:
   const rule = subject_type === "approval_rule" ? details.name : null
   const role = subject_type === "role" ? details.role : null
   if (typeof role === "string") {
-    return `"${renderRoleName({ key: role, name: role }, t)}"`
+    return t("history.quoted", { name: renderRoleName({ key: role, name: role }, t) })
   }
   if (typeof rule === "string") {
-    return `"${rule}"`
+    return t("history.quoted", { name: rule })
   }
-  return subject_name ?? (typeof label === "string" ? `"${label}"` : t("history.somebody"))
+  return subject_name ?? (typeof label === "string" ? t("history.quoted", { name: label }) : t("history.somebody"))
 }
 
 /** What was done, in one sentence. */

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next"
+import { describeFacts } from "../../../audit-facts/describe-facts"
 import type { AuditEvent } from "../../client"
+import { useLocale } from "../../i18n/use-locale"
 import { When } from "../when"
 import { describeEvent } from "./describe-event"
 
@@ -25,8 +27,8 @@ export function EventList({ events }: { events: readonly AuditEvent[] }) {
 
 function Details({ event }: { event: AuditEvent }) {
   const { t } = useTranslation()
-  const entries = Object.entries(event.details).filter(([, value]) => value !== null)
-  if (entries.length === 0) {
+  const facts = describeFacts(event.details, useLocale())
+  if (facts.length === 0) {
     return null
   }
   return (
@@ -35,10 +37,10 @@ function Details({ event }: { event: AuditEvent }) {
         {t("history.details")}
       </summary>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {entries.map(([name, value]) => (
+        {facts.map(({ name, text }) => (
           <div key={name} className="contents">
-            <dt className="font-mono">{name}</dt>
-            <dd className="min-w-0">{String(value)}</dd>
+            <dt>{name}</dt>
+            <dd className="min-w-0">{text}</dd>
           </div>
         ))}
       </dl>

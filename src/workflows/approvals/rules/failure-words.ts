@@ -6,7 +6,7 @@ type Locale = "en" | "de"
 const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale, string>>>> = {
   approval_outdated: {
     en: "The basket is not the one that was approved any more. The buyer can take it back and send it again.",
-    de: "Der Warenkorb ist nicht mehr der, der genehmigt wurde. Der Käufer kann ihn zurückholen und noch einmal senden.",
+    de: "Der Warenkorb ist nicht mehr der, der genehmigt wurde. Der Einkäufer kann ihn zurückholen und noch einmal senden.",
   },
   budget_blocked: {
     en: "A budget blocks this order, which no approval lifts. Raise it first, or wait until it renews.",
@@ -14,7 +14,7 @@ const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale,
   },
   approval_required: {
     en: "A budget asks for an approval that this request does not give. The buyer can take the basket back and send it again.",
-    de: "Ein Budget verlangt eine Genehmigung, die diese Anfrage nicht gibt. Der Käufer kann den Warenkorb zurückholen und noch einmal senden.",
+    de: "Ein Budget verlangt eine Genehmigung, die diese Anfrage nicht gibt. Der Einkäufer kann den Warenkorb zurückholen und noch einmal senden.",
   },
   currency_mismatch: {
     en: "A budget is in another currency than this order.",
@@ -22,7 +22,7 @@ const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale,
   },
   cost_center_unavailable: {
     en: "The cost center of this order is not available to the buyer any more. The buyer can take the basket back and choose another one.",
-    de: "Die Kostenstelle dieser Bestellung steht dem Käufer nicht mehr zur Verfügung. Der Käufer kann den Warenkorb zurückholen und eine andere wählen.",
+    de: "Die Kostenstelle dieser Bestellung steht dem Einkäufer nicht mehr zur Verfügung. Der Einkäufer kann den Warenkorb zurückholen und eine andere wählen.",
   },
   company_required: {
     en: "It is not clear for which company this is ordered.",
@@ -34,15 +34,15 @@ const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale,
   },
   user_deactivated: {
     en: "The buyer's access was deactivated. It can be tried again once it is active.",
-    de: "Der Zugang des Käufers wurde deaktiviert. Sobald er aktiv ist, kann es noch einmal versucht werden.",
+    de: "Der Zugang des Einkäufers wurde deaktiviert. Sobald er aktiv ist, kann es noch einmal versucht werden.",
   },
   permission_denied: {
     en: "The buyer may not order for this company any more.",
-    de: "Der Käufer darf für diese Firma nicht mehr bestellen.",
+    de: "Der Einkäufer darf für diese Firma nicht mehr bestellen.",
   },
   payment_needs_buyer: {
     en: "The payment needs the buyer, so this cannot be ordered for them. The buyer can take the basket back and choose another payment.",
-    de: "Die Zahlung braucht den Käufer, daher kann nicht für ihn bestellt werden. Der Käufer kann den Warenkorb zurückholen und eine andere Zahlung wählen.",
+    de: "Die Zahlung braucht den Einkäufer, daher kann nicht für ihn bestellt werden. Der Einkäufer kann den Warenkorb zurückholen und eine andere Zahlung wählen.",
   },
   payment_refused: {
     en: "The payment was refused.",
@@ -50,10 +50,10 @@ const failureWords: Readonly<Record<ApprovalFailureCode, Readonly<Record<Locale,
   },
   stock_gone: {
     en: "An article is not in stock in this quantity any more. Try again later, or let the buyer change the basket.",
-    de: "Ein Artikel ist in dieser Menge nicht mehr auf Lager. Versuchen Sie es später noch einmal, oder lassen Sie den Käufer den Warenkorb ändern.",
+    de: "Ein Artikel ist in dieser Menge nicht mehr auf Lager. Versuchen Sie es später noch einmal, oder lassen Sie den Einkäufer den Warenkorb ändern.",
   },
   order_uncertain: {
-    en: "The shop was interrupted while ordering. Look at the orders first whether it is among them, before you try again.",
+    en: "The shop was interrupted while ordering. First check whether it is among the orders, before you try again.",
     de: "Der Shop wurde beim Bestellen unterbrochen. Sehen Sie zuerst bei den Bestellungen nach, ob sie dabei ist, bevor Sie es noch einmal versuchen.",
   },
   order_failed: {

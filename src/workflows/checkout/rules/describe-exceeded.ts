@@ -57,10 +57,10 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
         company: "Das Budget Ihrer Firma {period} ({amount}) wurde überschritten.",
       },
       operator: {
-        user: "Das Budget des Käufers {period} ({amount}) würde überschritten.",
-        role: "Das Budget der Rolle des Käufers {period} ({amount}) würde überschritten.",
+        user: "Das Budget des Einkäufers {period} ({amount}) würde überschritten.",
+        role: "Das Budget der Rolle des Einkäufers {period} ({amount}) würde überschritten.",
         cost_center: "Das Budget der Kostenstelle {period} ({amount}) würde überschritten.",
-        company: "Das Budget der Firma des Käufers {period} ({amount}) würde überschritten.",
+        company: "Das Budget der Firma des Einkäufers {period} ({amount}) würde überschritten.",
       },
     },
     raise: "{name} kann das Limit anheben.",
@@ -69,7 +69,7 @@ const sentences: Readonly<Record<SentenceLocale, Sentences>> = {
     never: "Das kann nicht bestellt werden.",
     foreign: {
       buyer: "Ihr Budget lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
-      operator: "Das Budget des Käufers lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
+      operator: "Das Budget des Einkäufers lautet auf {currencies}, diese Bestellung aber auf eine andere Währung.",
     },
     or: "oder",
     gone: "Die Kostenstelle dieser Bestellung steht Ihnen nicht mehr zur Verfügung. Bitte wählen Sie im Warenkorb eine andere.",

@@ -11,6 +11,11 @@ export function readAmount(text: string, locale: string): string | null {
   return /^\d+(\.\d+)?$/.test(plain) && /[1-9]/.test(plain) ? plain : null
 }
 
+/** An amount, 0 too: where every order is over it that costs something. */
+export function readAmountOrZero(text: string, locale: string): string | null {
+  return /^[\s0]*0[\s0]*$/.test(text) ? "0" : readAmount(text, locale)
+}
+
 /** The same the other way round, to begin a form with. */
 export function writeAmount(amount: string, locale: string): string {
   return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(Number(amount))

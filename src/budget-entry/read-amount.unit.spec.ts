@@ -1,4 +1,4 @@
-import { readAmount, writeAmount } from "./read-amount"
+import { readAmount, readAmountOrZero, writeAmount } from "./read-amount"
 
 describe("an amount as it is typed", () => {
   it.each([
@@ -18,6 +18,12 @@ describe("an amount as it is typed", () => {
   it.each(["", "0", "0,00", "-5", "1e3", "5 €", "1,2,3", "abc", "1.2.3"])("[C1] %s is none", (text) => {
     expect(readAmount(text, "de")).toBeNull()
     expect(readAmount(text, "en")).toBeNull()
+  })
+
+  it("[C7] may be zero where it is a threshold", () => {
+    expect(readAmountOrZero(" 0 ", "de")).toBe("0")
+    expect(readAmountOrZero("100,5", "de")).toBe("100.5")
+    expect(readAmountOrZero("-1", "de")).toBeNull()
   })
 
   it("[C1] is read again as it was written", () => {
