@@ -51,6 +51,7 @@ function hashTableSources(): string {
     ...rooms.map((room) => `src/modules/${room}/migrations`),
     "src/links",
     "src/outbox/table-sql.ts",
+    "integration-tests/world/template-database.ts",
     "node_modules/@medusajs/medusa/package.json",
   ])
 }
@@ -65,6 +66,8 @@ async function migrate(database: string): Promise<void> {
       NODE_OPTIONS: "",
       // tables do not hang on options
       CUSTOMER_CENTER_OPTIONS: "",
+      // with the tables of the platform's own lock, which only few of the shops use
+      LOCKING: "postgres",
       DATABASE_URL: databaseUrl(database),
       MEDUSA_DISABLE_TELEMETRY: "true",
     },

@@ -25,7 +25,7 @@ export const TEST_KINDS: readonly TestKind[] = [
     timeLimitMs: 120_000,
   },
   { name: "browser", inPlainRun: true, needsDatabase: true, atOnce: 2, timeLimitMs: 180_000 },
-  { name: "erp", inPlainRun: true, needsDatabase: true, atOnce: 1, timeLimitMs: 300_000 },
+  { name: "erp", inPlainRun: true, needsDatabase: true, atOnce: 2, timeLimitMs: 300_000 },
   {
     name: "plugin",
     inPlainRun: false,

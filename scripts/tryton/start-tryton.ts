@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises"
-import { createServer } from "node:net"
+import { appendFile, mkdtemp, open, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
+import { findFreePort } from "../process/free-port"
 import { fillTryton, type SampleInvoice } from "./fill-tryton"
 import { run } from "./run"
 
@@ -33,7 +33,6 @@ export async function startTryton(
   tell: (progress: string) => void = () => undefined
 ): Promise<RunningTryton> {
   const folder = await mkdtemp(join(tmpdir(), "customer-center-tryton-"))
-  const port = await freePort()
   const configuration = join(folder, "trytond.conf")
   let server: ChildProcess | undefined
   const stop = async () => {
@@ -41,10 +40,13 @@ export async function startTryton(
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await writeFile(configuration, configurationText({ folder, port }))
+    await writeFile(configuration, configurationText(folder))
     tell("creating the database")
     await createDatabase({ folder, configuration })
     tell("starting the server")
+    // only now, as somebody else may take a port that is free while the database is made
+    const port = await findFreePort()
+    await appendFile(configuration, listeningText(port))
     server = spawn("trytond", ["-c", configuration], { stdio: "ignore" })
     const url = `http://127.0.0.1:${port}`
     await untilReady(url, server)
@@ -57,14 +59,18 @@ export async function startTryton(
   }
 }
 
-function configurationText({ folder, port }: { folder: string; port: number }): string {
+function configurationText(folder: string): string {
   return `[database]
 uri = sqlite://
 path = ${folder}
-[web]
-listen = 127.0.0.1:${port}
 [session]
 authentications = password
+`
+}
+
+function listeningText(port: number): string {
+  return `[web]
+listen = 127.0.0.1:${port}
 `
 }
 
@@ -108,16 +114,4 @@ async function end(server: ChildProcess | undefined): Promise<void> {
   const force = setTimeout(() => server.kill("SIGKILL"), 5_000)
   await ended
   clearTimeout(force)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once("error", reject)
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address()
-      const port = typeof address === "object" && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }

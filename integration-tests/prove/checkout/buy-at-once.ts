@@ -47,7 +47,10 @@ export async function buyAtOnce(
     let cartId: string | null = null
     while (goesOn()) {
       const turn = turns++
-      const shop = await once(current)
+      const shop = await once(current, goesOn)
+      if (!shop) {
+        return
+      }
       const shopper = createShopper(shop.http, { goods: made.goods, login, companyId: made.companyId })
       const cancel = async (): Promise<void> => {
         const id = orders.pop()
@@ -87,10 +90,10 @@ export async function buyAtOnce(
   return bought
 }
 
-async function once(current: CurrentShop): Promise<ShopProcess> {
-  for (;;) {
-    const shop = current()
-    if (shop) {
+/** @returns null where it is over before there is a shop again */
+async function once(current: CurrentShop, goesOn: () => boolean): Promise<ShopProcess | null> {
+  for (let shop = current(); ; shop = current()) {
+    if (shop || !goesOn()) {
       return shop
     }
     await sleep(ASK_AGAIN_AFTER_MS)

@@ -11,6 +11,8 @@ jest.mock("./store/balance-store", () => {
   return {
     ...actual,
     lockBalances: async (manager: Parameters<typeof balances.lockBalances>[0], keys: readonly balances.BalanceKey[]) => {
+      // else each circle is noticed after a second
+      await manager.execute("set local deadlock_timeout = '50ms'")
       const sorted = [...keys].sort((a, b) => (a.limitId < b.limitId ? -1 : 1))
       for (const key of calls++ % 2 ? sorted : sorted.reverse()) {
         await actual.lockBalances(manager, [key])

@@ -1,13 +1,20 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Limit, Window } from "../types"
 
+/** What was spent in a window. */
+export interface SpentWindow {
+  window: Window
+  reserved: string
+  committed: string
+}
+
 /**
  * What a limit that carries over has left of the window before, of that one alone: what was not spent in
  * two periods is gone. Nothing comes from a window that began before the limit was there.
  */
 export function computeCarried(
   limit: Pick<Limit, "amount" | "carryOver" | "createdAt" | "validFrom">,
-  before: { window: Window; reserved: string; committed: string } | null
+  before: SpentWindow | null
 ): string {
   if (!limit.carryOver || !before) {
     return "0"

@@ -1,12 +1,20 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { BudgetDecision, LimitState, Money } from "../types"
+import type { BudgetDecision, LimitState, Money, Window } from "../types"
+import { computeCarried } from "./compute-carried"
+import type { SpentWindow } from "./compute-carried"
 import { convertTo } from "./convert-money"
 import { decideSpending } from "./decide-spending"
+
+/** How a limit stands, with what it carries over from. */
+export interface StateInTurn extends LimitState {
+  /** Where the limit carries over. */
+  before: SpentWindow | null
+}
 
 /** One of several who ask at once. */
 export interface Asked {
   /** How the limits stood before any of them was decided. */
-  states: readonly LimitState[]
+  states: readonly StateInTurn[]
   money: Money
   wholeAmount?: string
   isApproved: boolean
@@ -32,10 +40,18 @@ export function decideInTurn<A extends Asked>(asked: readonly A[]): { asked: A; 
   })
 }
 
-/** A limit per order starts anew with each. */
-function addTaken(state: LimitState, taken: ReadonlyMap<string, string>): LimitState {
-  const more = state.window ? taken.get(takenName(state.limit.id, state.window)) : undefined
-  return more === undefined ? state : { ...state, reserved: MathBN.add(state.reserved, more).toFixed() }
+/**
+ * A limit per order starts anew with each. A period may end between two who ask at once, and what the first one took of
+ * it is not left over then.
+ */
+function addTaken({ before, ...state }: StateInTurn, taken: ReadonlyMap<string, string>): LimitState {
+  const { limit, window } = state
+  const more = (spent: Window): string => taken.get(takenName(limit.id, spent)) ?? "0"
+  return {
+    ...state,
+    reserved: window ? MathBN.add(state.reserved, more(window)).toFixed() : state.reserved,
+    carried: before ? computeCarried(limit, { ...before, reserved: MathBN.add(before.reserved, more(before.window)).toFixed() }) : state.carried,
+  }
 }
 
 function takenName(limitId: string, window: LimitState["window"]): string {

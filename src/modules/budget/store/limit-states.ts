@@ -1,6 +1,7 @@
 import { computeCarried } from "../rules/compute-carried"
+import type { StateInTurn } from "../rules/decide-in-turn"
 import type { LimitWindows } from "../rules/limit-windows"
-import type { LimitState, Window } from "../types"
+import type { Window } from "../types"
 import { balanceName } from "./balance-store"
 import type { BalanceKey, Balances } from "./balance-store"
 
@@ -12,20 +13,19 @@ export function listBalanceKeys(windows: readonly LimitWindows[]): BalanceKey[] 
 }
 
 /** How the limits stand by these balances; one without a row has nothing spent. */
-export function readStates(windows: readonly LimitWindows[], balances: Balances): LimitState[] {
-  return windows.map(({ limit, window, before }) => {
+export function readStates(windows: readonly LimitWindows[], balances: Balances): StateInTurn[] {
+  return windows.map(({ limit, window, before: windowBefore }) => {
     const balance = window ? findBalance(balances, limit.id, window) : undefined
-    const previous = before ? findBalance(balances, limit.id, before) : undefined
+    const previous = windowBefore ? findBalance(balances, limit.id, windowBefore) : undefined
+    const before = windowBefore && { window: windowBefore, reserved: previous?.reserved ?? "0", committed: previous?.committed ?? "0" }
     return {
       limit,
       window,
       reserved: balance?.reserved ?? "0",
       committed: balance?.committed ?? "0",
-      carried: computeCarried(
-        limit,
-        before && { window: before, reserved: previous?.reserved ?? "0", committed: previous?.committed ?? "0" }
-      ),
+      carried: computeCarried(limit, before),
       balanceVersion: balance?.version ?? null,
+      before,
     }
   })
 }

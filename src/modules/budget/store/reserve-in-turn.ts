@@ -4,12 +4,13 @@ import { createWindowFinder } from "../rules/compute-window"
 import { decideInTurn } from "../rules/decide-in-turn"
 import { listValidAt } from "../rules/decide-spending"
 import { findWindows } from "../rules/limit-windows"
-import type { ExceededLimit, ReserveInput, ReserveOutcome } from "../types"
+import type { BudgetDecision, ExceededLimit, ReserveInput, ReserveOutcome } from "../types"
 import { holdLimits } from "./applying-limits"
 import { lockBalances } from "./balance-store"
 import type { LimitMemory } from "./limit-memory"
 import { listBalanceKeys, readStates } from "./limit-states"
-import { ReservedRows } from "./reserved-rows"
+import { KeyStandsError, ReservedRows } from "./reserved-rows"
+import { isAnyHeld } from "./spending-store"
 
 /**
  * Reserves for several at once (C8): locks the balances of all limits that apply, decides each in turn, and
@@ -34,6 +35,7 @@ export async function reserveInTurn(
   const balances = await lockBalances(manager, asked.flatMap(({ windows }) => listBalanceKeys(windows)))
   const decided = decideInTurn(asked.map(({ input, windows }) => ({ ...input, states: readStates(windows, balances) })))
 
+  await requireNewKeys(manager, decided)
   const reserved = new ReservedRows()
   const refusals: RefusalRow[] = []
   const outcomes = decided.map(({ asked: input, decision }): ReserveOutcome => {
@@ -50,6 +52,17 @@ export async function reserveInTurn(
   }
   await reserved.write(manager)
   return outcomes
+}
+
+/** Whoever asks again finds what he holds himself in the way: that is no refusal. */
+async function requireNewKeys(manager: SqlEntityManager, decided: readonly { asked: ReserveInput; decision: BudgetDecision }[]): Promise<void> {
+  const keysOf = (outcome: BudgetDecision["outcome"]) =>
+    decided.filter(({ decision }) => decision.outcome === outcome).map(({ asked }) => asked.key)
+  const refused = keysOf("refused")
+  const allowed = new Set(keysOf("allowed"))
+  if (refused.some((key) => allowed.has(key)) || (refused.length > 0 && (await isAnyHeld(manager, refused)))) {
+    throw new KeyStandsError("A key of these stands already")
+  }
 }
 
 const insertRefusals = `insert into cc_budget_refusal (key, company_id, business_user_id, cart_id, limit_id, window_starts_at, on_exceed,

@@ -48,6 +48,16 @@ export async function isOfInput(
   return row?.same ?? false
 }
 
+/** Whether anything was ever held under one of these keys. */
+export async function isAnyHeld(manager: SqlEntityManager, keys: readonly string[]): Promise<boolean> {
+  const rows = await selectPrepared(
+    manager,
+    `select 1 from cc_budget_spending where key in (select jsonb_array_elements_text(?::jsonb)) limit 1`,
+    [JSON.stringify(keys)]
+  )
+  return rows.length > 0
+}
+
 /**
  * The spending that an order is, locked: the one that carries its id, else the newest reservation of its
  * cart that no other order took. Null where nothing was reserved for it, or what was is released.
