@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { Limit, Window } from "../types"
+import type { Limit, WindowBalance } from "../types"
 
 /**
  * What a limit that carries over has left of the window before, of that one alone: what was not spent in
@@ -7,7 +7,7 @@ import type { Limit, Window } from "../types"
  */
 export function computeCarried(
   limit: Pick<Limit, "amount" | "carryOver" | "createdAt" | "validFrom">,
-  before: { window: Window; reserved: string; committed: string } | null
+  before: Pick<WindowBalance, "window" | "reserved" | "committed"> | null
 ): string {
   if (!limit.carryOver || !before) {
     return "0"

@@ -1,5 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { BudgetDecision, LimitState, Money } from "../types"
+import type { BudgetDecision, LimitState, Money, Window } from "../types"
+import { computeCarried } from "./compute-carried"
 import { convertTo } from "./convert-money"
 import { decideSpending } from "./decide-spending"
 
@@ -32,10 +33,22 @@ export function decideInTurn<A extends Asked>(asked: readonly A[]): { asked: A; 
   })
 }
 
-/** A limit per order starts anew with each. */
+/** A limit per order starts anew with each; what is taken of one window goes over to the next no more. */
 function addTaken(state: LimitState, taken: ReadonlyMap<string, string>): LimitState {
-  const more = state.window ? taken.get(takenName(state.limit.id, state.window)) : undefined
-  return more === undefined ? state : { ...state, reserved: MathBN.add(state.reserved, more).toFixed() }
+  const { limit, window, before, after } = state
+  const add = <B extends { reserved: string }>(balance: B, of: Window): B => {
+    const more = taken.get(takenName(limit.id, of))
+    return more === undefined ? balance : { ...balance, reserved: MathBN.add(balance.reserved, more).toFixed() }
+  }
+  if (!window) {
+    return state
+  }
+  const own = add(state, window)
+  if (!before && !after) {
+    return own
+  }
+  const earlier = before && add(before, before.window)
+  return { ...own, carried: computeCarried(limit, earlier), before: earlier, after: after && add(after, after.window) }
 }
 
 function takenName(limitId: string, window: LimitState["window"]): string {
