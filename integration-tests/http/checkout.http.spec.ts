@@ -1,11 +1,13 @@
 import { Modules } from "@medusajs/framework/utils"
-import { cancelOrderWorkflow, completeCartWorkflow, createOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { cancelOrderWorkflow, completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { computeWindow } from "../../src/modules/budget/rules/compute-window"
 import { settleCartlessOrders } from "../../src/workflows/carts/settle-orders"
 import { buildLedger } from "../../src/workflows/checkout/build-ledger"
 import { healOrders, healReservations } from "../../src/workflows/checkout/heal-ledger"
 import { rebuildLedger } from "../../src/workflows/checkout/rebuild-ledger"
 import { settleOrder } from "../../src/workflows/checkout/settle-order"
 import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"
+import { createCompany, createPlace } from "../world/builders"
 import { makeCheckoutWorld } from "../world/checkout-world"
 import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
@@ -14,7 +16,19 @@ import { selectAll } from "../world/rows"
 import { LIST_PRICE } from "../world/sellable-shop"
 import { createShopper } from "../world/shopper"
 
+/** The time of day alone stands still: whatever waits goes on. */
+function setClock(now: Date): void {
+  jest.useFakeTimers({
+    now,
+    doNotFake: ["hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "clearImmediate", "setInterval", "clearInterval", "setTimeout", "clearTimeout"],
+  })
+}
+
 describeShop("budgets at the checkout", {}, (shop) => {
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+
   it("[C2 C8] an order is reserved, placed and committed with its shipping; the next one over the limit is refused", async () => {
     const world = await makeCheckoutWorld(shop)
     const limit = await world.limit()
@@ -189,22 +203,80 @@ describeShop("budgets at the checkout", {}, (shop) => {
   it("[C2] an order that code made past every gate is found, booked and named ungated", async () => {
     const world = await makeCheckoutWorld(shop)
     const limit = await world.limit({ amount: "10" })
-    const { result } = await createOrderWorkflow(world.container).run({
-      input: {
-        region_id: world.goods.regionId,
-        customer_id: world.anna.id,
-        email: "anna@example.com",
-        currency_code: "eur",
-        items: [{ title: "By hand", quantity: 2, unit_price: 40 }],
-      },
-    })
+    const orderId = await world.orderByCode()
     // a moment ago it might have been about to be linked to a cart
     await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 600, limit: 10 })
     expect(await world.spendings()).toEqual([])
     await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBeGreaterThanOrEqual(80))
-    expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: result.id }])
-    expect(await settleOrder(world.container, { orderId: result.id, cause: "again" })).toMatchObject({ changed: false })
+    expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: orderId }])
+    expect(await settleOrder(world.container, { orderId, cause: "again" })).toMatchObject({ changed: false })
+    await world.expectNoDifference()
+  })
+
+  it("[C2] an order that code made for somebody of several companies counts nowhere and says so, until one of them is named", async () => {
+    const world = await makeCheckoutWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const { id: otherId } = await createCompany(world.container, { name: "Other" })
+    const placeId = await createPlace(world.container, { customerId: world.anna.id, companyId: otherId, roleKeys: ["buyer"] })
+    const headers = await shop.operatorHeaders()
+    const settle = async () => await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
+    const ledgerOf = async (id: string) => await shop.http.get(`/admin/customer-center/orders/${id}/ledger`, { headers })
+    const [unnamed, named, foreign] = [
+      await world.orderByCode(),
+      await world.orderByCode({ metadata: { company_id: world.companyId } }),
+      await world.orderByCode({ metadata: { company_id: "comp_of_nobody" } }),
+    ]
+    expect(await settle()).toBe(1)
+    await eventually(async () => expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: named }]))
+    expect(await ledgerOf(named)).toMatchObject({ body: { ledger: { company: { id: world.companyId } }, possible_companies: [] } })
+    for (const id of [unnamed, foreign]) {
+      expect(await ledgerOf(id)).toEqual(
+        expect.objectContaining({ status: 200, body: { ledger: null, possible_companies: [{ id: world.companyId, name: "Acme" }, { id: otherId, name: "Other" }] } })
+      )
+    }
+    await selectAll(world.container, `update "order" set created_at = now() - interval '1 hour'`)
+    const said = `in no ledger. The buyer is in several companies: Acme (${world.companyId}), Other (${otherId}).`
+    const differences = await verifyLedger(world.container)
+    expect(differences).toHaveLength(2)
+    expect(differences).toContainEqual(expect.stringContaining(`order ${unnamed}: ${said}`))
+    expect((await shop.http.post(`/admin/orders/${unnamed}`, { headers, body: { metadata: { company_id: world.companyId } } })).status).toBe(200)
+    expect(await settle()).toBe(1)
+    // there is one left that it can be
+    await selectAll(world.container, "update cc_business_user set status = 'deactivated' where id = ?", [placeId])
+    expect(await settle()).toBe(1)
+    await eventually(async () => expect(await world.spendings()).toHaveLength(3))
+    await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBeGreaterThanOrEqual(3 * 80))
+    expect(await verifyLedger(world.container)).toEqual([])
+    await world.expectNoDifference()
+  })
+
+  it("[C2 C8] an order that is placed in the last second of a month and paid later counts in that month", async () => {
+    const world = await makeCheckoutWorld(shop)
+    const limit = await world.limit({ amount: "250", onExceed: "block" })
+    const midnight = computeWindow("month", new Date(), limit.timeZone)?.startsAt ?? new Date()
+    const lastSecond = new Date(midnight.getTime() - 1_000)
+    const carts = [await world.fill(2), await world.fill(1), await world.fill(2)] as const
+    setClock(lastSecond)
+    const placed = await world.complete(carts[0])
+    const refused = await world.complete(carts[1])
+    jest.useRealTimers()
+    expect(placed.status).toBe(200)
+    expect(readText(refused.body, "message")).toContain("Your budget per month (€250.00) was exceeded.")
+    const total = Number(readText(placed.body, "order", "total"))
+    const orderId = readText(placed.body, "order", "id")
+    await eventually(async () => expect(await world.committedOf(limit, lastSecond)).toBe(total))
+    const headers = await shop.operatorHeaders()
+    const { body } = await shop.http.get(`/admin/orders/${orderId}?fields=*payment_collections.payments`, { headers })
+    const paymentId = readText(body, "order", "payment_collections", 0, "payments", 0, "id")
+    expect((await shop.http.post(`/admin/payments/${paymentId}/capture`, { headers, body: {} })).status).toBe(200)
+    await settleOrder(world.container, { orderId, cause: "payment.captured" })
+    expect(await world.committedOf(limit, lastSecond)).toBe(total)
+    expect(await world.committedOf(limit)).toBe(0)
+    // the new month has all of it
+    expect((await world.complete(carts[2])).status).toBe(200)
+    await eventually(async () => expect(await world.committedOf(limit)).toBe(total))
+    expect(await world.committedOf(limit, lastSecond)).toBe(total)
     await world.expectNoDifference()
   })
 

@@ -130,6 +130,7 @@ describeShop("a company's orders", { options }, (shop) => {
     const path = (orderId: string) => `/admin/customer-center/orders/${orderId}/ledger`
     await eventually(async () => {
       expect((await shop.http.get(path(id), operator)).body).toEqual({
+        possible_companies: [],
         ledger: {
           company: { id: world.companyId, name: "Acme" },
           user: { id: ben.id, name: "Ben Adler" },

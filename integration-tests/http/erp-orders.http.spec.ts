@@ -178,7 +178,7 @@ describeShop("orders for the ERP", { options }, (shop) => {
     await selectAll(container, "update cc_cart set ordered_at = null")
 
     // a death in the midst of writing down leaves neither half
-    const dying = companies.orderBook.settle({ orderId: id }, { sendsOrders: true, tell: () => { throw new Error("dies here") } })
+    const dying = companies.orderBook.settle({ orderId: id }, { sendsOrders: true, hasCostCenters: true, tell: () => { throw new Error("dies here") } })
     await expect(dying).rejects.toThrow("dies here")
     expect(await selectAll(container, "select order_id from cc_order")).toEqual([])
 

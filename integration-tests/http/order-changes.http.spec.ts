@@ -2,7 +2,11 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { gateDraft } from "../../src/workflows/checkout/gate-draft"
 import { healReservations } from "../../src/workflows/checkout/heal-ledger"
+import settleOrdersJob from "../../src/jobs/settle-orders"
+import { settleCartlessOrders } from "../../src/workflows/carts/settle-orders"
+import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { createCompany, createPlace } from "../world/builders"
 import { makeCheckoutWorld } from "../world/checkout-world"
 import { describeShop } from "../world/describe-shop"
 import type { TestShop } from "../world/describe-shop"
@@ -26,6 +30,7 @@ register(({ input }: { input: { id: string } }) => {
 
 async function makeWorld(shop: TestShop) {
   const world = await makeCheckoutWorld(shop)
+  const { container } = world
   const headers = await shop.operatorHeaders()
   const post = async (path: string, body: unknown = {}) => await shop.http.post(path, { headers, body })
   const must = async (path: string, body: unknown = {}) => {
@@ -56,7 +61,15 @@ async function makeWorld(shop: TestShop) {
   const ship = async ({ id, itemId }: { id: string; itemId: string }, quantity: number) =>
     await must(`/admin/orders/${id}/fulfillments`, { items: [{ id: itemId, quantity }] })
   const committed = async (limitId: string) => (await world.stateOf(limitId)).committed
-  return { ...world, post, must, place, draft, convert, ship, committed }
+  const ledgerOf = async (id: string) => readBody((await shop.http.get(`/admin/customer-center/orders/${id}/ledger`, { headers })).body, "ledger")
+  /** What moved an order in the ledger, newest first. */
+  const causes = async (id: string) =>
+    (
+      await selectAll(container, "select e.cause from cc_budget_entry e join cc_budget_spending s on s.id = e.spending_id where s.order_id = ? order by e.id desc", [id])
+    ).map(({ cause }) => cause)
+  const paymentOf = async (id: string) =>
+    readText((await shop.http.get(`/admin/orders/${id}?fields=*payment_collections.payments`, { headers })).body, "order", "payment_collections", 0, "payments", 0, "id")
+  return { ...world, post, must, place, draft, convert, ship, committed, ledgerOf, causes, paymentOf }
 }
 
 /** From now on there is so much of the article, and no more. */
@@ -111,6 +124,76 @@ describeShop("orders that change", {}, (shop) => {
     expect((await world.stateOf(limit.id)).reserved).toBe(0)
     expect(await world.committed(limit.id)).toBeCloseTo(2 * once)
     expect((await world.convert(left)).status).toBe(200)
+    await world.expectNoDifference()
+  })
+
+  it("[C1 C2] a draft and an order of code count to their buyer's default cost center", async () => {
+    const world = await makeWorld(shop)
+    await selectAll(world.container, "insert into cc_cost_center (id, company_id, code, name) values ('cost_1', ?, '10', 'Sales'), ('cost_2', ?, '20', 'Other')", [
+      world.companyId,
+      world.companyId,
+    ])
+    await world.budgets.costCenters.assign(
+      { businessUserId: world.userId, companyId: world.companyId, costCenterIds: ["cost_1", "cost_2"], defaultId: "cost_2", version: null },
+      () => []
+    )
+    const limit = await world.limit({ subject: { type: "cost_center", id: "cost_2" }, amount: "250", onExceed: "block" })
+    const drafted = await world.draft(1)
+    expect((await world.convert(drafted)).status).toBe(200)
+    const first = await world.committedOf(limit)
+    expect(first).toBeGreaterThanOrEqual(LIST_PRICE)
+    const byCode = await world.orderByCode()
+    await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
+    await eventually(async () => expect(await world.committedOf(limit)).toBeGreaterThanOrEqual(first + 80))
+    for (const id of [drafted, byCode]) {
+      expect(await world.ledgerOf(id)).toMatchObject({ cost_center: { id: "cost_2" }, limits: [{ limit_id: limit.id }] })
+    }
+    const refused = await world.convert(await world.draft(1))
+    expect(readText(refused.body, "message")).toContain("The budget of the cost center per month (€250.00) would be exceeded.")
+    await world.expectNoDifference()
+  })
+
+  it("[C2] a draft of a buyer of several companies is not placed until it names one", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "1000", onExceed: "block" })
+    const { id: otherId } = await createCompany(world.container, { name: "Other" })
+    await createPlace(world.container, { customerId: world.anna.id, companyId: otherId, roleKeys: ["buyer"] })
+    const id = await world.draft(1)
+    const refused = await world.convert(id)
+    expect(refused).toMatchObject({ status: 400, body: { type: "not_allowed", code: "company_required" } })
+    expect(readText(refused.body, "message")).toContain(`Acme (${world.companyId}), Other (${otherId}). Name the one`)
+    expect(await selectAll(world.container, `select is_draft_order from "order" where id = ?`, [id])).toEqual([{ is_draft_order: true }])
+    await world.must(`/admin/draft-orders/${id}`, { metadata: { company_id: world.companyId } })
+    expect((await world.convert(id)).status).toBe(200)
+    expect(await world.spendings()).toMatchObject([{ state: "committed", source: "checkout", order_id: id }])
+    expect(await world.committed(limit.id)).toBeGreaterThanOrEqual(LIST_PRICE)
+    await world.expectNoDifference()
+  })
+
+  it("[C2 C9] an edit of last month's order takes nothing of what this month has spent of its rest", async () => {
+    const world = await makeWorld(shop)
+    const order = await world.place(1)
+    await eventually(async () => expect(await world.spendings()).toMatchObject([{ state: "committed" }]))
+    for (const [table, column, id] of [["\"order\"", "created_at", "id"], ["cc_budget_spending", "placed_at", "order_id"]]) {
+      await selectAll(world.container, `update ${table} set ${column} = ${column} - interval '1 month' where ${id} = ?`, [order.id])
+    }
+    const limit = await world.limit({ amount: "300", onExceed: "block", carryOver: true, validFrom: new Date(Date.now() - 90 * 86_400_000) })
+    const newer = await world.place(4)
+    await eventually(async () => expect(await world.committed(limit.id)).toBe(newer.total))
+    const edit = async (quantity: number) => {
+      await world.must("/admin/order-edits", { order_id: order.id })
+      await world.must(`/admin/order-edits/${order.id}/items/item/${order.itemId}`, { quantity })
+      await world.must(`/admin/order-edits/${order.id}/request`)
+      return await world.post(`/admin/order-edits/${order.id}/confirm`)
+    }
+    const refused = await edit(2)
+    expect(refused).toMatchObject({ status: 400, body: { code: "budget_blocked" } })
+    // it would count last month whenever it is made, so that waiting helps nobody
+    expect(readText(refused.body, "message")).toBe("The buyer's budget per month (€300.00) would be exceeded. Ada Chief can raise the limit.")
+    await shop.http.delete(`/admin/order-edits/${order.id}`, { headers: await shop.operatorHeaders() })
+    await world.must(`/admin/orders/${newer.id}/cancel`)
+    await eventually(async () => expect(await world.committed(limit.id)).toBe(0))
+    expect((await edit(2)).status).toBe(200)
     await world.expectNoDifference()
   })
 
@@ -169,6 +252,54 @@ describeShop("orders that change", {}, (shop) => {
     const afterReturn = await world.committed(limit.id)
     await world.must(`/admin/orders/${order.id}/credit-lines`, { amount: 10, reference: "goodwill", reference_id: "1" })
     await eventually(async () => expect(await world.committed(limit.id)).toBeCloseTo(afterReturn - 10))
+    await world.expectNoDifference()
+  })
+
+  it("[C8] a refund lowers what an order spent, and a claim changes nothing, though all of the budget is spent", async () => {
+    const world = await makeWorld(shop)
+    const order = await world.place(2)
+    const limit = await world.limit({ amount: String(order.total), onExceed: "block" })
+    await eventually(async () => expect(await world.committed(limit.id)).toBe(order.total))
+    await world.ship(order, 2)
+    const claimId = readText(await world.must("/admin/claims", { order_id: order.id, type: "replace" }), "claim", "id")
+    await world.must(`/admin/claims/${claimId}/claim-items`, { items: [{ id: order.itemId, quantity: 1, reason: "production_failure" }] })
+    await world.must(`/admin/claims/${claimId}/inbound/items`, { items: [{ id: order.itemId, quantity: 1 }] })
+    await world.must(`/admin/claims/${claimId}/outbound/items`, { items: [{ variant_id: world.goods.variantId, quantity: 1 }] })
+    await world.must(`/admin/claims/${claimId}/request`)
+    await eventually(async () => expect(await world.causes(order.id)).toContain("order.claim_created"))
+    expect(await verifyLedger(world.container)).toEqual([])
+    const withClaim = await world.committed(limit.id)
+    const payment = await world.must(`/admin/payments/${await world.paymentOf(order.id)}/capture`)
+    await world.must(`/admin/payments/${readText(payment, "payment", "id")}/refund`, { amount: 30 })
+    await eventually(async () => expect(await world.committed(limit.id)).toBeCloseTo(withClaim - 30))
+    expect((await world.causes(order.id))[0]).toBe("payment.refunded")
+    expect(await verifyLedger(world.container)).toEqual([])
+    expect(withClaim).toBe(order.total)
+    await world.expectNoDifference()
+  })
+
+  it("[C8] an order that a failed completion left is booked, and said to have come past the gate", async () => {
+    const world = await makeWorld(shop)
+    const limit = await world.limit({ amount: "1000" })
+    const keep = jest.spyOn(world.container.resolve(Modules.ORDER), "deleteOrders").mockRejectedValue(new Error("the database is away"))
+    const cartId = await world.fill(1)
+    failing.add(cartId)
+    expect((await world.complete(cartId)).status).toBeGreaterThanOrEqual(400)
+    keep.mockRestore()
+    const [orphan] = await selectAll(world.container, `select id from "order" where customer_id = ?`, [world.anna.id])
+    const orphanId = String(orphan?.id)
+    expect(orphanId).toMatch(/^order_/)
+    // the platform may still take it back, and nobody can tell it from one that is being placed
+    await selectAll(world.container, "update cc_budget_spending set created_at = now() - interval '1 hour' where company_id = ?", [world.companyId])
+    await selectAll(world.container, `update "order" set created_at = now() - interval '1 hour' where id = ?`, [orphanId])
+    await selectAll(world.container, "update order_cart set created_at = now() - interval '1 hour' where order_id = ?", [orphanId])
+    await settleOrdersJob(world.container)
+    await healReservations(world.container)
+    await eventually(async () => expect(await world.causes(orphanId)).not.toEqual([]))
+    expect(await world.ledgerOf(orphanId)).toMatchObject({ booked: { source: "ungated" }, limits: [{ limit_id: limit.id }] })
+    expect((await world.stateOf(limit.id)).reserved).toBe(0)
+    expect(await world.committed(limit.id)).toBeGreaterThanOrEqual(LIST_PRICE)
+    expect(await verifyLedger(world.container)).toEqual([])
     await world.expectNoDifference()
   })
 

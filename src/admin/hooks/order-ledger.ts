@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { z } from "@medusajs/framework/zod"
-import type { orderLedgerResponse } from "../../api/schemas/order-ledger"
+import type { OrderLedgerAnswer } from "../../api/schemas/order-ledger"
 import { toApiError } from "../lib/api-error"
 import { request } from "../lib/request"
 
@@ -11,7 +10,7 @@ export function useOrderLedger(orderId: string) {
     queryFn: async ({ signal }) => {
       try {
         const path = `/orders/${encodeURIComponent(orderId)}/ledger`
-        return (await request<z.infer<typeof orderLedgerResponse>>("GET", path, { signal })).ledger
+        return await request<OrderLedgerAnswer>("GET", path, { signal })
       } catch (error) {
         if (toApiError(error).code === "not_found") {
           return null

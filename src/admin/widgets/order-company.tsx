@@ -15,12 +15,14 @@ import { useBudgetTexts } from "../views/budgets/use-budget-texts"
 /** D11, C9: on the platform's order page, in whose name it was placed, which limits it used, and what moved it. */
 export default function OrderCompanyWidget({ data: order }: { data: { id: string } }) {
   const { t } = useTexts()
-  const { data: ledger, error, isPending, refetch } = useOrderLedger(order.id)
+  const { data, error, isPending, refetch } = useOrderLedger(order.id)
+  const ledger = data?.ledger
   return (
     <Section title={t("orderWidget.title")}>
       {isPending && <LoadingRows rows={3} />}
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {ledger === null && <Note>{t("orderWidget.none")}</Note>}
+      {data === null && <Note>{t("orderWidget.none")}</Note>}
+      {data && data.possible_companies.length > 0 && <Uncertain companies={data.possible_companies} />}
       {ledger && (
         <>
           <Placing ledger={ledger} />
@@ -37,6 +39,29 @@ function Note({ children }: { children: string }) {
     <Text size="small" className="text-ui-fg-subtle px-6 py-4">
       {children}
     </Text>
+  )
+}
+
+/** C2: it came past every gate, and nobody said for which of its buyer's companies it is. */
+function Uncertain({ companies }: { companies: { id: string; name: string }[] }) {
+  const { t } = useTexts()
+  return (
+    <div className="flex flex-col items-start gap-2 px-6 py-4">
+      <Badge size="2xsmall" color="orange">
+        {t("orderWidget.sources.ungated")}
+      </Badge>
+      <Text size="small">{t("orderWidget.uncertain")}</Text>
+      <ul className="flex flex-col gap-1">
+        {companies.map(({ id, name }) => (
+          <li key={id}>
+            <TextLink to={`/customer-center/companies/${id}`}>{name}</TextLink>{" "}
+            <Text as="span" size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
+              {id}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { describeOrders } from "../../workflows/orders/describe-orders"
 import { Refusal } from "../errors/refusal"
-import type { OrderLedger } from "../schemas/order-ledger"
+import type { OrderLedger, OrderLedgerAnswer } from "../schemas/order-ledger"
 import { presentPlacing } from "./order"
 
 /**
@@ -14,21 +14,21 @@ import { presentPlacing } from "./order"
  *
  * @throws `not_found` for an order that does not exist, or was placed for no company
  */
-export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger> {
+export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedgerAnswer> {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
   const orderId = req.params.id ?? ""
   const companyId = (await companies.findOrderCompany(orderId))?.company_id
   const company = companyId ? await companies.retrieveCompanyRow(companyId) : null
   const row = company && (await companies.orders.find({ orderId, companyId: company.id }))
   if (!company || !row) {
-    throw new Refusal("not_found")
+    return { ledger: null, possible_companies: await listPossibleCompanies(companies, orderId) }
   }
   const [described] = await describeOrders(req.scope, { company, rows: [row] })
   if (!described) {
     throw new Refusal("not_found")
   }
   const booked = await req.scope.resolve<BudgetModuleService>(BUDGET_MODULE).findOrderSpending(orderId)
-  return {
+  const ledger: OrderLedger = {
     company: { id: company.id, name: company.name },
     ...presentPlacing(described),
     erp: row.erp_state && {
@@ -43,6 +43,16 @@ export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger
     },
     booked: booked && presentBooked(booked),
   }
+  return { ledger, possible_companies: [] }
+}
+
+/** @throws `not_found` where there is nothing to choose */
+async function listPossibleCompanies(companies: CompanyModuleService, orderId: string): Promise<OrderLedgerAnswer["possible_companies"]> {
+  const [order] = await companies.orders.listUncertain({ orderId })
+  if (!order) {
+    throw new Refusal("not_found")
+  }
+  return order.companies
 }
 
 function presentBooked({ currencyCode, entries, ...spending }: OrderSpendingRecord): NonNullable<OrderLedger["booked"]> {

@@ -49,4 +49,10 @@ export const orderLedgerSchema = z.strictObject({
     .nullable(),
 })
 export type OrderLedger = z.infer<typeof orderLedgerSchema>
-export const orderLedgerResponse = z.strictObject({ ledger: orderLedgerSchema })
+export const orderLedgerResponse = z.strictObject({
+  /** Null for an order that counts nowhere, as nobody said for which of its buyer's companies it is. */
+  ledger: orderLedgerSchema.nullable(),
+  /** These companies then: it counts once its metadata names one of them as `company_id`. Empty for every other order. */
+  possible_companies: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+})
+export type OrderLedgerAnswer = z.infer<typeof orderLedgerResponse>

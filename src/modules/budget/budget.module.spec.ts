@@ -203,6 +203,55 @@ describeLedger(({ service, sql }) => {
     expect(await service.reserve(spend("101", { placedAt: new Date("2026-04-11T00:00:00Z") }))).toMatchObject({ outcome: "refused" })
   })
 
+  const april = new Date("2026-04-10T00:00:00Z")
+  const carrying = { carryOver: true, validFrom: new Date("2026-04-01T00:00:00Z"), onExceed: "block" } as const
+
+  it("[C2 C9] is not overrun by an older order that gets dearer, once the next window has spent what was left", async () => {
+    const limit = await service.limits.add(limitOf({ ...carrying, alertShares: [80] }), silent)
+    const told: string[] = []
+    const settle = async (input: ReserveInput, amount: string) =>
+      await service.settle(order(input, amount, { asOf: AT }), ({ share, used, available }) => {
+        told.push(`${used} of ${available}: ${share}`)
+        return []
+      })
+    const [older, newer] = [spend("20", { placedAt: april }), spend("180")]
+    for (const input of [older, newer]) {
+      expect(await service.reserve(input)).toMatchObject({ outcome: "reserved" })
+    }
+    await settle(older, "20")
+    const dearer = (amount: string) => spend(amount, { placedAt: april, cartId: null, wholeAmount: String(20 + Number(amount)) })
+    expect(await service.reserve(dearer("50"))).toMatchObject({
+      outcome: "refused",
+      reason: "budget_blocked",
+      exceeded: [{ amount: "50", state: { limit: { id: limit.id }, reserved: "180", carried: "80" } }],
+    })
+    await settle(newer, "140")
+    expect(await service.reserve(dearer("40.01"))).toMatchObject({ outcome: "refused" })
+    const change = dearer("40")
+    expect(await service.reserve(change)).toMatchObject({ outcome: "reserved" })
+    await settle(older, "60")
+    await service.release({ key: change.key, cause: "change.settled" })
+    expect(await balancesOf(limit.id)).toEqual([
+      { reserved: "0", committed: "60" },
+      { reserved: "0", committed: "140" },
+    ])
+    // 140 of 180 were no 80 percent
+    expect(told).toEqual(["140 of 140: 80"])
+    await expectNoDifference()
+  })
+
+  it("[C2 C9] never spends twice what one window carries over to the next, though many ask in both at once", async () => {
+    const limit = await service.limits.add(limitOf(carrying), silent)
+    await service.reserve(spend("1", { placedAt: april }))
+    const asked = Array.from({ length: 80 }, (_, nth) => spend("7", { placedAt: nth % 2 ? april : AT }))
+    await Promise.all(asked.map(async (input) => await service.reserve(input)))
+    const [before, after] = (await balancesOf(limit.id)).map(({ reserved }) => Number(reserved))
+    expect(before).toBeLessThanOrEqual(100)
+    expect(after).toBeLessThanOrEqual(200 - Number(before))
+    expect(Number(before) + Number(after)).toBeGreaterThan(200 - 14)
+    await expectNoDifference()
+  })
+
   it("[C9] holds from the next order on by a changed limit, and not at all by a removed one", async () => {
     const limit = await service.limits.add(limitOf(), silent)
     const lowered = { id: limit.id, companyId: COMPANY, version: 1, changes: { amount: "5" } }

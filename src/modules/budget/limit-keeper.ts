@@ -126,6 +126,8 @@ export class LimitKeeper {
       limit,
       window,
       before: limit.carryOver ? computeWindowBefore(limit.period, window, limit.timeZone) : null,
+      // a past window is only shown
+      after: null,
     }))
     const states = readStates(windows, await readBalances(this.#db.manager(), listBalanceKeys(windows))).reverse()
     const first = states.findIndex(({ window, balanceVersion }) => balanceVersion !== null || isAfter(window, limit.createdAt))

@@ -11,6 +11,7 @@ import { LimitKeeper } from "./limit-keeper"
 import { BUDGET_OUTBOX_TABLE } from "./outbox-table"
 import { ReservationGroups } from "./reservation-groups"
 import { describeSpending } from "./rules/describe-spending"
+import { findStateAfter } from "./rules/window-after"
 import { noteAlerts } from "./store/alert-store"
 import type { BudgetAlert } from "./store/alert-store"
 import { addBalances, MissingBalancesError } from "./store/balance-store"
@@ -101,7 +102,9 @@ export default class BudgetModuleService implements OutboxOwner {
       const settled = await settleSpending(manager, order)
       if (settled.changed) {
         const states = await loadStates(manager, { spender: order.spender, at: order.placedAt })
-        const running = states.filter(({ window }) => window && (window.endsAt === null || window.endsAt > order.asOf))
+        // what an older order costs more now may have been carried over to the window that runs; what is held for it is not spent
+        const touched = states.flatMap((state) => [state, findStateAfter({ ...state, reserved: "0" }) ?? []].flat())
+        const running = touched.filter(({ window }) => window && (window.endsAt === null || window.endsAt > order.asOf))
         const alerts = await noteAlerts(manager, running)
         await this.outbox.write(alerts.flatMap(tell), { transactionManager: manager })
       }

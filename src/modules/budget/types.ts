@@ -60,18 +60,27 @@ export interface Window {
   endsAt: Date | null
 }
 
-/** A limit with what is spent of it in one window; for a limit per order there is neither window nor balance. */
-export interface LimitState {
-  limit: Limit
-  window: Window | null
+/** What is spent of a limit in one window. */
+export interface WindowBalance {
+  window: Window
   /** Held for orders that are being placed. */
   reserved: string
   /** Spent by orders that are placed. */
   committed: string
-  /** Left over from the window before, where the limit carries over. */
-  carried: string
   /** Counts the moves of the balance; null where none was made yet. */
   balanceVersion: string | null
+}
+
+/** A limit with what is spent of it in one window; for a limit per order there is neither window nor balance. */
+export interface LimitState extends Omit<WindowBalance, "window"> {
+  limit: Limit
+  window: Window | null
+  /** Left over from the window before, where the limit carries over. */
+  carried: string
+  /** The window that this is left over from; null where the limit does not carry over. */
+  before: WindowBalance | null
+  /** The window that what is left of this one goes over to, and which may have spent it already; null where the limit does not carry over. */
+  after: WindowBalance | null
 }
 
 /** Who spends, as it stands when the order is placed. */
@@ -94,8 +103,9 @@ export interface Money {
 
 /** A limit that an amount goes over. */
 export interface ExceededLimit {
+  /** As it stands in the window of the order, or in the one after, where that has spent already what goes over to it. */
   state: LimitState
-  /** The amount asked for, in the limit's currency. */
+  /** The amount asked for, in the limit's currency; in the window after, how much less goes over to it. */
   amount: string
 }
 

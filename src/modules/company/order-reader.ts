@@ -2,6 +2,8 @@ import type { ListPage } from "../../database/list-page"
 import type { Transactions } from "../../database/transactions"
 import { findCompanyOrder, listCompanyOrders } from "./store/order-list"
 import type { CompanyOrderRow, OrderListFilter } from "./store/order-list"
+import { findOrderPlace, listUncertainOrders } from "./store/order-place"
+import type { OrderPlace, OrdersToPlace, UncertainOrder } from "./store/order-place"
 import * as orders from "./store/order-store"
 
 /** Orders as companies and their people see them (B11, G7). */
@@ -30,6 +32,16 @@ export class OrderReader {
   /** Whether it was placed in a company, whoever has it now; null for one that does not exist. */
   async isOfCompany(orderId: string): Promise<boolean | null> {
     return await orders.isOrderOfCompany(this.db.manager(), orderId)
+  }
+
+  /** Whose order, or draft, it is that came of no cart. */
+  async findPlace(orderId: string): Promise<OrderPlace> {
+    return await findOrderPlace(this.db.manager(), orderId)
+  }
+
+  /** Orders that are no company's, as nobody said for which of their buyer's they are. */
+  async listUncertain(which: OrdersToPlace): Promise<UncertainOrder[]> {
+    return await listUncertainOrders(this.db.manager(), which)
   }
 
   /** A person's own. */

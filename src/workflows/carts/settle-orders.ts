@@ -38,7 +38,7 @@ function orderBook(container: MedusaContainer): CompanyModuleService["orderBook"
   return container.resolve<CompanyModuleService>(COMPANY_MODULE).orderBook
 }
 
-const settling = () => ({ sendsOrders: getOptions().erp.sendOrders, tell: tellOfOrder })
+const settling = () => ({ sendsOrders: getOptions().erp.sendOrders, hasCostCenters: getOptions().features.budgets, tell: tellOfOrder })
 
 function tellOfOrder(order: OrderCompany): OutboxMessage[] {
   return [

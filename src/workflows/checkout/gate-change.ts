@@ -15,8 +15,8 @@ import { settleOrder } from "./settle-order"
 
 /**
  * A change of an order is about to be confirmed: an edit, or an exchange (C2). What it makes the order dearer is
- * held, in the period the order was placed in, until the ledger has the changed order; a limit per order is held
- * against the order as a whole. A change that makes it cheaper is settled and never refused.
+ * held, in the period the order was placed in, until the ledger has the changed order; what the next period has spent of what was
+ * left in that one is not there any more, and a limit per order is held against the order as a whole. A change that makes it cheaper is settled and never refused.
  *
  * @returns null where no budget has a say
  * @throws `budget_blocked`, `approval_required`, `currency_mismatch` (400)

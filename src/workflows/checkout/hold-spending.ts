@@ -48,6 +48,7 @@ export async function holdSpending(
   if (outcome.outcome === "refused") {
     const helpers = await listHelpers(container, spender.companyId)
     const names = helpers.map(({ name }) => name)
-    throw gateRefusal(outcome.reason, describeRefusal(outcome, { locale, reader, helpers: { names } }))
+    const isChange = asked.wholeAmount !== undefined
+    throw gateRefusal(outcome.reason, describeRefusal(outcome, { locale, reader, helpers: { names }, isChange }))
   }
 }

@@ -2,8 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { BUDGET_MODULE } from "../../modules/budget"
 import type BudgetModuleService from "../../modules/budget/service"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
 import { pageCompanyOrders } from "./page-company-orders"
 import { readOrders } from "./read-order"
+import { describeUncertain } from "./rules/describe-uncertain"
 import { computeOrderAmount } from "./rules/order-amount"
 
 /** What a report names of each kind at most; one difference is as bad as many. */
@@ -11,7 +15,8 @@ const MOST_NAMED = 100
 
 /**
  * Compares the ledger with itself and with the shop (C8, C11): every balance with the sum of its entries, every spending
- * with its entries, and every order with what the ledger says of it.
+ * with its entries, and every order with what the ledger says of it. An order that is none of its buyer's companies', as nobody said
+ * for which one it is, counts nowhere.
  *
  * @returns a sentence for each difference; none where all is well
  */
@@ -29,7 +34,14 @@ export async function verifyLedger(container: MedusaContainer): Promise<string[]
         `spending ${one.spending_id} (${one.state}): ${one.amount}; by its entries reserved ${one.reserved_by_entries}, committed ${one.committed_by_entries}`
     ),
     ...(await compareOrders(container, budgets)),
+    ...(await listUncertain(container)),
   ]
+}
+
+async function listUncertain(container: MedusaContainer): Promise<string[]> {
+  const { orders } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const found = await orders.listUncertain({ olderThanSeconds: PLACED_AFTER_SECONDS, limit: MOST_NAMED })
+  return found.map(({ id, companies }) => `order ${id}: in no ledger. ${describeUncertain(companies, "en")}`)
 }
 
 async function compareOrders(container: MedusaContainer, budgets: BudgetModuleService): Promise<string[]> {

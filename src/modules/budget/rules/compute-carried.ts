@@ -1,12 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { Limit, Window } from "../types"
-
-/** What was spent in a window. */
-export interface SpentWindow {
-  window: Window
-  reserved: string
-  committed: string
-}
+import type { Limit, WindowBalance } from "../types"
 
 /**
  * What a limit that carries over has left of the window before, of that one alone: what was not spent in
@@ -14,7 +7,7 @@ export interface SpentWindow {
  */
 export function computeCarried(
   limit: Pick<Limit, "amount" | "carryOver" | "createdAt" | "validFrom">,
-  before: SpentWindow | null
+  before: Pick<WindowBalance, "window" | "reserved" | "committed"> | null
 ): string {
   if (!limit.carryOver || !before) {
     return "0"

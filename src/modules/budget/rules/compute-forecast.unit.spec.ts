@@ -13,6 +13,8 @@ function stateOf(period: Limit["period"], at: Date, { limit = {}, ...more }: Par
     committed: "100",
     carried: "0",
     balanceVersion: "1",
+    before: null,
+    after: null,
     ...more,
   }
 }

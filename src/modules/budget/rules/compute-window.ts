@@ -26,6 +26,11 @@ export function computeWindowBefore(period: LimitPeriod, window: Window, timeZon
   return window.endsAt === null ? null : computeWindow(period, new Date(window.startsAt.getTime() - 1), timeZone)
 }
 
+/** The window after; null where there is none. */
+export function computeWindowAfter(period: LimitPeriod, { endsAt }: Window, timeZone: string): Window | null {
+  return endsAt === null ? null : computeWindow(period, endsAt, timeZone)
+}
+
 /** Finds windows and remembers the last one of each period and zone, for many instants close together. */
 export function createWindowFinder(): (period: LimitPeriod, at: Date, timeZone: string) => Window | null {
   const last = new Map<string, Window>()

@@ -10,6 +10,8 @@ function stateOf(more: Partial<LimitState>): LimitState {
     committed: "0",
     carried: "0",
     balanceVersion: null,
+    before: null,
+    after: null,
     ...more,
   }
 }

@@ -1,20 +1,13 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { BudgetDecision, LimitState, Money, Window } from "../types"
 import { computeCarried } from "./compute-carried"
-import type { SpentWindow } from "./compute-carried"
 import { convertTo } from "./convert-money"
 import { decideSpending } from "./decide-spending"
-
-/** How a limit stands, with what it carries over from. */
-export interface StateInTurn extends LimitState {
-  /** Where the limit carries over. */
-  before: SpentWindow | null
-}
 
 /** One of several who ask at once. */
 export interface Asked {
   /** How the limits stood before any of them was decided. */
-  states: readonly StateInTurn[]
+  states: readonly LimitState[]
   money: Money
   wholeAmount?: string
   isApproved: boolean
@@ -40,18 +33,22 @@ export function decideInTurn<A extends Asked>(asked: readonly A[]): { asked: A; 
   })
 }
 
-/**
- * A limit per order starts anew with each. A period may end between two who ask at once, and what the first one took of
- * it is not left over then.
- */
-function addTaken({ before, ...state }: StateInTurn, taken: ReadonlyMap<string, string>): LimitState {
-  const { limit, window } = state
-  const more = (spent: Window): string => taken.get(takenName(limit.id, spent)) ?? "0"
-  return {
-    ...state,
-    reserved: window ? MathBN.add(state.reserved, more(window)).toFixed() : state.reserved,
-    carried: before ? computeCarried(limit, { ...before, reserved: MathBN.add(before.reserved, more(before.window)).toFixed() }) : state.carried,
+/** A limit per order starts anew with each; what is taken of one window goes over to the next no more. */
+function addTaken(state: LimitState, taken: ReadonlyMap<string, string>): LimitState {
+  const { limit, window, before, after } = state
+  const add = <B extends { reserved: string }>(balance: B, of: Window): B => {
+    const more = taken.get(takenName(limit.id, of))
+    return more === undefined ? balance : { ...balance, reserved: MathBN.add(balance.reserved, more).toFixed() }
   }
+  if (!window) {
+    return state
+  }
+  const own = add(state, window)
+  if (!before && !after) {
+    return own
+  }
+  const earlier = before && add(before, before.window)
+  return { ...own, carried: computeCarried(limit, earlier), before: earlier, after: after && add(after, after.window) }
 }
 
 function takenName(limitId: string, window: LimitState["window"]): string {

@@ -1,18 +1,18 @@
 import { limitOf } from "../__tests__/budget-world"
-import type { Window } from "../types"
+import type { LimitState, Window } from "../types"
 import { decideInTurn } from "./decide-in-turn"
-import type { Asked, StateInTurn } from "./decide-in-turn"
+import type { Asked } from "./decide-in-turn"
 
 const MARCH: Window = { startsAt: new Date("2026-03-01T00:00:00Z"), endsAt: new Date("2026-04-01T00:00:00Z") }
 const APRIL: Window = { startsAt: new Date("2026-04-01T00:00:00Z"), endsAt: new Date("2026-05-01T00:00:00Z") }
 
 const limit = { ...limitOf({ carryOver: true, timeZone: "UTC" }), id: "limit_1", version: 1, createdAt: new Date("2026-01-01T00:00:00Z") }
 
-const inMarch: StateInTurn = { limit, window: MARCH, reserved: "0", committed: "0", carried: "0", balanceVersion: null, before: null }
-const inApril: StateInTurn = { ...inMarch, window: APRIL, carried: "100", before: { window: MARCH, reserved: "0", committed: "0" } }
-const perOrder: StateInTurn = { ...inMarch, limit: { ...limit, id: "limit_2", period: "order" as const, carryOver: false }, window: null }
+const inMarch: LimitState = { limit, window: MARCH, reserved: "0", committed: "0", carried: "0", balanceVersion: null, before: null, after: null }
+const inApril: LimitState = { ...inMarch, window: APRIL, carried: "100", before: { window: MARCH, reserved: "0", committed: "0", balanceVersion: null } }
+const perOrder: LimitState = { ...inMarch, limit: { ...limit, id: "limit_2", period: "order" as const, carryOver: false }, window: null }
 
-const asks = (amount: string, ...states: StateInTurn[]): Asked => ({
+const asks = (amount: string, ...states: LimitState[]): Asked => ({
   states,
   money: { amount, currencyCode: "eur", rates: {} },
   isApproved: false,

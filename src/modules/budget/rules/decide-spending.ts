@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { BudgetDecision, ExceededLimit, Limit, LimitState, Money, OnExceed } from "../types"
 import { convertTo } from "./convert-money"
+import { computeTakenFromAfter } from "./window-after"
 
 /** In this order a refusal is told: what nobody can lift comes first. */
 const REFUSING: readonly { onExceed: OnExceed; reason: "budget_blocked" | "approval_required" }[] = [
@@ -11,8 +12,8 @@ const REFUSING: readonly { onExceed: OnExceed; reason: "budget_blocked" | "appro
 /**
  * May this be spent (C1)? All limits must hold together: block before approve before warn. An approval
  * lifts the limits that ask for one, on every level, and never one that blocks. A limit per order looks at the whole
- * order, where only a part of it is new. Nothing can be
- * spent at any time, also over a limit that is exceeded already.
+ * order, where only a part of it is new. One that carries over holds in the window after as well, which may have spent
+ * already what this one leaves. Nothing can be spent at any time, also over a limit that is exceeded already.
  */
 export function decideSpending(
   states: readonly LimitState[],
@@ -22,10 +23,9 @@ export function decideSpending(
   if (foreign.length > 0) {
     return { outcome: "refused", reason: "currency_mismatch", limits: foreign.map(({ limit }) => limit) }
   }
-  const exceeded = states.flatMap((state): ExceededLimit[] => {
+  const exceeded = states.flatMap((state) => {
     const asked = state.window ? money : { ...money, amount: wholeAmount }
-    const amount = convertTo(state.limit.currencyCode, asked) ?? "0"
-    return MathBN.gt(amount, 0) && MathBN.lt(computeLeft(state), amount) ? [{ state, amount }] : []
+    return findExceeded(state, convertTo(state.limit.currencyCode, asked) ?? "0") ?? []
   })
   const binding = exceeded.filter(({ state }) => !(isApproved && state.limit.onExceed === "approve"))
   for (const { onExceed, reason } of REFUSING) {
@@ -34,6 +34,18 @@ export function decideSpending(
     }
   }
   return { outcome: "allowed", warnings: exceeded }
+}
+
+/** @param amount in the limit's currency */
+function findExceeded(state: LimitState, amount: string): ExceededLimit | null {
+  if (MathBN.lte(amount, 0)) {
+    return null
+  }
+  if (MathBN.lt(computeLeft(state), amount)) {
+    return { state, amount }
+  }
+  const taken = computeTakenFromAfter(state, amount)
+  return taken && MathBN.lt(computeLeft(taken.state), taken.amount) ? taken : null
 }
 
 /** What may still be spent; below nothing where the limit is exceeded already. */

@@ -1,4 +1,4 @@
-import { computeWindowBefore } from "./compute-window"
+import { computeWindowAfter, computeWindowBefore } from "./compute-window"
 import type { Limit, LimitPeriod, Window } from "../types"
 
 /** A limit with the windows that decide at one instant; null for a limit per order, which has none. */
@@ -7,6 +7,8 @@ export interface LimitWindows {
   window: Window | null
   /** Where the limit carries over. */
   before: Window | null
+  /** The same: what is left of this one may be spent there already. */
+  after: Window | null
 }
 
 /** The windows of limits at an instant. */
@@ -21,6 +23,7 @@ export function findWindows(
       limit,
       window,
       before: window && limit.carryOver ? computeWindowBefore(limit.period, window, limit.timeZone) : null,
+      after: window && limit.carryOver ? computeWindowAfter(limit.period, window, limit.timeZone) : null,
     }
   })
 }

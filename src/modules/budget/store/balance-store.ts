@@ -46,10 +46,15 @@ export class MissingBalancesError extends Error {
  * window. Rows that are missing cannot be made here: whoever makes one holds it before those that come earlier in
  * the order, and waits in a circle with somebody who holds these.
  *
+ * @param ifThere more of them, which need no row
  * @throws MissingBalancesError where one has no row; `addBalances` makes it, outside of this transaction
  */
-export async function lockBalances(manager: SqlEntityManager, keys: readonly BalanceKey[]): Promise<Balances> {
-  const found = await selectBalances(manager, keys, "for update of b")
+export async function lockBalances(
+  manager: SqlEntityManager,
+  keys: readonly BalanceKey[],
+  ifThere: readonly BalanceKey[] = []
+): Promise<Balances> {
+  const found = await selectBalances(manager, [...keys, ...ifThere], "for update of b")
   const missing = keys.filter((key) => !found.has(balanceName(key)))
   if (missing.length > 0) {
     throw new MissingBalancesError(missing)

@@ -1,7 +1,6 @@
 import { computeCarried } from "../rules/compute-carried"
-import type { StateInTurn } from "../rules/decide-in-turn"
 import type { LimitWindows } from "../rules/limit-windows"
-import type { Window } from "../types"
+import type { LimitState, Window, WindowBalance } from "../types"
 import { balanceName } from "./balance-store"
 import type { BalanceKey, Balances } from "./balance-store"
 
@@ -12,24 +11,28 @@ export function listBalanceKeys(windows: readonly LimitWindows[]): BalanceKey[] 
   )
 }
 
+/** Those of the windows after, which may have spent what is left of these; mostly nothing is spent there yet, and there is no row. */
+export function listBalanceKeysAfter(windows: readonly LimitWindows[]): BalanceKey[] {
+  return windows.flatMap(({ limit, after }) => (after ? [{ limitId: limit.id, windowStartsAt: after.startsAt }] : []))
+}
+
 /** How the limits stand by these balances; one without a row has nothing spent. */
-export function readStates(windows: readonly LimitWindows[], balances: Balances): StateInTurn[] {
-  return windows.map(({ limit, window, before: windowBefore }) => {
-    const balance = window ? findBalance(balances, limit.id, window) : undefined
-    const previous = windowBefore ? findBalance(balances, limit.id, windowBefore) : undefined
-    const before = windowBefore && { window: windowBefore, reserved: previous?.reserved ?? "0", committed: previous?.committed ?? "0" }
+export function readStates(windows: readonly LimitWindows[], balances: Balances): LimitState[] {
+  return windows.map(({ limit, ...around }) => {
+    const [window, before, after] = [around.window, around.before, around.after].map((one) => one && readBalance(balances, limit.id, one))
     return {
       limit,
-      window,
-      reserved: balance?.reserved ?? "0",
-      committed: balance?.committed ?? "0",
-      carried: computeCarried(limit, before),
-      balanceVersion: balance?.version ?? null,
-      before,
+      ...(window ?? { window: null, ...NOTHING }),
+      carried: computeCarried(limit, before ?? null),
+      before: before ?? null,
+      after: after ?? null,
     }
   })
 }
 
-function findBalance(balances: Balances, limitId: string, window: Window) {
-  return balances.get(balanceName({ limitId, windowStartsAt: window.startsAt }))
+const NOTHING = { reserved: "0", committed: "0", balanceVersion: null } as const
+
+function readBalance(balances: Balances, limitId: string, window: Window): WindowBalance {
+  const balance = balances.get(balanceName({ limitId, windowStartsAt: window.startsAt }))
+  return balance ? { window, reserved: balance.reserved, committed: balance.committed, balanceVersion: balance.version } : { window, ...NOTHING }
 }

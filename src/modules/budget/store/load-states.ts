@@ -5,7 +5,7 @@ import { findWindows } from "../rules/limit-windows"
 import type { Limit, LimitState, Spender } from "../types"
 import { loadLimits } from "./applying-limits"
 import { readBalances } from "./balance-store"
-import { listBalanceKeys, readStates } from "./limit-states"
+import { listBalanceKeys, listBalanceKeysAfter, readStates } from "./limit-states"
 
 /** How the limits that apply to somebody at an instant stand. */
 export async function loadStates(
@@ -19,5 +19,5 @@ export async function loadStates(
 /** How these limits stand in the window that an instant lies in, in the same order. */
 export async function loadStatesOf(manager: SqlEntityManager, limits: readonly Limit[], at: Date): Promise<LimitState[]> {
   const windows = findWindows(limits, at, createWindowFinder())
-  return readStates(windows, await readBalances(manager, listBalanceKeys(windows)))
+  return readStates(windows, await readBalances(manager, [...listBalanceKeys(windows), ...listBalanceKeysAfter(windows)]))
 }

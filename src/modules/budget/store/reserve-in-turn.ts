@@ -8,7 +8,7 @@ import type { BudgetDecision, ExceededLimit, ReserveInput, ReserveOutcome } from
 import { holdLimits } from "./applying-limits"
 import { lockBalances } from "./balance-store"
 import type { LimitMemory } from "./limit-memory"
-import { listBalanceKeys, readStates } from "./limit-states"
+import { listBalanceKeys, listBalanceKeysAfter, readStates } from "./limit-states"
 import { KeyStandsError, ReservedRows } from "./reserved-rows"
 import { isAnyHeld } from "./spending-store"
 
@@ -32,9 +32,13 @@ export async function reserveInTurn(
     input,
     windows: findWindows(listValidAt(limits.listFor(input.spender), input.placedAt), input.placedAt, find),
   }))
-  const balances = await lockBalances(manager, asked.flatMap(({ windows }) => listBalanceKeys(windows)))
-  const decided = decideInTurn(asked.map(({ input, windows }) => ({ ...input, states: readStates(windows, balances) })))
-
+  // whoever spends what a window carried over to another holds both, so that a row that is missing now is not made meanwhile
+  const balances = await lockBalances(
+    manager,
+    asked.flatMap(({ windows }) => listBalanceKeys(windows)),
+    asked.flatMap(({ windows }) => listBalanceKeysAfter(windows))
+  )
+  const decided = decideInTurn(asked.map(({ input, windows }) => ({ ...input, windows, states: readStates(windows, balances) })))
   await requireNewKeys(manager, decided)
   const reserved = new ReservedRows()
   const refusals: RefusalRow[] = []
@@ -45,7 +49,7 @@ export async function reserveInTurn(
       }
       return decision
     }
-    return { outcome: "reserved", spendingId: reserved.add(input, input.states), warnings: decision.warnings }
+    return { outcome: "reserved", spendingId: reserved.add(input, input.windows), warnings: decision.warnings }
   })
   if (refusals.length > 0) {
     await selectPrepared(manager, insertRefusals, [JSON.stringify(refusals)])

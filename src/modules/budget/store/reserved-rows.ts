@@ -11,19 +11,26 @@ import type { BalanceKey } from "./balance-store"
 /** Thrown where a key or an order stands already: all of the statement, and of its transaction, is undone then. */
 export class KeyStandsError extends Error {}
 
+/** What several reservations take of one balance. */
+interface BalanceMoves extends BalanceKey {
+  /** The window that what is left goes over to; null where the limit does not carry over. */
+  afterStartsAt: Date | null
+  amounts: string[]
+}
+
 /** What reservations write, for one statement: their own rows, the limits that they count to, and by how much balances move. */
 export class ReservedRows {
   readonly #spendings: Record<string, unknown>[] = []
   readonly #allocations: Record<string, string>[] = []
-  readonly #moves = new Map<string, BalanceKey & { amounts: string[] }>()
+  readonly #moves = new Map<string, BalanceMoves>()
   // one id for the group and a turn for each: an id of its own would cost more than deciding
   readonly #group = generateEntityId(undefined, "spend")
 
   /** @returns the id of the spending */
-  add(input: ReserveInput, windows: readonly Pick<LimitWindows, "limit" | "window">[]): string {
+  add(input: ReserveInput, windows: readonly LimitWindows[]): string {
     const id = `${this.#group}_${this.#spendings.length}`
     this.#spendings.push(spendingRow(id, input))
-    for (const { limit, window } of windows) {
+    for (const { limit, window, after } of windows) {
       if (window) {
         this.#allocations.push({
           spending_id: id,
@@ -31,7 +38,8 @@ export class ReservedRows {
           window_starts_at: window.startsAt.toISOString(),
           rate: rateTo(limit.currencyCode, input.money) ?? "1",
         })
-        this.#move({ limitId: limit.id, windowStartsAt: window.startsAt }, convertTo(limit.currencyCode, input.money) ?? "0")
+        const key = { limitId: limit.id, windowStartsAt: window.startsAt, afterStartsAt: after?.startsAt ?? null }
+        this.#move(key, convertTo(limit.currencyCode, input.money) ?? "0")
       }
     }
     return id
@@ -59,7 +67,7 @@ export class ReservedRows {
     return rows[0]?.fitting === true
   }
 
-  #move(key: BalanceKey, amount: string): void {
+  #move(key: Omit<BalanceMoves, "amounts">, amount: string): void {
     const name = balanceName(key)
     const move = this.#moves.get(name)
     if (move) {
@@ -70,9 +78,10 @@ export class ReservedRows {
   }
 
   #written(): string[] {
-    const moves = [...this.#moves.values()].map(({ limitId, windowStartsAt, amounts }) => ({
+    const moves = [...this.#moves.values()].map(({ limitId, windowStartsAt, afterStartsAt, amounts }) => ({
       limit_id: limitId,
       window_starts_at: windowStartsAt.toISOString(),
+      after_starts_at: afterStartsAt?.toISOString() ?? null,
       amount: MathBN.add(...amounts).toFixed(),
     }))
     return [this.#spendings, this.#allocations, moves].map((rows) => JSON.stringify(rows))

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPrepared, selectRows } from "../../../database/sql"
 import type { DispatchState } from "./order-dispatch-store"
+import { isCartless, placeOfOrder } from "./order-place"
 
 /** The company that an order was placed in, and for whom its buyer acted. */
 export interface OrderCompany {
@@ -71,6 +72,8 @@ const erpColumns = (isSent: string, isHeld: string, reason: HeldBack): string =>
 export interface SettleOptions {
   /** Whether the ERP is to get those of a company, unless they are old. */
   sendsOrders: boolean
+  /** Whether orders are booked on cost centers. */
+  hasCostCenters: boolean
 }
 
 /** Whether there is an order whose company is not written down yet. */
@@ -120,7 +123,8 @@ export async function settleOrders(
 
 /**
  * The same for orders that came of no cart: made by code, by an operator, or out of a draft. They are their buyer's
- * company's, where the buyer is in one alone; nobody said for which one they were otherwise. The platform makes an
+ * company's, as `placeOfOrder` tells; where nobody said for which one they were, they are left to `listUncertainOrders`. They are
+ * booked on the buyer's default cost center, as a basket in which nothing is chosen. The platform makes an
  * order first and links it to its cart afterwards, so an order without a cart is one only once it is older than that takes.
  * The ERP does not get one from before its buyer was in the company.
  *
@@ -129,7 +133,7 @@ export async function settleOrders(
 export async function settleCartlessOrders(
   manager: SqlEntityManager,
   which: CartlessOrders,
-  { sendsOrders }: SettleOptions
+  { sendsOrders, hasCostCenters }: SettleOptions
 ): Promise<OrderCompany[]> {
   // one that is asked for by its id is being placed now, whenever its draft was begun
   const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.created_at > ${SENT_SINCE}`
@@ -144,21 +148,22 @@ export async function settleCartlessOrders(
   return await selectRows<OrderCompany>(
     manager,
     `insert into cc_order (${columns})
-     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, null, null, null, null,
-       ${erpColumns("e.is_sent", isHeld, "order_uncertain")}
-     from "order" o join (
-       select u.customer_id, min(u.id) as business_user_id, min(u.company_id) as company_id, min(u.created_at) as since from cc_business_user u
-       where u.deleted_at is null and not u.acceptance_required group by u.customer_id having count(*) = 1 and min(u.company_id) is not null
-     ) p on p.customer_id = o.customer_id
+     select o.id, null, o.customer_id, p.business_user_id, p.company_id, null, null, case when ?::boolean then ${defaultCostCenter} end,
+       null, null, null, ${erpColumns("e.is_sent", isHeld, "order_uncertain")}
+     from "order" o cross join lateral ${placeOfOrder} p
        cross join lateral (select ?::boolean and ${isNew} as is_sent) e
-     where o.deleted_at is null and not o.is_draft_order and ${condition}
-       and not exists (select 1 from cc_order k where k.order_id = o.id)
-       and not exists (select 1 from order_cart l join cc_cart b on b.cart_id = l.cart_id where l.order_id = o.id and l.deleted_at is null)
+     where o.customer_id in (select customer_id from cc_business_user where deleted_at is null and company_id is not null)
+       and o.deleted_at is null and not o.is_draft_order and ${condition} and ${isCartless} and p.is_certain
      order by o.created_at limit ?
      on conflict (order_id) do nothing returning ${columns}`,
-    [sendsOrders, ...parameters]
+    [hasCostCenters, sendsOrders, ...parameters]
   )
 }
+
+/** Of the place `p`; the budget's room chooses by the same order. */
+const defaultCostCenter = `(
+  select c.id from cc_cost_center_user d join cc_cost_center c on c.id = d.cost_center_id and c.deleted_at is null and c.active
+  where d.business_user_id = p.business_user_id and d.company_id = p.company_id order by d.is_default desc, lower(c.code), c.id limit 1)`
 
 const isOlder = "l.created_at <= now() - make_interval(secs => ?)"
 

@@ -91,10 +91,12 @@ export function describeExceeded(
 /**
  * A refusal in sentences: what was exceeded, when it can be ordered where it is blocked, and who can raise the limit.
  * The first of the exceeded limits that refuse is named; the purchase check tells them all.
+ *
+ * @param isChange of an order that is placed: it counts there whenever it is made, so that waiting helps nobody
  */
 export function describeRefusal(
   decision: Extract<BudgetDecision, { outcome: "refused" }>,
-  { locale, reader, helpers }: { locale: SentenceLocale; reader: SentenceReader; helpers: Helpers }
+  { locale, reader, helpers, isChange = false }: { locale: SentenceLocale; reader: SentenceReader; helpers: Helpers; isChange?: boolean }
 ): string {
   const words = sentences[locale]
   const help =
@@ -106,7 +108,8 @@ export function describeRefusal(
     }
     case "budget_blocked": {
       const blocking = decision.exceeded.find(({ state }) => state.limit.onExceed === "block")
-      return [blocking && describeExceeded(blocking, { locale, reader }), blocking && describeWhen(blocking, locale), help]
+      const when = blocking && !isChange ? describeWhen(blocking, locale) : undefined
+      return [blocking && describeExceeded(blocking, { locale, reader }), when, help]
         .filter(Boolean)
         .join(" ")
     }

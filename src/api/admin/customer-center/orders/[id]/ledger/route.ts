@@ -1,4 +1,4 @@
 import { defineRoute } from "../../../../../access/define-route"
 import { answerOrderLedger } from "../../../../../present/order-ledger"
 
-export const GET = defineRoute(async ({ req }) => ({ json: { ledger: await answerOrderLedger(req) } }))
+export const GET = defineRoute(async ({ req }) => ({ json: await answerOrderLedger(req) }))
