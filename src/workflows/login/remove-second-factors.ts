@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 /**
- * Takes away the second factors that were enrolled at a customer's login from `since` on, with the recovery codes that came with
- * them: whoever enrolled them may not be the owner, who could then not sign in with whatever password. A repeat finds none.
+ * Takes away the second factors that were enrolled at a customer's login from `since` on, and with them the recovery codes, of which
+ * a login has one set: whoever enrolled them may not be the owner, who could then not sign in with whatever password. A repeat finds none.
  *
  * @returns how many could be used until now
  * @throws where the shop's auth module asks for a code of the factor first (`mfa.disable_policy: "challenge"`)
