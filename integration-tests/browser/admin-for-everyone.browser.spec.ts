@@ -20,6 +20,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 let browser: Browser
 let shop: AdminShop
 let companyId: string
+let directoryId: string
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true })
@@ -35,6 +36,9 @@ beforeAll(async () => {
     }))
   )
   await shop.importFile("invoices", [{ customer_number: "K-1000", invoice_number: "R-1" }])
+  await shop.importFile("contacts", [
+    { customer_number: "K-1000", contact_number: "1", name: "Petra Lang", email: "petra@example.com", is_main: true },
+  ])
   const email = "a.rather.long.address.of.number.0@branch.example.com"
   const entries = { customer_number: "K-1000", invoice_number: "R-1", email }
   expect(await shop.shopper("/activations", { ...entries, password: "a long password" })).toMatchObject({ status: 201 })
@@ -42,6 +46,7 @@ beforeAll(async () => {
   expect(await shop.shopper("/applications", application)).toMatchObject({ status: 202 })
   await seedDirectoryOrder(shop, { customerNumber: "K-1000", orderNumber: "500001" })
   await seedDirectoryOrder(shop, { customerNumber: "K-1001", orderNumber: "500002", isCancelled: true })
+  directoryId = readText((await shop.get("/admin/customer-center/erp/directory/customers?q=K-1000")).body, "customers", 0, "id")
   companyId = readText((await shop.get("/admin/customer-center/companies")).body, "companies", 0, "id")
 }, builtWithinMs)
 afterAll(async () => {
@@ -94,6 +99,19 @@ const states: readonly State[] = [
     at: () => `${center}/erp`,
     shows: "[role=dialog] textarea",
     act: (page) => button(page, /Company 1 bearbeiten|Edit Company 1/).click(),
+  },
+  { name: "directory customer", at: () => `${center}/erp/${directoryId}`, shows: "text=R-1 >> visible=true" },
+  {
+    name: "directory contact, edited",
+    at: () => `${center}/erp/${directoryId}`,
+    shows: "[role=dialog] [role=checkbox]",
+    act: (page) => button(page, /Petra Lang bearbeiten|Edit Petra Lang/).click(),
+  },
+  {
+    name: "directory invoice, edited",
+    at: () => `${center}/erp/${directoryId}`,
+    shows: "[role=dialog] [role=combobox]",
+    act: (page) => button(page, /R-1 bearbeiten|Edit R-1/).click(),
   },
   {
     name: "order received",

@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
 import { ERP_MODULE } from "../../src/modules/erp"
@@ -76,6 +77,13 @@ describeShop(
 
     const activate = (body: unknown, headers: Record<string, string> = {}) =>
       shop.http.post("/store/customer-center/activations", { body, headers: { ...store, ...headers } })
+
+    /** "This was not me." */
+    async function lock(customerId: string): Promise<void> {
+      const token = createDisputeToken({ customerId, jwtSecret: "only-for-development" })
+      const locked = await shop.http.post("/store/customer-center/activation-disputes", { headers: store, body: { token } })
+      expect(locked.status).toBe(200)
+    }
 
     /** What the link to this page carries, once a mail with one has come to this address. */
     async function linkInMail(address: string, page: string): Promise<URLSearchParams> {
@@ -434,8 +442,7 @@ describeShop(
         locale: "en",
         actor: { type: "customer", id: customerId, clientAddress: null },
       })
-      const token = createDisputeToken({ customerId, jwtSecret: "only-for-development" })
-      await shop.http.post("/store/customer-center/activation-disputes", { headers: store, body: { token } })
+      await lock(customerId)
       const operator = await shop.operatorHeaders()
       const unlock = () => shop.http.post(`/admin/customer-center/accounts/${customerId}/unlock`, { headers: operator })
       const logIn = (password: string) =>
@@ -467,6 +474,55 @@ describeShop(
       expect((await logIn("Anna's own password")).status).toBe(200)
       const mails = await selectAll(shop.container(), "select key from cc_outbox where key like 'mail:account-unlocked:%'")
       expect(mails).toHaveLength(1)
+    })
+
+    it("[A8 D9] unlocks once for two operators at once, so that a password set meanwhile stays", async () => {
+      const { body } = await activate(anna)
+      const customerId = readText(body, "business_user", "customer_id")
+      await lock(customerId)
+      const operators = await Promise.all([shop.operatorHeaders(), shop.operatorHeaders()])
+      const auth = shop.container().resolve(Modules.AUTH)
+      const replaces = jest.spyOn(auth, "updateProvider")
+      const answers = await Promise.all(
+        operators.map((headers) => shop.http.post(`/admin/customer-center/accounts/${customerId}/unlock`, { headers }))
+      )
+      expect(replaces).toHaveBeenCalledTimes(1)
+      replaces.mockRestore()
+      expect(answers).toContainEqual(expect.objectContaining({ status: 200, body: { unlocked: true } }))
+      expect(answers).toContainEqual(
+        expect.objectContaining({ status: 409, body: expect.objectContaining({ code: "changed_meanwhile" }) })
+      )
+      expect(await selectAll(shop.container(), "select 1 from cc_outbox where key like 'audit:account.unlocked:%'")).toHaveLength(1)
+    })
+
+    it("[A8 D9] ends the second factors that came since the activation, with their recovery codes, and keeps those from before", async () => {
+      const { body } = await activate(anna)
+      const customerId = readText(body, "business_user", "customer_id")
+      const enrol = (id: string, createdAt: string) =>
+        selectAll(
+          shop.container(),
+          `with factor as (
+             insert into auth_mfa_factor (id, auth_identity_id, provider, status, created_at)
+             select '${id}', auth_identity_id, '${id}', 'enabled', ${createdAt} from provider_identity
+             where entity_id = 'anna@example.com' returning auth_identity_id)
+           insert into auth_mfa_recovery_code (id, auth_identity_id, code_hash) select 'code_${id}', auth_identity_id, 'hash' from factor`
+        )
+      await enrol("older", "now() - interval '1 day'")
+      await enrol("totp", "now()")
+      await lock(customerId)
+      const operator = await shop.operatorHeaders()
+      const unlocked = await shop.http.post(`/admin/customer-center/accounts/${customerId}/unlock`, { headers: operator })
+
+      expect(unlocked).toMatchObject({ status: 200, body: { unlocked: true } })
+      expect(await selectAll(shop.container(), "select id, status from auth_mfa_factor order by id")).toEqual([
+        { id: "older", status: "enabled" },
+        { id: "totp", status: "disabled" },
+      ])
+      const codes = await selectAll(shop.container(), "select id from auth_mfa_recovery_code where deleted_at is null and code_hash = 'hash'")
+      expect(codes).toEqual([])
+      await relayOutbox(shop.container())
+      const trail = await shop.http.get("/admin/customer-center/audit-events?action=account.unlocked", { headers: operator })
+      expect(trail.body).toMatchObject({ audit_events: [{ details: { second_factors_removed: 1 } }] })
     })
 
     const bad: [string, unknown][] = [

@@ -277,7 +277,7 @@ describeShop(
       const first = await linkToken("new", "first@example.org")
       await ask(anna, "second@example.org")
       const second = await linkToken("new", "second@example.org")
-      await companies().logins.notePasswordChange({ expectedBy: null, customerId: anna.id, at: new Date(0), messages: [] })
+      await companies().logins.endSessionsAndEmailChanges({ expectedBy: null, customerId: anna.id, at: new Date(0), messages: [] })
       const login = await shop.http.post("/auth/customer/emailpass", {
         body: { email: "anna@example.com", password: PASSWORD },
       })

@@ -193,7 +193,7 @@ describeShop("sessions", { options }, (shop) => {
   it("[B4] hands out no success for a changed password where the sessions could not be ended", async () => {
     const anna = await createMember()
     const token = await makeResetToken(anna.email)
-    const broken = jest.spyOn(companies().logins, "notePasswordChange").mockRejectedValue(new Error("down"))
+    const broken = jest.spyOn(companies().logins, "endSessionsAndEmailChanges").mockRejectedValue(new Error("down"))
     const changed = await shop.http.post("/auth/customer/emailpass/update", {
       headers: { authorization: `Bearer ${token}` },
       body: { password: NEW_PASSWORD },
@@ -217,7 +217,7 @@ describeShop("sessions", { options }, (shop) => {
     const isIn = async (headers: Record<string, string>) =>
       (await shop.http.get("/store/customers/me", { headers: { ...anna.store, ...headers } })).status === 200
     // as if it had died: what follows of the change is not written
-    const broken = jest.spyOn(companies().logins, "notePasswordChange").mockRejectedValue(new Error("down"))
+    const broken = jest.spyOn(companies().logins, "endSessionsAndEmailChanges").mockRejectedValue(new Error("down"))
     const token = await makeResetToken(anna.email)
     await update(token)
     broken.mockRestore()

@@ -78,6 +78,12 @@ export const operatorActions = [
   "role.deleted",
   "directory.customer_saved",
   "directory.imported",
+  "directory.contact_created",
+  "directory.contact_updated",
+  "directory.contact_deleted",
+  "directory.invoice_created",
+  "directory.invoice_updated",
+  "directory.invoice_deleted",
   "outbox.replayed",
 ] as const
 

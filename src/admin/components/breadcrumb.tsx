@@ -2,6 +2,7 @@ import { useParams } from "react-router-dom"
 import { useApproval } from "../hooks/approvals"
 import { useBusinessUser } from "../hooks/business-users"
 import { useCompany } from "../hooks/companies"
+import { useDirectoryCustomer } from "../hooks/directory-entries"
 import { useTexts } from "../hooks/use-texts"
 import { nameOf } from "../lib/user-name"
 
@@ -18,6 +19,13 @@ export function CompanyCrumb() {
   const { id = "" } = useParams()
   const { data } = useCompany(id)
   return <>{data?.company.name ?? id}</>
+}
+
+/** The directory's customer above the page; the id until it is loaded. */
+export function DirectoryCustomerCrumb() {
+  const { id = "" } = useParams()
+  const { data } = useDirectoryCustomer(id)
+  return <>{data?.customer.name ?? id}</>
 }
 
 /** The one who asked above a request's page; the id until it is loaded. */

@@ -21,6 +21,7 @@ const known = new Set([
   "limit_exists",
   "already_decided",
   "directory_not_used",
+  "directory_number_taken",
   "erp_unavailable",
   "too_many_attempts",
 ])

@@ -5,6 +5,7 @@ const fieldOfCode = new Map([
   ["external_id_taken", "external_id"],
   ["email_in_use", "email"],
   ["role_key_taken", "key"],
+  ["directory_number_taken", "number"],
 ])
 
 /**

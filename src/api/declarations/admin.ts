@@ -80,9 +80,9 @@ export const adminDeclarations = [
     method: "POST",
     path: `${base}/accounts/:customer_id/unlock`,
     access: operator("customer_center_user", "update"),
-    summary: "Unlock an account that somebody locked with \"this was not me\"; its sessions and password end, and a link to set a new one is mailed",
+    summary: "Unlock an account that somebody locked with \"this was not me\"; its sessions, password and second factors end, and a link to set a new one is mailed",
     response: { status: 200, schema: unlockResponse },
-    codes: ["not_found"],
+    codes: ["not_found", "changed_meanwhile"],
   },
   {
     method: "GET",

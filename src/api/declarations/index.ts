@@ -3,6 +3,7 @@ import { adminDeclarations } from "./admin"
 import { adminApprovalDeclarations } from "./admin-approvals"
 import { adminBudgetDeclarations } from "./admin-budgets"
 import { adminCostCenterDeclarations } from "./admin-cost-centers"
+import { adminDirectoryDeclarations } from "./admin-directory"
 import { adminMailDeclarations } from "./admin-mail"
 import { adminUserDeclarations } from "./admin-users"
 import { approvalCeilingDeclarations } from "./approval-ceilings"
@@ -33,6 +34,7 @@ export const routeDeclarations: readonly RouteDeclaration[] = [
   ...storeCostCenterDeclarations,
   ...storeApprovalDeclarations,
   ...adminDeclarations,
+  ...adminDirectoryDeclarations,
   ...adminUserDeclarations,
   ...adminMailDeclarations,
   ...adminBudgetDeclarations,

@@ -336,6 +336,15 @@ export const errorCodes = {
     retryMayHelp: false,
     sentence: { en: "This was decided already.", de: "Darüber wurde bereits entschieden." },
   },
+  directory_number_taken: {
+    status: 409,
+    type: "conflict",
+    retryMayHelp: false,
+    sentence: {
+      en: "The customer already has an entry with this number.",
+      de: "Unter dieser Nummer hat der Kunde bereits einen Eintrag.",
+    },
+  },
   directory_not_used: {
     status: 400,
     type: "not_allowed",

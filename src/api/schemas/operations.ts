@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { emailSchema, erpNumberSchema, typedLine } from "./text"
+import { directoryNumberSchema } from "./directory-entries"
+import { emailSchema, typedLine } from "./text"
 
 const timestamp = z.iso.datetime()
 const flat = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -91,7 +92,7 @@ export const directoryListResponse = z.strictObject({ customers: z.array(directo
 const optionalLine = (max: number) => typedLine({ max }).nullable().optional()
 /** Creates the customer, or replaces the one with this number. */
 export const directoryCustomerBody = z.strictObject({
-  customer_number: erpNumberSchema,
+  customer_number: directoryNumberSchema,
   name: typedLine({ max: 200 }),
   center_enabled: z.boolean(),
   main_contact_emails: z.array(emailSchema).max(50),

@@ -28,6 +28,7 @@ export type UserRefusalCode =
   | "user_deactivated"
   | "not_invited"
   | "confirm_own_address"
+  | "changed_meanwhile"
 
 export function userRefusal(code: UserRefusalCode): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The change was refused: ${code}`, code)

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage } from "../../outbox/types"
+import { userRefusal } from "./errors"
 import * as changes from "./store/email-change-store"
 import * as sessions from "./store/session-store"
 
@@ -28,11 +29,11 @@ export class LoginRegister {
     })
   }
 
-  /** The same, and what was asked for with the old password comes to nothing. */
-  async notePasswordChange(input: {
+  /** The same, and what was asked for from such a session, with the old password, comes to nothing. */
+  async endSessionsAndEmailChanges(input: {
     customerId: string
     at: Date
-    /** The message that waits for this; it is not needed any more. */
+    /** The message that waits for this because the password is another one; it is not needed any more. */
     expectedBy: string | null
     messages: readonly OutboxMessage[]
   }): Promise<boolean> {
@@ -46,6 +47,21 @@ export class LoginRegister {
         await this.db.outbox.write(input.messages, { transactionManager: manager })
       }
       return ended
+    })
+  }
+
+  /**
+   * Unlocks an account by `work`, which is more than one statement, while nobody else does, on whatever instance. The lock goes
+   * with the process that holds it.
+   *
+   * @throws `changed_meanwhile` where somebody does at this moment; what `work` throws
+   */
+  async whileUnlocking<T>(customerId: string, work: () => Promise<T>): Promise<T> {
+    return await this.db.write(async (manager) => {
+      if (!(await sessions.lockUnlocking(manager, customerId))) {
+        throw userRefusal("changed_meanwhile")
+      }
+      return await work()
     })
   }
 

@@ -1,6 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** The one code that this room refuses with. */
 const ERP_UNAVAILABLE = "erp_unavailable"
 
 /**
@@ -41,4 +40,11 @@ export function isErpUnavailable(
     "retryAfterSeconds" in error &&
     typeof error.retryAfterSeconds === "number"
   )
+}
+
+/** What an operator's change of the embedded directory is refused with; `api/errors` has the sentences. */
+export type DirectoryRefusalCode = "not_found" | "directory_number_taken"
+
+export function directoryRefusal(code: DirectoryRefusalCode): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The change was refused: ${code}`, code)
 }

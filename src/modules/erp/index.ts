@@ -11,6 +11,7 @@ export type { ErpHealth } from "./resilience/guarded-erp"
 export type * from "./types"
 export type * from "./order-types"
 export type * from "./directory/types"
+export type { DirectoryEntries } from "./directory/directory-entries"
 
 export default Module(ERP_MODULE, {
   service: ErpModuleService,

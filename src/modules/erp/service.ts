@@ -4,15 +4,21 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { PluginOptions } from "../../options"
 import { Outbox, type ManagerSource } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { DirectoryEntries } from "./directory/directory-entries"
 import { DirectoryOrders } from "./directory/directory-orders"
 import { DirectoryTables } from "./directory/directory-tables"
+import { directoryTables } from "./directory/table-columns"
 import type {
+  DirectoryContactInput,
+  DirectoryContactRow,
   DirectoryCustomerChange,
   DirectoryCustomerInput,
   DirectoryCustomerList,
   DirectoryCustomerRow,
   DirectoryFileKind,
   DirectoryImportResult,
+  DirectoryInvoiceInput,
+  DirectoryInvoiceRow,
 } from "./directory/types"
 import type { LoadedErpProvider } from "./loaders/create-provider"
 import { ErpCustomerRecord } from "./models/erp-customer-record"
@@ -58,6 +64,9 @@ export class ErpModuleService
   protected readonly directory_: DirectoryTables
   /** What the embedded directory received, for the operator. */
   readonly directoryOrders: DirectoryOrders
+  /** Contacts and invoices of the embedded directory, each kept by hand. */
+  readonly directoryContacts: DirectoryEntries<DirectoryContactRow, DirectoryContactInput>
+  readonly directoryInvoices: DirectoryEntries<DirectoryInvoiceRow, DirectoryInvoiceInput>
   protected readonly records_: CustomerRecords
 
   constructor(dependencies: ErpModuleDependencies, ..._rest: unknown[]) {
@@ -70,6 +79,9 @@ export class ErpModuleService
     this.outbox = new Outbox(ERP_OUTBOX_TABLE, baseRepository)
     this.directory_ = new DirectoryTables(knex, this.outbox)
     this.directoryOrders = new DirectoryOrders(knex)
+    const { contacts, invoices } = directoryTables
+    this.directoryContacts = new DirectoryEntries(knex, this.outbox, contacts, ["contact_number", "name", "email"])
+    this.directoryInvoices = new DirectoryEntries(knex, this.outbox, invoices, ["invoice_number"])
     this.records_ = new CustomerRecords(knex)
   }
 
@@ -153,6 +165,10 @@ export class ErpModuleService
     offset: number
   }): Promise<DirectoryCustomerList> {
     return this.directory_.list(input)
+  }
+
+  async findDirectoryCustomer(id: string): Promise<DirectoryCustomerRow | null> {
+    return this.directory_.find(id)
   }
 
   /** Creates the customer, or replaces the one with this number; `tell` says what the audit hears of it. */

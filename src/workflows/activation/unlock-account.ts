@@ -6,6 +6,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
 import { endSessions } from "../login/end-sessions"
 import { makePasswordUseless } from "../login/make-password-useless"
+import { removeSecondFactors } from "../login/remove-second-factors"
 import { relayOutbox } from "../outbox/relay-outbox"
 
 interface Unlocking {
@@ -15,12 +16,19 @@ interface Unlocking {
 }
 
 /**
- * An operator unlocks an account that was locked by "this was not me". Whoever activated it may know the password
- * and hold a token; neither works any more, and the owner is mailed a link to set a new password.
+ * An operator unlocks an account that was locked by "this was not me". Whoever activated it may know the password, hold a token
+ * and have enrolled a second factor; none of it works any more, and the owner is mailed a link to set a new password. One at a
+ * time: a second one would replace the password that the owner has set meanwhile.
  *
  * @returns null where there is no account, false where it was not locked
+ * @throws `changed_meanwhile` where somebody else unlocks it at this moment
  */
 export async function unlockAccount(container: MedusaContainer, unlocking: Unlocking): Promise<boolean | null> {
+  const { logins } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  return await logins.whileUnlocking(unlocking.customerId, async () => await unlockAlone(container, unlocking))
+}
+
+async function unlockAlone(container: MedusaContainer, unlocking: Unlocking): Promise<boolean | null> {
   const { customerId, operator, clientAddress } = unlocking
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const account = await companies.retrieveAccount(customerId)
@@ -28,20 +36,21 @@ export async function unlockAccount(container: MedusaContainer, unlocking: Unloc
     return account && false
   }
   // all of it before the lock goes: a process that dies in between leaves a locked account, and a repeat goes through
+  const [place] = await companies.listPlaces(customerId)
   const emails = await makePasswordUseless(container, customerId)
+  const secondFactors = await removeSecondFactors(container, { customerId, since: place?.created_at ?? new Date(0) })
   await endSessions(container, {
     customerId,
     companyId: null,
     actor: { type: operator.type, id: operator.id, clientAddress },
     withEmailChanges: true,
   })
-  const [place] = await companies.listPlaces(customerId)
   const locale = place?.language_code ?? getOptions().shop.locale
   const unlocked = await companies.setLocked({
     customerId,
     locked: false,
     application: null,
-    messages: prepareMessages(unlocking, { emails, locale }),
+    messages: prepareMessages(unlocking, { emails, locale, secondFactors }),
   })
   void relayOutbox(container)
   return unlocked
@@ -49,7 +58,7 @@ export async function unlockAccount(container: MedusaContainer, unlocking: Unloc
 
 function prepareMessages(
   { customerId, operator, clientAddress }: Unlocking,
-  { emails, locale }: { emails: readonly string[]; locale: "en" | "de" }
+  { emails, locale, secondFactors }: { emails: readonly string[]; locale: "en" | "de"; secondFactors: number }
 ): OutboxMessage[] {
   const unlockId = generateEntityId(undefined, "unlock")
   return [
@@ -65,7 +74,7 @@ function prepareMessages(
         subject_type: "customer",
         subject_id: customerId,
         client_address: clientAddress,
-        details: {},
+        details: { second_factors_removed: secondFactors },
       },
     },
     ...emails.map((email, index): OutboxMessage => ({

@@ -54,7 +54,7 @@ export async function endSessions(
     },
   ]
   const ended = withEmailChanges
-    ? await logins.notePasswordChange({ customerId, at, messages, expectedBy: null })
+    ? await logins.endSessionsAndEmailChanges({ customerId, at, messages, expectedBy: null })
     : await logins.endSessions({ customerId, at, messages })
   if (ended) {
     void relayOutbox(container)

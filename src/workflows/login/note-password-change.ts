@@ -39,7 +39,7 @@ export async function notePasswordChange(
   const places = await companies.listPlaces(customerId)
   const [only] = places
   const id = generateEntityId(undefined, "pwch")
-  const noted = await companies.logins.notePasswordChange({
+  const noted = await companies.logins.endSessionsAndEmailChanges({
     customerId,
     at,
     expectedBy,

@@ -11,7 +11,7 @@ export interface Actor {
 /** The audit's word of one act, done now; each call tells of an act of its own. */
 export function auditAct(
   actor: Actor,
-  event: Pick<AuditMessage["payload"], "action" | "company_id" | "subject_type" | "subject_id" | "details">
+  event: Pick<AuditMessage["payload"], "action" | "company_id" | "subject_type" | "subject_id" | "details" | "personal">
 ): OutboxMessage {
   return {
     topic: "audit",

@@ -1,4 +1,5 @@
 import { Button, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { useTexts } from "../../hooks/use-texts"
 import { CenterFlag } from "./use-directory-columns"
@@ -10,9 +11,12 @@ export function DirectoryCard({ customer, onEdit }: { customer: DirectoryCustome
     <div className="flex flex-col gap-y-2">
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
-          <Text size="small" weight="plus" className="[overflow-wrap:anywhere]">
+          <Link
+            to={`/customer-center/erp/${customer.id}`}
+            className="txt-compact-small-plus text-ui-fg-base underline-offset-2 [overflow-wrap:anywhere] hover:underline"
+          >
             {customer.name}
-          </Text>
+          </Link>
           <Text size="small" className="text-ui-fg-subtle">
             {customer.customer_number}
           </Text>

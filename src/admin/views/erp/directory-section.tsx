@@ -1,5 +1,6 @@
 import { Button, Text } from "@medusajs/ui"
 import { useCallback, useState } from "react"
+import { useNavigate } from "react-router-dom"
 import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorPanel } from "../../components/error-panel"
@@ -51,6 +52,7 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
     []
   )
   const columns = useDirectoryColumns(edit)
+  const navigate = useNavigate()
   const customers = data?.customers ?? []
   const close = () => setOpened(null)
 
@@ -78,6 +80,7 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
           rows={customers}
           columns={columns}
           isLoading={isPending}
+          onOpen={(id) => navigate(`/customer-center/erp/${id}`)}
           card={(customer) => <DirectoryCard customer={customer} onEdit={() => edit(customer)} />}
         />
       )}

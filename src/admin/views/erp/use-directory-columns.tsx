@@ -1,5 +1,6 @@
 import { Button, createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
+import { Link } from "react-router-dom"
 import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { OrNothing } from "../../components/facts"
 import { useTexts } from "../../hooks/use-texts"
@@ -14,7 +15,15 @@ export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => voi
       column.accessor("customer_number", { header: t("directory.number") }),
       column.accessor("name", {
         header: t("directory.name"),
-        cell: ({ getValue }) => <span className="block max-w-44 truncate 2xl:max-w-80">{getValue()}</span>,
+        cell: ({ row: { original } }) => (
+          <Link
+            to={`/customer-center/erp/${original.id}`}
+            onClick={(event) => event.stopPropagation()}
+            className="txt-compact-small-plus text-ui-fg-base block max-w-44 truncate underline-offset-2 hover:underline 2xl:max-w-80"
+          >
+            {original.name}
+          </Link>
+        ),
       }),
       column.accessor("center_enabled", {
         header: t("directory.center"),
@@ -39,7 +48,10 @@ export function useDirectoryColumns(onEdit: (customer: DirectoryCustomer) => voi
             size="small"
             variant="transparent"
             aria-label={t("directory.editOf", { name: original.name })}
-            onClick={() => onEdit(original)}
+            onClick={(event) => {
+              event.stopPropagation()
+              onEdit(original)
+            }}
           >
             {t("directory.edit")}
           </Button>

@@ -19,3 +19,13 @@ export async function endSessions(
   )
   return rows.length > 0
 }
+
+/** @returns false where another transaction holds it; it goes with the one that got it */
+export async function lockUnlocking(manager: SqlEntityManager, customerId: string): Promise<boolean> {
+  const [lock] = await selectRows<{ held: boolean }>(
+    manager,
+    `select pg_try_advisory_xact_lock(hashtextextended('cc_unlock ' || ?::text, 0)) as held`,
+    [customerId]
+  )
+  return lock?.held ?? false
+}

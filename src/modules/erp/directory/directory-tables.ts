@@ -45,6 +45,15 @@ export class DirectoryTables {
     return { customers, count, countIsMinimum: count === countedUpTo }
   }
 
+  /** Null where there is none with this id. */
+  async find(id: string): Promise<DirectoryCustomerRow | null> {
+    const [customer] = await this.knex_("erp_directory_customer as c")
+      .select<DirectoryCustomerRow[]>(this.knex_.raw(listColumns))
+      .where("c.id", id)
+      .whereNull("c.deleted_at")
+    return customer ?? null
+  }
+
   /** Creates the customer, or replaces the one with this number as a whole. */
   async upsert(
     customer: DirectoryCustomerInput,

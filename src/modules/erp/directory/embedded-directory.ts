@@ -1,12 +1,11 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { ErpOrder, ErpOrderChangeAnswer } from "../order-types"
 import type { ErpContactInput, ErpDirectory } from "../types"
 import { cancelOrder, updateOrder } from "./change-order"
 import { DirectoryReader } from "./directory-reader"
+import { insertEntry } from "./insert-entry"
 import { receiveOrder } from "./receive-order"
-
-/** A number that a file has taken already is passed over; so many in a row are none of ours. */
-const MOST_TAKEN = 1_000
+import { directoryTables } from "./table-columns"
+import type { DirectoryContactRow } from "./types"
 
 /**
  * The embedded directory as its provider sees it: reads, the two writes by which the
@@ -43,21 +42,18 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
       if (known) {
         return { contactNumber: known.contact_number }
       }
-      for (let tries = 0; tries < MOST_TAKEN; tries++) {
-        const { rows } = await transaction.raw<{ rows: { contact_number: string }[] }>(insertContact, [
-          generateEntityId(undefined, "erpcon"),
-          customerNumber,
-          contact.salutation,
-          contact.name,
-          contact.email,
-          contact.languageCode,
-        ])
-        const [row] = rows
-        if (row) {
-          return { contactNumber: row.contact_number }
-        }
+      const created = await insertEntry<DirectoryContactRow>(transaction, directoryTables.contacts, {
+        customer_number: customerNumber,
+        contact_number: null,
+        salutation: contact.salutation,
+        name: contact.name,
+        email: contact.email,
+        language_code: contact.languageCode,
+      })
+      if (!created) {
+        throw new Error("the directory has no number left for a contact")
       }
-      throw new Error("the directory has no number left for a contact")
+      return { contactNumber: created.contact_number }
     })
   }
 
@@ -75,6 +71,7 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
         name: contact.name,
         email: contact.email,
         ...(contact.languageCode === null ? {} : { language_code: contact.languageCode }),
+        version: this.knex_.raw("version + 1"),
         updated_at: this.knex_.fn.now(),
       })
     return changed > 0
@@ -92,9 +89,3 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
     return await updateOrder(this.knex_, order)
   }
 }
-
-const insertContact = `
-insert into erp_directory_contact (id, customer_number, contact_number, salutation, name, email, language_code)
-values (?, ?, nextval('erp_directory_contact_number')::text, ?, ?, ?, ?)
-on conflict (customer_number, contact_number) where deleted_at is null do nothing
-returning contact_number`

@@ -40,7 +40,8 @@ function mergeStatement(
   const typed = columns.map((column) => `${column} ${table.columns[column] ?? "text"}`)
   const list = (prefix: string) => changed.map((column) => `${prefix}.${column}`).join(", ")
   const assigned = changed.map((column) => `${column} = excluded.${column}`)
-  const update = `do update set ${[...assigned, "updated_at = now()"].join(", ")}
+  const counted = table.isVersioned ? ["version = stored.version + 1"] : []
+  const update = `do update set ${[...assigned, ...counted, "updated_at = now()"].join(", ")}
     where (${list("stored")}) is distinct from (${list("excluded")})`
   return `
     insert into ${table.name} as stored (id, ${columns.join(", ")})

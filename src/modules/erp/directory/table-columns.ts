@@ -7,6 +7,10 @@ export interface DirectoryTable {
   /** The columns that name a row. */
   key: readonly string[]
   columns: Readonly<Record<string, ColumnType>>
+  /** Whether each change counts up the row's version. */
+  isVersioned: boolean
+  /** Where a row without a number of its own gets one from. */
+  sequence: string | null
 }
 
 /** The directory's three tables, by the kind of file that feeds them. */
@@ -31,6 +35,8 @@ export const directoryTables = {
       language_code: "text",
       tax_id: "text",
     },
+    isVersioned: false,
+    sequence: null,
   },
   contacts: {
     name: "erp_directory_contact",
@@ -47,11 +53,15 @@ export const directoryTables = {
       is_main: "boolean",
       is_company: "boolean",
     },
+    isVersioned: true,
+    sequence: "erp_directory_contact_number",
   },
   invoices: {
     name: "erp_directory_invoice",
     idPrefix: "erpinv",
     key: ["customer_number", "invoice_number"],
     columns: { customer_number: "text", invoice_number: "text", status: "text" },
+    isVersioned: true,
+    sequence: null,
   },
 } as const satisfies Record<string, DirectoryTable>

@@ -38,6 +38,51 @@ export interface DirectoryCustomerList {
   countIsMinimum: boolean
 }
 
+/** What the tables keep of each contact and invoice beside its own columns. */
+export interface DirectoryEntry {
+  id: string
+  customer_number: string
+  version: number
+}
+
+/** A contact as the operator enters it. */
+export interface DirectoryContactInput {
+  /** Null for the next one of the directory's own. */
+  contact_number: string | null
+  salutation: "mr" | "ms" | null
+  name: string
+  email: string | null
+  phone: string | null
+  language_code: string | null
+  /** Whether this one's e-mail may activate the company. */
+  is_main: boolean
+  /** Whether it stands for the company, not for a person. */
+  is_company: boolean
+}
+
+export type DirectoryContactRow = DirectoryEntry & Omit<DirectoryContactInput, "contact_number"> & { contact_number: string }
+
+/** An invoice as the operator enters it; only an issued one proves anything. */
+export interface DirectoryInvoiceInput {
+  invoice_number: string
+  status: "issued" | "draft" | "cancelled"
+}
+
+export type DirectoryInvoiceRow = DirectoryEntry & DirectoryInvoiceInput
+
+/** What a contact or invoice was, null where it was none, and is, null where it is gone. */
+export interface DirectoryEntryChange<Row> {
+  before: Row | null
+  after: Row | null
+}
+
+export interface DirectoryEntryList<Row> {
+  entries: Row[]
+  /** Counted up to 10,001. */
+  count: number
+  countIsMinimum: boolean
+}
+
 /** An order that the directory received, with what was sent of it as JSON in the contract's words (`ErpOrder`). */
 export interface DirectoryOrderRow {
   order_id: string

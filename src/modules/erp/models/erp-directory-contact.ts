@@ -15,6 +15,7 @@ export const ErpDirectoryContact = model
       language_code: model.text().nullable(),
       is_main: model.boolean().default(false),
       is_company: model.boolean().default(false),
+      version: model.number().default(1),
     }
   )
   .indexes([

@@ -9,6 +9,7 @@ export const ErpDirectoryInvoice = model
       customer_number: model.text(),
       invoice_number: model.text(),
       status: model.enum(["issued", "draft", "cancelled"]).default("issued"),
+      version: model.number().default(1),
     }
   )
   .indexes([

@@ -1,0 +1,105 @@
+import { Input, toast } from "@medusajs/ui"
+import { useState } from "react"
+import type { DirectoryInvoice } from "../../../api/schemas/directory-entries"
+import { Choice } from "../../components/choice"
+import { ConflictPanel } from "../../components/conflict-panel"
+import { Field } from "../../components/field"
+import { FormDrawer } from "../../components/form-drawer"
+import { useSaveDirectoryInvoice } from "../../hooks/directory-entries"
+import { useEntryBase } from "../../hooks/use-entry-base"
+import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useTexts } from "../../hooks/use-texts"
+import { invoiceDifferences, invoiceFormOf, invoiceStatuses, invoiceUpdateOf, isInvoice } from "./invoice-form"
+import type { InvoiceForm } from "./invoice-form"
+
+interface InvoiceDrawerProps {
+  customerId: string
+  /** Null for a new one. */
+  invoice: DirectoryInvoice | null
+  onClose: () => void
+}
+
+/** Adds an invoice by hand, or changes one (F2). */
+export function InvoiceDrawer({ customerId, invoice, onClose }: InvoiceDrawerProps) {
+  const { t } = useTexts()
+  const { base, isConflict, noteConflict, errorBeside } = useEntryBase(invoice, isInvoice)
+  const [form, setForm] = useState(() => invoiceFormOf(invoice))
+  const save = useSaveDirectoryInvoice(customerId, invoice?.id ?? null)
+  const errors = useFieldErrors(save.error)
+  const set = (change: Partial<InvoiceForm>) => setForm((before) => ({ ...before, ...change }))
+  const statuses = invoiceStatuses.map((status) => ({ value: status, label: t(`directoryInvoices.statuses.${status}`) }))
+
+  const send = () =>
+    save.mutate(base ? invoiceUpdateOf(base, form) : form, {
+      onSuccess: () => {
+        toast.success(t("directory.saved", { name: form.invoice_number.trim() }))
+        onClose()
+      },
+      onError: noteConflict,
+    })
+
+  return (
+    <FormDrawer
+      open
+      onClose={onClose}
+      title={invoice ? t("directory.editOf", { name: invoice.invoice_number }) : t("directoryInvoices.add")}
+      description={t("directoryInvoices.text")}
+      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
+      busy={save.isPending}
+      error={errorBeside(save.error)}
+      canSubmit={form.invoice_number.trim() !== ""}
+      onSubmit={send}
+    >
+      {isConflict && base && <InvoiceConflict current={base} form={form} onTake={set} />}
+      <Field label={t("directoryInvoices.fields.invoice_number")} error={errors.invoice_number ?? errors.number}>
+        {(control) => (
+          <Input
+            {...control}
+            aria-required
+            autoComplete="off"
+            maxLength={64}
+            value={form.invoice_number}
+            onChange={({ target }) => set({ invoice_number: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("directoryInvoices.fields.status")} error={errors.status}>
+        {({ id }) => (
+          <Choice
+            id={id}
+            size="base"
+            label={t("directoryInvoices.fields.status")}
+            value={form.status}
+            options={statuses}
+            onChoose={(chosen) => set({ status: invoiceStatuses.find((status) => status === chosen) ?? form.status })}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}
+
+interface InvoiceConflictProps {
+  current: DirectoryInvoice
+  form: InvoiceForm
+  onTake: (change: Partial<InvoiceForm>) => void
+}
+
+/** What somebody else saved meanwhile, beside what was typed. */
+function InvoiceConflict({ current, form, onTake }: InvoiceConflictProps) {
+  const { t } = useTexts()
+  const saved = invoiceFormOf(current)
+  const textOf = (of: InvoiceForm, field: keyof InvoiceForm) =>
+    field === "status" ? t(`directoryInvoices.statuses.${of.status}`) : of.invoice_number
+  return (
+    <ConflictPanel
+      differences={invoiceDifferences(current, form).map((field) => ({
+        field,
+        label: t(`directoryInvoices.fields.${field}`),
+        mine: textOf(form, field),
+        theirs: textOf(saved, field),
+        onTake: () => onTake({ [field]: saved[field] }),
+      }))}
+    />
+  )
+}
