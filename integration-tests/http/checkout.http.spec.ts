@@ -204,6 +204,10 @@ describeShop("budgets at the checkout", {}, (shop) => {
     await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBeGreaterThanOrEqual(80))
     expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: result.id }])
+    const headers = await shop.operatorHeaders()
+    expect((await shop.http.get("/admin/customer-center/flagged-orders", { headers })).body).toMatchObject({
+      flagged_orders: [{ id: result.id, display_id: result.display_id, source: "ungated", company: { name: "Acme" } }],
+    })
     expect(await settleOrder(world.container, { orderId: result.id, cause: "again" })).toMatchObject({ changed: false })
     await world.expectNoDifference()
   })

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { sourceSchema } from "./budgets"
 import { orderSchema } from "./orders"
 
 const decimal = z.string()
@@ -39,8 +40,7 @@ export const orderLedgerSchema = z.strictObject({
   /** How the ledger has it; null until it knows the order. */
   booked: z
     .strictObject({
-      /** `ungated`: it came past every gate; `second_order`: its cart was ordered before; `history`: it is from before the ledger. */
-      source: z.enum(["checkout", "gated", "ungated", "second_order", "history"]),
+      source: sourceSchema,
       amount: decimal,
       currency_code: z.string(),
       /** Newest first. */
