@@ -78,6 +78,11 @@ function InErp({ erp }: { erp: NonNullable<OrderLedger["erp"]> }) {
   return (
     <>
       {t(`orderWidget.erpStates.${erp.state}`)} {erp.order_number && t("orderWidget.erpNumber", { number: erp.order_number })}
+      {erp.invoice_numbers.length > 0 && (
+        <span className="block w-full [overflow-wrap:anywhere]">
+          {t("orderWidget.erpInvoices", { numbers: erp.invoice_numbers.join(", ") })}
+        </span>
+      )}
       {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{failureText(erp.failure)}</span>}
       {erp.change && (
         <span className={clx("block w-full", erp.change.state === "kept" && "text-ui-fg-error")}>

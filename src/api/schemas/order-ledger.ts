@@ -24,6 +24,8 @@ export const orderLedgerSchema = z.strictObject({
       /** `canceled`: it was cancelled before it was sent. */
       state: z.enum(["waiting", "sent", "failed", "canceled"]),
       order_number: z.string().nullable(),
+      /** As the ERP said last. */
+      invoice_numbers: z.array(z.string()),
       /** Why the last try failed; `payment_not_authorized` or `order_uncertain` where it waits for the operator's word. */
       failure: z.string().nullable(),
       /** What the ERP made of the last change after it was sent; null for an order that is as it was sent. */

@@ -1,8 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { ErpOrder, ErpOrderChangeAnswer } from "../order-types"
+import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderInvoices } from "../order-types"
 import type { ErpContactInput, ErpDirectory } from "../types"
 import { cancelOrder, updateOrder } from "./change-order"
 import { DirectoryReader } from "./directory-reader"
+import { listOrderInvoices } from "./list-order-invoices"
 import { receiveOrder } from "./receive-order"
 
 /** A number that a file has taken already is passed over; so many in a row are none of ours. */
@@ -90,6 +91,10 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
 
   async updateDirectoryOrder(order: ErpOrder): Promise<ErpOrderChangeAnswer> {
     return await updateOrder(this.knex_, order)
+  }
+
+  async listDirectoryOrderInvoices(orderIds: readonly string[]): Promise<ErpOrderInvoices[]> {
+    return await listOrderInvoices(this.knex_, orderIds)
   }
 }
 

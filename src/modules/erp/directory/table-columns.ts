@@ -52,6 +52,6 @@ export const directoryTables = {
     name: "erp_directory_invoice",
     idPrefix: "erpinv",
     key: ["customer_number", "invoice_number"],
-    columns: { customer_number: "text", invoice_number: "text", status: "text" },
+    columns: { customer_number: "text", invoice_number: "text", status: "text", order_number: "text" },
   },
 } as const satisfies Record<string, DirectoryTable>
