@@ -216,6 +216,31 @@ describe("on the platform's order page", () => {
     await end()
   })
 
+  it.each([
+    { language: "en", theme: "light", viewport: { width: 1280, height: 900 } },
+    { language: "de", theme: "dark", viewport: { width: 390, height: 844 } },
+  ] as const)("[C8 D11] an order that nothing could stop is found in a list, in $language, $theme", async (look) => {
+    await shop.sql("update cc_budget_spending set source = 'ungated' where order_id = $1", [orderId])
+    const { page, complaints, end } = await openAdmin(browser, shop, look)
+    await page.goto(`/app/customer-center/companies/${companyId}`)
+    await section(page).getByRole("link", { name: /^(Flagged orders|Auffällige Bestellungen)$/ }).click()
+    const main = page.getByRole("main")
+    const why = main.getByText(/^(Came past the gate|Kam an der Prüfung vorbei)$/).locator("visible=true")
+    await why.first().waitFor()
+    await main.getByText(/^(Only|Nur) Budget GmbH$/).waitFor()
+    expect(await main.innerText()).toMatch(/124[.,]50/)
+    await page.screenshot({ path: join(folder, `admin-flagged-orders-${look.theme}.png`) })
+    expect(await findViolations(page, "main")).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await main.getByRole("combobox", { name: /^(Why|Warum)$/ }).click()
+    await page.getByRole("option", { name: /^(Second order|Zweite Bestellung)/ }).click()
+    await main.getByRole("button", { name: /^(Show all|Alle anzeigen)$/ }).click()
+    await main.getByRole("link", { name: /^#\d+$/ }).locator("visible=true").first().click()
+    await widget(page).getByText(/^(Came past the gate|Kam an der Prüfung vorbei)$/).waitFor()
+    expect(complaints).toEqual([])
+    await end()
+  })
+
   it("[D11] an order of nobody's company says so", async () => {
     await shop.sql("update cc_order set company_id = null where order_id = $1", [orderId])
     const { page, end } = await openAdmin(browser, shop, { language: "en", theme: "light" })

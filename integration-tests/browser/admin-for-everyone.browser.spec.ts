@@ -78,6 +78,8 @@ const states: readonly State[] = [
     shows: "[role=dialog] [role=switch]",
     act: (page) => button(page, /^(Edit|Bearbeiten)$/).click(),
   },
+  { name: "flagged orders, none", at: () => `${center}/flagged-orders`, shows: "text=/No flagged orders|Keine auffälligen Bestellungen/" },
+  { name: "flagged orders, failing", at: () => `${center}/flagged-orders`, shows: "text=erp_unavailable", answer: failing },
   { name: "applications", at: () => `${center}/applications`, shows: "text=Petra Lang" },
   {
     name: "application, declined",

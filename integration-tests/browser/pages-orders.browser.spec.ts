@@ -41,12 +41,12 @@ describe("orders", () => {
     expect(calls(`GET ${base}`)).toEqual([])
     await page().getByText("All of the company").last().click()
     const row = page().getByRole("row").filter({ hasText: "1042" })
-    for (const text of ["Ben Adler", "In process", "4711 · Workshop", "PO-77", "€123.45"]) {
+    for (const text of ["Ben Adler", "In process", "4711 · Workshop", "PO-77", "Invoice R-2026-0815, R-2026-0816", "€123.45"]) {
       expect(await row.innerText()).toContain(text)
     }
     await page().getByText("for Hafenlogistik Nord KG (0020077)").waitFor()
     await page().getByText("a former user").waitFor()
-    await page().getByLabel("Number, person or purchase order number").fill("adler")
+    await page().getByLabel("Number, person, invoice or purchase order number").fill("adler")
     await page().getByLabel("Status").selectOption("shipped")
     await page().locator("[name=from]").fill("2026-03-01")
     await page().locator("[name=to]").fill("2026-03-31")

@@ -260,6 +260,28 @@ described(`orders in a real Tryton${whyNot}`, () => {
     expect(await send(order, { state })).toBe(number)
   })
 
+  it("[G7] tell the numbers of their invoices once Tryton posted them", async () => {
+    const [billed, draft] = [sampleOrder(at), sampleOrder(at)]
+    const asked = [
+      { orderId: billed.orderId, orderNumber: await send(billed, { state: "confirmed" }) },
+      { orderId: draft.orderId, orderNumber: await send(draft) },
+      { orderId: "order_unknown", orderNumber: "0" },
+    ]
+    const list = () => change((provider) => provider.listOrderInvoices({ orders: asked, signal }))
+    const none = [{ orderId: billed.orderId, invoiceNumbers: [] }, { orderId: draft.orderId, invoiceNumbers: [] }]
+    expect(await list()).toEqual(none)
+    const [sale] = await searchRead(
+      client,
+      { model: "sale.sale", domain: [["description", "=", billed.orderId]], fields: ["invoices"], row: z.object({ invoices: z.array(z.number()) }) },
+      signal
+    )
+    const today = new Date()
+    const date = { __class__: "date", year: today.getUTCFullYear(), month: today.getUTCMonth() + 1, day: today.getUTCDate() }
+    await client.call("model.account.invoice.write", [sale?.invoices, { invoice_date: date }], signal)
+    await client.call("model.account.invoice.post", [sale?.invoices], signal)
+    expect(await list()).toEqual([{ orderId: billed.orderId, invoiceNumbers: [expect.stringMatching(/^\d+$/)] }, none[1]])
+  })
+
   it("[F1] that Tryton has gone on with are kept, and their comment says it once", async () => {
     const order = sampleOrder(at)
     const number = await send(order, { state: "confirmed" })

@@ -262,7 +262,7 @@ describeShop("a company's budgets", { options }, (shop) => {
     const answer = await fetch(`${shop.baseUrl()}/store/customer-center/budgets/${id}/statement/export`, { headers: world.headers })
     expect(answer.headers.get("content-type")).toContain("text/csv")
     const [header, commit, reserve] = (await answer.text()).split("\r\n")
-    expect(header).toBe("occurred_at,kind,cause,order,order_id,user,used_change,reserved_change,currency,period_starts_at")
+    expect(header).toBe("occurred_at,kind,cause,order,order_id,user,used_change,reserved_change,currency,period_starts_at,source")
     expect(commit).toMatch(/^\d{4}-[^,]+Z,commit,order\.placed,,order_1,'=1\+1 Evil,20\.5,-20\.5,eur,\d{4}-/)
     expect(reserve).toContain(",reserve,")
   })

@@ -210,6 +210,10 @@ describeShop("budgets at the checkout", {}, (shop) => {
     await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBeGreaterThanOrEqual(80))
     expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: orderId }])
+    const headers = await shop.operatorHeaders()
+    expect((await shop.http.get("/admin/customer-center/flagged-orders", { headers })).body).toMatchObject({
+      flagged_orders: [{ id: orderId, source: "ungated", company: { name: "Acme" } }],
+    })
     expect(await settleOrder(world.container, { orderId, cause: "again" })).toMatchObject({ changed: false })
     await world.expectNoDifference()
   })

@@ -93,6 +93,7 @@ describeShop("a company's orders", { options }, (shop) => {
       cost_center: { id: center.id, code: "4711", name: "Workshop" },
       purchase_order_number: "PO-77",
       erp_order_number: null,
+      invoice_numbers: [],
     }
     await eventually(async () =>
       expect((await world.get("/orders")).body).toMatchObject({
@@ -289,11 +290,11 @@ describeShop("a company's orders", { options }, (shop) => {
     expect(file.headers.get("content-disposition")).toContain("orders.csv")
     const lines = String(file.body).trim().split("\r\n")
     expect(lines[0]).toBe(
-      "created_at,order,order_id,user,status,total,currency,cost_center,cost_center_name,purchase_order_number,approved_by,delegate_customer_number,limits,erp_order_number"
+      "created_at,order,order_id,user,status,total,currency,cost_center,cost_center_name,purchase_order_number,approved_by,delegate_customer_number,limits,erp_order_number,invoice_numbers"
     )
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(
-      new RegExp(`^\\d{4}-[^,]+Z,${number},order_[^,]+,'=HYPERLINK\\(1\\) @Adler,open,${String(total).replace(".", "\\.")},eur,,,'\\+49,,,,$`)
+      new RegExp(`^\\d{4}-[^,]+Z,${number},order_[^,]+,'=HYPERLINK\\(1\\) @Adler,open,${String(total).replace(".", "\\.")},eur,,,'\\+49,,,,,$`)
     )
     expect(String((await world.get("/orders/export?status=canceled")).body).trim().split("\r\n")).toHaveLength(1)
   })

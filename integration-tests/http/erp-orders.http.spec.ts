@@ -5,6 +5,7 @@ import type CompanyModuleService from "../../src/modules/company/service"
 import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
 import { ErpOrderRefusedError } from "../../src/modules/erp/order-refused"
 import { settleCartlessOrders, settleOrders } from "../../src/workflows/carts/settle-orders"
+import { followInvoices } from "../../src/workflows/erp-sync/follow-invoices"
 import { tellOrderChanges } from "../../src/workflows/erp-sync/tell-order-changes"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { describeShop } from "../world/describe-shop"
@@ -79,6 +80,48 @@ describeShop("orders for the ERP", { options }, (shop) => {
     const discounted = Math.max(amount("lines", 0, "netAmount"), amount("lines", 0, "grossAmount"))
     expect([Math.round(amount("lines", 0, "netAmount")), Math.round(discounted)]).toContain(270)
     expect(await world.audited(id)).toEqual(["order.erp_sent"])
+  })
+
+  it("[G7 F1] an order lists the invoices that the ERP wrote for it, as it said last, and is found by their numbers", async () => {
+    await world.fillDirectory()
+    const { container, shopper } = world
+    const id = await world.order()
+    await eventually(async () => expect(await world.dispatch(id)).toMatchObject(erpOf({ state: "sent", invoice_numbers: [] })))
+    const [sent] = await world.received()
+    const bill = async (invoices: Record<string, string>) =>
+      await shop.fillDirectory({
+        invoices: Object.entries(invoices).map(([number, status]) => ({
+          customer_number: CUSTOMER_NUMBER,
+          invoice_number: number,
+          status,
+          order_number: number === "R-9" ? "500999" : String(sent?.order_number),
+        })),
+      })
+    const askAgain = async () => {
+      await selectAll(container, "update cc_order set erp_invoices_due_at = now() where order_id = ?", [id])
+      return await followInvoices(container)
+    }
+    const invoicesOf = async () => readBody((await shopper.get(`/store/customer-center/orders/${id}`)).body, "order", "invoice_numbers")
+
+    await bill({ "R-1": "issued", "R-2": "draft", "R-9": "issued" })
+    expect(await askAgain()).toBe(1)
+    expect(await followInvoices(container)).toBe(0)
+    expect(await invoicesOf()).toEqual(["R-1"])
+    expect(await world.dispatch(id)).toMatchObject(erpOf({ invoice_numbers: ["R-1"] }))
+    const found = async (q: string) => (await shopper.get(`/store/customer-center/orders/mine?q=${q}`)).body
+    expect(await found("R-1")).toMatchObject({ count: 1, orders: [{ id, invoice_numbers: ["R-1"] }] })
+    expect(await found("R-2")).toMatchObject({ count: 0 })
+
+    await bill({ "R-1": "cancelled", "R-2": "issued", "R-3": "issued" })
+    const away = jest.spyOn(EmbeddedDirectory.prototype, "listDirectoryOrderInvoices").mockRejectedValue(new Error("away"))
+    expect(await askAgain()).toBe(0)
+    expect(await invoicesOf()).toEqual(["R-1"])
+    away.mockRestore()
+    await selectAll(container, "update cc_order set created_at = now() - interval '91 days' where order_id = ?", [id])
+    expect(await askAgain()).toBe(1)
+    expect(await invoicesOf()).toEqual(["R-2", "R-3"])
+    // nobody waits for the invoice of a quarter of a year ago any more
+    expect(await selectAll(container, "select erp_invoices_due_at from cc_order where order_id = ?", [id])).toEqual([{ erp_invoices_due_at: null }])
   })
 
   it("[C6 F1] an approved order carries the approver's name", async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { GoodErp } from "../../integration-tests/erp/fixtures/good-erp"
-import type { ErpOrderChangeAnswer } from "../../src/modules/erp/order-types"
+import type { ErpOrderChangeAnswer, ErpOrderInvoices } from "../../src/modules/erp/order-types"
 import type { ErpContact, ErpCustomer, ErpPage, ErpProvider } from "../../src/modules/erp/types"
 import { conformanceChecks, runConformance } from "./run-conformance"
 import { parseSamples } from "./samples"
@@ -31,6 +31,8 @@ type Update = Parameters<NonNullable<ErpProvider["updateContact"]>>[0]
 type Send = Parameters<NonNullable<ErpProvider["sendOrder"]>>[0]
 type Cancel = Parameters<NonNullable<ErpProvider["cancelOrder"]>>[0]
 type Answer = Promise<ErpOrderChangeAnswer>
+type AskInvoices = Parameters<NonNullable<ErpProvider["listOrderInvoices"]>>[0]
+type Bills = Promise<ErpOrderInvoices[]>
 type AskContacts = Parameters<ErpProvider["listContacts"]>[0]
 
 class TrimsZeros extends GoodErp {
@@ -253,6 +255,33 @@ class IgnoresItsSignalWhileCancelling extends GoodErp {
   }
 }
 
+class BillsAnything extends GoodErp {
+  override async listOrderInvoices({ orders }: AskInvoices): Bills {
+    return orders.map(({ orderId }) => ({ orderId, invoiceNumbers: ["R-1"] }))
+  }
+}
+
+class BillsTheFirstOnly extends GoodErp {
+  override listOrderInvoices({ orders, signal }: AskInvoices): Bills {
+    return super.listOrderInvoices({ orders: orders.slice(0, 1), signal })
+  }
+}
+
+class NumbersInvoicesAnew extends GoodErp {
+  protected asked_ = 0
+  override async listOrderInvoices(input: AskInvoices): Bills {
+    const number = ++this.asked_
+    return (await super.listOrderInvoices(input)).map((one) => ({ ...one, invoiceNumbers: [`R-${number}`] }))
+  }
+}
+
+class IgnoresItsSignalWhileBilling extends GoodErp {
+  override async listOrderInvoices({ orders }: AskInvoices): Bills {
+    await wait(400)
+    return super.listOrderInvoices({ orders, signal: new AbortController().signal })
+  }
+}
+
 class NeverCloses extends GoodErp {
   close(): Promise<void> {
     return new Promise(() => undefined)
@@ -276,6 +305,8 @@ const changed = "a contact that is updated keeps its number and shows the new na
 const again = "an order that comes again keeps its number, whatever stands in it by then"
 
 const cancelledOnce = "an order that was just sent is cancelled, again is once, and it keeps its number"
+
+const billedAlike = "an order's invoices are the same asked alone, together with others, and again"
 
 const saboteurs: readonly [new () => GoodErp, string][] = [
   [TrimsZeros, zeros],
@@ -316,6 +347,10 @@ const saboteurs: readonly [new () => GoodErp, string][] = [
   [RevivesOrders, "an order that is cancelled is not brought back by other rows"],
   [CancelsAnything, "an order that the ERP does not have is kept, with a reason"],
   [IgnoresItsSignalWhileCancelling, "cancelling an order whose signal is aborted ends within 200 ms, and it can be cancelled again"],
+  [BillsAnything, "an order that the ERP does not have has no invoice"],
+  [BillsTheFirstOnly, billedAlike],
+  [NumbersInvoicesAnew, billedAlike],
+  [IgnoresItsSignalWhileBilling, "asking for invoices ends within 200 ms where its signal is aborted"],
   [NeverCloses, "close resolves"],
   [FailsToPing, "ping resolves"],
 ]

@@ -27,6 +27,7 @@ const noDirectory: ErpDirectory = {
   receiveDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
   cancelDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
   updateDirectoryOrder: () => Promise.reject(new Error("there is no directory here")),
+  listDirectoryOrderInvoices: async () => [],
 }
 
 /**

@@ -5,6 +5,7 @@ import { contactWriteChecks } from "./checks/contact-write-checks"
 import { customerChecks } from "./checks/customer-checks"
 import { invoiceChecks } from "./checks/invoice-checks"
 import { orderChangeChecks } from "./checks/order-change-checks"
+import { orderInvoiceChecks } from "./checks/order-invoice-checks"
 import { orderChecks } from "./checks/order-checks"
 import { closeCheck, robustnessChecks } from "./checks/robustness-checks"
 import type { Samples } from "./samples"
@@ -20,6 +21,7 @@ export const conformanceChecks: readonly Check[] = [
   ...contactWriteChecks,
   ...orderChecks,
   ...orderChangeChecks,
+  ...orderInvoiceChecks,
   closeCheck,
 ]
 

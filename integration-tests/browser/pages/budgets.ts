@@ -107,6 +107,7 @@ function entry(id: string, changes: Partial<StatementEntry>): StatementEntry {
     user_name: "Ben Adler",
     order_id: "order_1",
     order_display_id: 1042,
+    source: "checkout",
     ...changes,
   }
 }
@@ -115,10 +116,10 @@ export const statement: Statement = {
   budget: monthly,
   entries: [
     entry("12", { kind: "reserve", used_change: "0", reserved_change: "50", order_id: null, order_display_id: null }),
-    entry("11", { kind: "adjust", used_change: "-10.5", reserved_change: "0", cause: "return" }),
+    entry("11", { kind: "adjust", used_change: "-10.5", reserved_change: "0", cause: "return", source: "ungated" }),
     entry("10", {}),
     entry("9", { kind: "reserve", used_change: "0", reserved_change: "123.45", is_me: true, user_name: "Anna Müller" }),
-    entry("8", { user_name: null, order_id: null, order_display_id: null }),
+    entry("8", { source: "second_order", user_name: null, order_id: null, order_display_id: null }),
   ],
   limit: 20,
   next: "8",

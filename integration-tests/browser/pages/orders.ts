@@ -34,6 +34,7 @@ function order(id: string, changes: Partial<Order>): Order {
     purchase_order_number: "PO-77",
     approval: null,
     erp_order_number: null,
+    invoice_numbers: [],
     limits: [],
     ...changes,
   }
@@ -43,6 +44,7 @@ function order(id: string, changes: Partial<Order>): Order {
 export const orders: Order[] = [
   order("order_1", {
     erp_order_number: "SO-500001",
+    invoice_numbers: ["R-2026-0815", "R-2026-0816"],
     limits: [
       {
         limit_id: "limit_1",

@@ -6,7 +6,7 @@ import { useDirectoryCustomer } from "../hooks/directory-entries"
 import { useTexts } from "../hooks/use-texts"
 import { nameOf } from "../lib/user-name"
 
-type Section = "group" | "companies" | "users" | "applications" | "activationCheck" | "roles" | "mails" | "erp" | "approvals"
+type Section = "group" | "companies" | "users" | "applications" | "activationCheck" | "roles" | "mails" | "erp" | "approvals" | "flaggedOrders"
 
 /** A section's name above the page. */
 export function SectionCrumb({ section }: { section: Section }) {

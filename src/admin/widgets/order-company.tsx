@@ -1,10 +1,11 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { Badge, Text, clx } from "@medusajs/ui"
+import { Text, clx } from "@medusajs/ui"
 import type { OrderLedger } from "../../api/schemas/order-ledger"
 import { ErrorPanel } from "../components/error-panel"
 import { Fact, Facts } from "../components/facts"
 import { LoadingRows } from "../components/loading-rows"
 import { Section } from "../components/section"
+import { SourceBadge } from "../components/source-badge"
 import { TextLink } from "../components/text-link"
 import { useOrderLedger } from "../hooks/order-ledger"
 import { useFailureText } from "../hooks/use-failure-text"
@@ -102,6 +103,11 @@ function InErp({ erp }: { erp: NonNullable<OrderLedger["erp"]> }) {
   return (
     <>
       {t(`orderWidget.erpStates.${erp.state}`)} {erp.order_number && t("orderWidget.erpNumber", { number: erp.order_number })}
+      {erp.invoice_numbers.length > 0 && (
+        <span className="block w-full [overflow-wrap:anywhere]">
+          {t("orderWidget.erpInvoices", { numbers: erp.invoice_numbers.join(", ") })}
+        </span>
+      )}
       {erp.failure && <span className="text-ui-fg-error block [overflow-wrap:anywhere]">{failureText(erp.failure)}</span>}
       {erp.change && (
         <span className={clx("block w-full", erp.change.state === "kept" && "text-ui-fg-error")}>
@@ -159,11 +165,7 @@ function Booked({ ledger: { booked } }: { ledger: OrderLedger }) {
         <Text size="small" weight="plus">
           {t("orderWidget.ledger")}
         </Text>
-        {booked.source !== "checkout" && (
-          <Badge size="2xsmall" color={booked.source === "ungated" || booked.source === "second_order" ? "orange" : "grey"}>
-            {t(`orderWidget.sources.${booked.source}`)}
-          </Badge>
-        )}
+        <SourceBadge source={booked.source} />
       </div>
       <ul className="divide-y">
         {booked.entries.map((entry) => (

@@ -11,6 +11,7 @@ import {
   statementQuery,
   statementResponse,
 } from "../schemas/budgets"
+import { flaggedOrderListQuery, flaggedOrderListResponse } from "../schemas/flagged-orders"
 import { orderLedgerResponse } from "../schemas/order-ledger"
 import { removedResponse } from "../schemas/users"
 import { unapprovedResponse } from "../schemas/unapproved"
@@ -116,5 +117,14 @@ export const adminBudgetDeclarations = [
     summary: "In whose name an order was placed, which budgets it counts to, and what moved it in the ledger",
     response: { status: 200, schema: orderLedgerResponse },
     codes: ["not_found"],
+  },
+  {
+    method: "GET",
+    path: "/admin/customer-center/flagged-orders",
+    access: operator("read"),
+    summary: "List the orders of all companies, or of one, that no budget let through first",
+    query: flaggedOrderListQuery,
+    response: { status: 200, schema: flaggedOrderListResponse },
+    codes: [],
   },
 ] satisfies RouteDeclaration[]

@@ -34,6 +34,7 @@ export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedger
     erp: row.erp_state && {
       state: row.erp_state,
       order_number: row.erp_order_number,
+      invoice_numbers: row.erp_invoice_numbers,
       failure: row.erp_failure,
       change: row.erp_change && {
         kind: row.erp_mark === "canceled" ? "cancel" : "update",

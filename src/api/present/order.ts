@@ -13,6 +13,7 @@ export function presentOrder({ order, costCenter, limits }: DescribedOrder, { cu
     total: order.total,
     is_mine: order.customer_id === customerId,
     erp_order_number: order.erp_order_number,
+    invoice_numbers: order.erp_invoice_numbers,
     ...presentPlacing({ order, costCenter, limits }),
   }
 }

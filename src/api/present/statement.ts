@@ -46,5 +46,6 @@ function presentEntry(entry: DescribedEntry): StatementEntry {
     user_name: entry.userName,
     order_id: entry.orderId,
     order_display_id: entry.orderDisplayId,
+    source: entry.source,
   }
 }

@@ -142,6 +142,12 @@ export const budgetUpdateBody = z.strictObject({
 })
 export type BudgetUpdateBody = z.infer<typeof budgetUpdateBody>
 
+/**
+ * Where a spending came from: `ungated`, past every gate; `second_order`, of a cart that was ordered before; `history`, from before
+ * the ledger.
+ */
+export const sourceSchema = z.enum(["checkout", "gated", "ungated", "second_order", "history"])
+
 /** What moved a budget. */
 const statementEntrySchema = z.strictObject({
   id: z.string(),
@@ -159,6 +165,7 @@ const statementEntrySchema = z.strictObject({
   /** Null until there is an order, and for whoever may not see other people's. */
   order_id: z.string().nullable(),
   order_display_id: z.number().nullable(),
+  source: sourceSchema,
 })
 export type StatementEntry = z.infer<typeof statementEntrySchema>
 export const statementQuery = z.strictObject({

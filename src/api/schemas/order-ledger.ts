@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { sourceSchema } from "./budgets"
 import { orderSchema } from "./orders"
 
 const decimal = z.string()
@@ -23,6 +24,8 @@ export const orderLedgerSchema = z.strictObject({
       /** `canceled`: it was cancelled before it was sent. */
       state: z.enum(["waiting", "sent", "failed", "canceled"]),
       order_number: z.string().nullable(),
+      /** As the ERP said last. */
+      invoice_numbers: z.array(z.string()),
       /** Why the last try failed; `payment_not_authorized` or `order_uncertain` where it waits for the operator's word. */
       failure: z.string().nullable(),
       /** What the ERP made of the last change after it was sent; null for an order that is as it was sent. */
@@ -39,8 +42,7 @@ export const orderLedgerSchema = z.strictObject({
   /** How the ledger has it; null until it knows the order. */
   booked: z
     .strictObject({
-      /** `ungated`: it came past every gate; `second_order`: its cart was ordered before; `history`: it is from before the ledger. */
-      source: z.enum(["checkout", "gated", "ungated", "second_order", "history"]),
+      source: sourceSchema,
       amount: decimal,
       currency_code: z.string(),
       /** Newest first. */

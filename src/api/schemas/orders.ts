@@ -49,6 +49,8 @@ export const orderSchema = z.strictObject({
   approval: z.strictObject({ request_id: z.string(), approver_name: z.string().nullable() }).nullable(),
   /** The number that the ERP has for it; null until it has one. */
   erp_order_number: z.string().nullable(),
+  /** Of the invoices that the ERP wrote for it, oldest first; it is asked every now and then. */
+  invoice_numbers: z.array(z.string()),
   limits: z.array(usedLimitSchema),
 })
 export type Order = z.infer<typeof orderSchema>

@@ -6,12 +6,14 @@ import { forgetTold, markChanges, noteChange } from "./store/order-change-store"
 import type { ChangedOrder, ChangeNote, OrdersToCompare } from "./store/order-change-store"
 import { findDispatch, noteAsked, noteDispatch } from "./store/order-dispatch-store"
 import type { AskedOrder, DispatchNote, NotedDispatch, OrderDispatch } from "./store/order-dispatch-store"
+import { noteInvoices, takeBilledOrders } from "./store/order-invoice-store"
+import type { BilledOrder, InvoicePace } from "./store/order-invoice-store"
 import { hasUnsettled, settleCartlessOrders, settleOrders } from "./store/order-store"
 import type { CartlessOrders, OrderCompany, OrdersToSettle, SettleOptions } from "./store/order-store"
 
 type SettleCall = SettleOptions & { tell: (order: OrderCompany) => readonly OutboxMessage[] }
 
-/** Writes down whose company an order is (B11), and what became of it in the ERP (F1, F4). */
+/** Writes down whose company an order is (B11), what became of it in the ERP (F1, F4), and its invoices (G7). */
 export class OrderKeeper {
   constructor(private readonly db: Transactions) {}
 
@@ -65,6 +67,16 @@ export class OrderKeeper {
   /** Notes what became of such a change, and tells where its state changed. */
   async noteChange(note: ChangeNote, tell: (noted: NotedDispatch) => readonly OutboxMessage[]): Promise<void> {
     await writeAndTell(this.db, (manager) => noteChange(manager, note), tell)
+  }
+
+  /** Orders whose invoices are to be asked for now; each is given out once. */
+  async takeBilled(page: { limit: number }): Promise<BilledOrder[]> {
+    return await takeBilledOrders(this.db.manager(), page)
+  }
+
+  /** Keeps which invoices orders have, and when to ask again. */
+  async noteInvoices(invoices: Parameters<typeof noteInvoices>[1], pace: InvoicePace): Promise<void> {
+    await noteInvoices(this.db.manager(), invoices, pace)
   }
 
   private async tellOf<Row>(

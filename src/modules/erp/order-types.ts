@@ -103,6 +103,23 @@ export interface ErpOrderChanger {
   updateOrder(input: { order: ErpOrder; orderNumber: string; signal: AbortSignal }): Promise<ErpOrderChangeAnswer>
 }
 
+/** The issued invoices of an order that the ERP took; drafts and cancelled ones do not count. */
+export interface ErpOrderInvoices {
+  /** The shop's id of the order. */
+  orderId: string
+  /** As the customer reads them, oldest first. */
+  invoiceNumbers: readonly string[]
+}
+
+/** What a provider may do besides: tell which invoices the orders have that it took. Without it an order shows none. */
+export interface ErpInvoiceLister {
+  /** For 1 to 100 orders at once; those without an invoice, and those that the ERP does not have, may be left out. It only reads. */
+  listOrderInvoices(input: {
+    orders: readonly { orderId: string; orderNumber: string }[]
+    signal: AbortSignal
+  }): Promise<readonly ErpOrderInvoices[]>
+}
+
 /** What the ERP made of a change; the reason is without secrets and nothing of a person. */
 export type ErpOrderChangeAnswer = { outcome: "done" } | { outcome: "kept"; reason: string }
 

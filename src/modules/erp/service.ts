@@ -31,6 +31,7 @@ import { CustomerRecords, type StoredCustomer } from "./records/customer-records
 import { ErpCaller } from "./resilience/erp-caller"
 import { GuardedErp, type ErpHealth } from "./resilience/guarded-erp"
 import { GuardedOrderChanges } from "./resilience/guarded-order-changes"
+import { GuardedOrderInvoices } from "./resilience/guarded-order-invoices"
 import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage } from "./types"
 
 interface ErpModuleDependencies {
@@ -60,6 +61,8 @@ export class ErpModuleService
   readonly outbox: Outbox
   /** Changes of orders that the ERP took (F1). */
   readonly orderChanges: GuardedOrderChanges
+  /** Which invoices it wrote for them (G7). */
+  readonly orderInvoices: GuardedOrderInvoices
   protected readonly erp_: GuardedErp
   protected readonly directory_: DirectoryTables
   /** What the embedded directory received, for the operator. */
@@ -76,6 +79,7 @@ export class ErpModuleService
     const caller = new ErpCaller(erpOptions, (message) => logger.warn(message))
     this.erp_ = new GuardedErp(erpProvider, caller)
     this.orderChanges = new GuardedOrderChanges(erpProvider.provider, caller)
+    this.orderInvoices = new GuardedOrderInvoices(erpProvider.provider, caller)
     this.outbox = new Outbox(ERP_OUTBOX_TABLE, baseRepository)
     this.directory_ = new DirectoryTables(knex, this.outbox)
     this.directoryOrders = new DirectoryOrders(knex)

@@ -1,4 +1,11 @@
-import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderChanger, ErpOrderWriter } from "./order-types"
+import type {
+  ErpInvoiceLister,
+  ErpOrder,
+  ErpOrderChangeAnswer,
+  ErpOrderChanger,
+  ErpOrderInvoices,
+  ErpOrderWriter,
+} from "./order-types"
 
 /**
  * The words in which the shop talks to any ERP. A provider translates them;
@@ -109,7 +116,8 @@ export interface ErpPage<T> {
  * Time: an operation stops working when `signal` is aborted; the shop aborts it
  * after `erp.timeLimitMs`.
  */
-export interface ErpProvider extends Partial<ErpContactWriter>, Partial<ErpOrderWriter>, Partial<ErpOrderChanger> {
+export interface ErpProvider
+  extends Partial<ErpContactWriter>, Partial<ErpOrderWriter>, Partial<ErpOrderChanger>, Partial<ErpInvoiceLister> {
   /** Whether `k-1` and `K-1` name the same customer in this ERP. */
   readonly customerNumbersIgnoreCase: boolean
 
@@ -172,4 +180,6 @@ export interface ErpDirectory {
   cancelDirectoryOrder(orderId: string): Promise<ErpOrderChangeAnswer>
   /** Keeps what an order is made of by now. */
   updateDirectoryOrder(order: ErpOrder): Promise<ErpOrderChangeAnswer>
+  /** Orders without an invoice are left out. */
+  listDirectoryOrderInvoices(orderIds: readonly string[]): Promise<ErpOrderInvoices[]>
 }

@@ -1,5 +1,5 @@
 import { abortable } from "../../modules/erp/resilience/abortable"
-import type { ErpOrder, ErpOrderChangeAnswer } from "../../modules/erp/order-types"
+import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderInvoices } from "../../modules/erp/order-types"
 import type {
   ErpContact,
   ErpContactInput,
@@ -96,6 +96,15 @@ export class DirectoryErpProvider implements ErpProvider {
 
   async updateOrder(input: { order: ErpOrder; signal: AbortSignal }): Promise<ErpOrderChangeAnswer> {
     return this.ask_(input.signal, () => this.directory_.updateDirectoryOrder(input.order))
+  }
+
+  async listOrderInvoices(input: {
+    orders: readonly { orderId: string }[]
+    signal: AbortSignal
+  }): Promise<ErpOrderInvoices[]> {
+    return this.ask_(input.signal, () =>
+      this.directory_.listDirectoryOrderInvoices(input.orders.map(({ orderId }) => orderId))
+    )
   }
 
   /** Reads one row, so that a missing table shows. */

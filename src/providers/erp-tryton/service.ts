@@ -1,11 +1,12 @@
 import { ErpOrderRefusedError } from "../../modules/erp/order-refused"
-import type { ErpOrder, ErpOrderChangeAnswer } from "../../modules/erp/order-types"
+import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderInvoices } from "../../modules/erp/order-types"
 import { isAskableNumber } from "../../modules/erp/rules/canonical-number"
 import type { ErpContact, ErpContactInput, ErpCustomer, ErpPage, ErpProvider } from "../../modules/erp/types"
 import { contactOfParty, contactsOfMechanisms, type SortedContact } from "./contacts"
 import { mainMechanisms } from "./main-contact"
 import { parseTrytonOptions, type TrytonOptions } from "./options"
 import { firstValue, toErpCustomer, type PartyRow } from "./party"
+import { listSaleInvoices } from "./sale-invoices"
 import { TrytonClient } from "./tryton-client"
 import { TrytonRecords } from "./tryton-records"
 import { TrytonSaleChanges } from "./tryton-sale-changes"
@@ -139,6 +140,14 @@ export class TrytonErpProvider implements ErpProvider {
     return party
       ? await this.sales_.update(party.id, order, signal)
       : { outcome: "kept", reason: "Tryton has no party with this number" }
+  }
+
+  async listOrderInvoices(input: {
+    orders: readonly { orderId: string }[]
+    signal: AbortSignal
+  }): Promise<ErpOrderInvoices[]> {
+    const asked = { orderIds: input.orders.map(({ orderId }) => orderId), states: this.options_.invoiceStates }
+    return await listSaleInvoices(this.client_, asked, input.signal)
   }
 
   /** Reads our user's own name: needs a session that is good. */

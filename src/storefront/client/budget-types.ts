@@ -100,6 +100,8 @@ export interface StatementEntry {
   user_name: string | null
   order_id: string | null
   order_display_id: number | null
+  /** `ungated`: the order came past the check; `second_order`: its basket was ordered before; `history`: it is from before the ledger. */
+  source: "checkout" | "gated" | "ungated" | "second_order" | "history"
 }
 
 export interface StatementQuery {

@@ -90,6 +90,7 @@ const statement: Statement = {
       user_name: null,
       order_id: null,
       order_display_id: null,
+      source: "checkout",
     },
   ],
   limit: 20,

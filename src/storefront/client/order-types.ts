@@ -34,6 +34,8 @@ export interface Order {
   approval: { request_id: string; approver_name: string | null } | null
   /** The number that the shop's ERP has for it; null until it has one. */
   erp_order_number: string | null
+  /** Of the shop's invoices for it, oldest first. */
+  invoice_numbers: string[]
   limits: UsedLimit[]
 }
 

@@ -117,6 +117,10 @@ export const deBudgets: Pick<Texts, keyof typeof enBudgets> = {
       release: "Zurückgegeben: Es wurde nicht bestellt",
       adjust: "Bestellung geändert",
     },
+    source: {
+      ungated: "Vor der Bestellung nicht geprüft",
+      second_order: "Zweite Bestellung desselben Warenkorbs",
+    },
     whatIf: {
       title: "Was es bisher bewirkt hätte",
       wait: "Geben Sie ein, für wen es ist, und einen Betrag: Dann steht hier, was es in den letzten Zeiträumen bewirkt hätte.",

@@ -126,7 +126,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     mine: "Meine Bestellungen",
     company: "Alle der Firma",
     whose: "Wessen Bestellungen",
-    search: "Nummer, Person oder eigene Bestellnummer",
+    search: "Nummer, Person, Rechnung oder eigene Bestellnummer",
     export: "Exportieren",
     date: "Datum",
     number: "Bestellung",
@@ -141,6 +141,8 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     costCenter: "Kostenstelle",
     purchaseOrderNumber: "Eigene Bestellnummer",
     erpOrderNumber: "Auftragsnummer des Shops",
+    invoiceNumbers: "Rechnungen",
+    invoiced: "Rechnung {{numbers}}",
     placedFrom: "Von",
     placedTo: "Bis",
     order: {

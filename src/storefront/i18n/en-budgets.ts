@@ -114,6 +114,10 @@ export const enBudgets = {
       release: "Given back: no order came of it",
       adjust: "Order changed",
     },
+    source: {
+      ungated: "Not checked before it was ordered",
+      second_order: "Second order of the same basket",
+    },
     whatIf: {
       title: "What it would have done",
       wait: "Enter for whom it is and an amount: what it would have done in the last periods appears here then.",

@@ -123,7 +123,7 @@ export const enOrders = {
     mine: "My orders",
     company: "All of the company",
     whose: "Whose orders",
-    search: "Number, person or purchase order number",
+    search: "Number, person, invoice or purchase order number",
     export: "Export",
     date: "Date",
     number: "Order",
@@ -138,6 +138,8 @@ export const enOrders = {
     costCenter: "Cost center",
     purchaseOrderNumber: "Purchase order number",
     erpOrderNumber: "The shop's order number",
+    invoiceNumbers: "Invoices",
+    invoiced: "Invoice {{numbers}}",
     placedFrom: "From",
     placedTo: "To",
     order: {

@@ -12,6 +12,7 @@ export interface DescribedEntry extends SpendingNames {
   startsAt: Date
   usedChange: string
   reservedChange: string
+  source: StatementEntry["source"]
 }
 
 /** Names people and orders of a page of a statement, in two queries for the whole page. */
@@ -34,6 +35,7 @@ export async function describeEntries(
       startsAt: entry.window_starts_at,
       usedChange: entry.committed_delta,
       reservedChange: entry.reserved_delta,
+      source: entry.source,
       ...names,
     }
   })

@@ -9,7 +9,19 @@ import type { StatementViewer } from "./name-spendings"
 
 const PAGE = 500
 
-const columns = ["occurred_at", "kind", "cause", "order", "order_id", "user", "used_change", "reserved_change", "currency", "period_starts_at"]
+const columns = [
+  "occurred_at",
+  "kind",
+  "cause",
+  "order",
+  "order_id",
+  "user",
+  "used_change",
+  "reserved_change",
+  "currency",
+  "period_starts_at",
+  "source",
+]
 
 /** All that moved a limit, newest first, as CSV (C9); read in pages, so that a million entries need no memory. */
 export function exportStatement(
@@ -40,6 +52,7 @@ async function* readRows(
         reserved_change: Number(entry.reservedChange),
         currency: limit.currencyCode,
         period_starts_at: entry.startsAt.toISOString(),
+        source: entry.source,
       }
     }
     after = page.next ?? undefined

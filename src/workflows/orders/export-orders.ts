@@ -24,6 +24,7 @@ const columns = [
   "delegate_customer_number",
   "limits",
   "erp_order_number",
+  "invoice_numbers",
 ]
 
 /** The orders of a company, newest first, as CSV (G7); read in pages, so that a million need no memory. */
@@ -72,5 +73,6 @@ function presentRow({ order, costCenter, limits }: DescribedOrder): Record<strin
     delegate_customer_number: order.delegate_customer_number,
     limits: limits.map(({ limit, subjectName }) => `${limit.subject.type} ${subjectName ?? limit.subject.id} ${limit.period}`).join("; "),
     erp_order_number: order.erp_order_number,
+    invoice_numbers: order.erp_invoice_numbers.join("; "),
   }
 }

@@ -1,5 +1,6 @@
 import { Button, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
+import { Link } from "react-router-dom"
 import type { Budget } from "../../../api/schemas/budgets"
 import { Choice } from "../../components/choice"
 import { EmptyNote } from "../../components/empty-note"
@@ -43,9 +44,16 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
     <Section
       title={t("budgets.title")}
       action={
-        <Button size="small" variant="secondary" onClick={() => setAsked({ act: "add" })}>
-          {t("budgets.add")}
-        </Button>
+        <>
+          <Button size="small" variant="secondary" asChild>
+            <Link to={`/customer-center/flagged-orders?${new URLSearchParams({ company: company.id }).toString()}`}>
+              {t("flaggedOrders.title")}
+            </Link>
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setAsked({ act: "add" })}>
+            {t("budgets.add")}
+          </Button>
+        </>
       }
     >
       <GapNote companyId={company.id} />

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { StatementEntry } from "../../../api/schemas/budgets"
+import { SourceBadge } from "../../components/source-badge"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
 import { useBudgetTexts } from "./use-budget-texts"
@@ -10,10 +11,12 @@ interface LedgerEntryProps {
   currency: string
   /** Who made it, and by which order. */
   by?: ReactNode
+  /** Left out where all entries are of one order. */
+  source?: StatementEntry["source"]
 }
 
 /** One move of money in the ledger, with its cause. */
-export function LedgerEntry({ entry, currency, by }: LedgerEntryProps) {
+export function LedgerEntry({ entry, currency, by, source }: LedgerEntryProps) {
   const { t } = useTexts()
   const format = useFormat()
   const texts = useBudgetTexts()
@@ -33,6 +36,11 @@ export function LedgerEntry({ entry, currency, by }: LedgerEntryProps) {
         {format.dateTime(entry.occurred_at)} · {by && <>{by} · </>}
         {entry.cause}
       </Text>
+      {source && source !== "checkout" && (
+        <span>
+          <SourceBadge source={source} />
+        </span>
+      )}
     </li>
   )
 }

@@ -64,6 +64,7 @@ export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerP
                 key={entry.id}
                 entry={entry}
                 currency={budget.currency_code}
+                source={entry.source}
                 by={
                   <>
                     <OrNothing>{entry.user_name}</OrNothing>

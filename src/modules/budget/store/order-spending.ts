@@ -12,7 +12,7 @@ export interface OrderSpendingRecord {
   amount: string
   currencyCode: string
   /** What moved it, newest first. */
-  entries: Omit<StatementEntry, "window_starts_at" | "business_user_id" | "order_id">[]
+  entries: Omit<StatementEntry, "window_starts_at" | "business_user_id" | "order_id" | "source">[]
 }
 
 /** Null for an order that the ledger does not know (yet). */

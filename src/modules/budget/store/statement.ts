@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
+import type { SpendingSource } from "../types"
 
 export interface StatementRequest {
   limitId: string
@@ -22,6 +23,7 @@ export interface StatementEntry {
   window_starts_at: Date
   business_user_id: string
   order_id: string | null
+  source: SpendingSource
 }
 
 export interface StatementPage {
@@ -44,7 +46,7 @@ export async function listStatement(manager: SqlEntityManager, asked: StatementR
     manager,
     `select e.id::text as id, e.kind, trim_scale(e.reserved_delta * a.rate)::text as reserved_delta,
        trim_scale(e.committed_delta * a.rate)::text as committed_delta, e.cause, e.created_at, a.window_starts_at,
-       s.business_user_id, s.order_id
+       s.business_user_id, s.order_id, s.source
      from cc_budget_allocation a
      join cc_budget_entry e on e.spending_id = a.spending_id
      join cc_budget_spending s on s.id = a.spending_id

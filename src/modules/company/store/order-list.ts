@@ -39,6 +39,8 @@ export interface CompanyOrderRow {
   erp_change: ChangeState | null
   erp_mark: string | null
   erp_change_reason: string | null
+  /** As the ERP said last (G7). */
+  erp_invoice_numbers: string[]
 }
 
 export interface OrderListFilter extends ListRequest {
@@ -71,7 +73,7 @@ const columns = `k.order_id, o.display_id, o.created_at, ${status} as status, o.
   coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.email) as user_name,
   k.delegate_customer_number, k.delegate_name, k.cost_center_id, k.purchase_order_number,
   k.approval_request_id, k.approver_name, k.erp_state, k.erp_order_number, k.erp_failure,
-  k.erp_change, k.erp_mark, k.erp_change_reason`
+  k.erp_change, k.erp_mark, k.erp_change_reason, k.erp_invoice_numbers`
 const tables = `${ordersOfCompanies} ${summaryJoin} ${userJoin}`
 
 const sortKeys: SortKeys = {
@@ -109,10 +111,11 @@ export async function listCompanyOrders(
   if (filter.q) {
     const ofUser = searchCondition("u.search_text", filter.q)
     add(
-      `(o.display_id::text = ? or ${ofUser.sql} or lower(k.purchase_order_number) like lower(?))`,
+      `(o.display_id::text = ? or ${ofUser.sql} or lower(k.purchase_order_number) like lower(?) or ? = any(k.erp_invoice_numbers))`,
       filter.q.replace(/^#/, ""),
       ...ofUser.parameters,
-      containsPattern(filter.q)
+      containsPattern(filter.q),
+      filter.q
     )
   }
   const joins = [...(filter.q ? [userJoin] : []), ...(filter.order.endsWith("total") ? [summaryJoin] : [])]

@@ -1,8 +1,9 @@
-import type { ErpOrder, ErpOrderChangeAnswer } from "../order-types"
+import type { ErpOrder, ErpOrderChangeAnswer, ErpOrderInvoices } from "../order-types"
 import type { ErpContactInput, ErpDirectory } from "../types"
 import { cancelOrder, updateOrder } from "./change-order"
 import { DirectoryReader } from "./directory-reader"
 import { insertEntry } from "./insert-entry"
+import { listOrderInvoices } from "./list-order-invoices"
 import { receiveOrder } from "./receive-order"
 import { directoryTables } from "./table-columns"
 import type { DirectoryContactRow } from "./types"
@@ -87,5 +88,9 @@ export class EmbeddedDirectory extends DirectoryReader implements ErpDirectory {
 
   async updateDirectoryOrder(order: ErpOrder): Promise<ErpOrderChangeAnswer> {
     return await updateOrder(this.knex_, order)
+  }
+
+  async listDirectoryOrderInvoices(orderIds: readonly string[]): Promise<ErpOrderInvoices[]> {
+    return await listOrderInvoices(this.knex_, orderIds)
   }
 }

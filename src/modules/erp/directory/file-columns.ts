@@ -15,11 +15,15 @@ import type { FileColumns } from "../../../csv/file-columns"
 import { canonicalNumber, isAskableNumber } from "../rules/canonical-number"
 import type { DirectoryFileKind } from "./types"
 
-/** A customer, contact or invoice number; leading zeros and case are kept. */
+/** A customer, contact, invoice or order number; leading zeros and case are kept. */
 const numberCell: Cell = oneLine
   .transform((cell) => canonicalNumber(cell, { ignoreCase: false }))
   .refine((cell) => cell !== "", { error: "is empty", abort: true })
   .refine(isAskableNumber, tooLong(64))
+
+const optionalNumberCell: Cell = oneLine
+  .transform((cell) => canonicalNumber(cell, { ignoreCase: false }) || null)
+  .refine((number) => number === null || isAskableNumber(number), tooLong(64))
 
 const language = optionalCodeCell(/^[a-z]{2}$/, "a language of two letters (ISO 639-1)")
 
@@ -84,6 +88,7 @@ export const fileColumns: Readonly<Record<DirectoryFileKind, FileColumns>> = {
       customer_number: numberCell,
       invoice_number: numberCell,
       status: wordCell(statuses, "issued, draft, cancelled"),
+      order_number: optionalNumberCell,
     },
   },
 }

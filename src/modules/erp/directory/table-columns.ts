@@ -60,7 +60,7 @@ export const directoryTables = {
     name: "erp_directory_invoice",
     idPrefix: "erpinv",
     key: ["customer_number", "invoice_number"],
-    columns: { customer_number: "text", invoice_number: "text", status: "text" },
+    columns: { customer_number: "text", invoice_number: "text", status: "text", order_number: "text" },
     isVersioned: true,
     sequence: null,
   },

@@ -8,8 +8,8 @@ export interface LoadedErpProvider {
 
 /** What a provider may have as well, all of it or nothing. */
 const writes = ["createContact", "updateContact"] as const
-/** Each on its own, the last two beside the first. */
-const orderOperations = ["sendOrder", "cancelOrder", "updateOrder"] as const
+/** Each on its own, the others beside the first. */
+const orderOperations = ["sendOrder", "cancelOrder", "updateOrder", "listOrderInvoices"] as const
 const operations = ["retrieveCustomer", "hasInvoice", "listContacts", "ping"] as const
 
 /**

@@ -9,6 +9,8 @@ export const ErpDirectoryInvoice = model
       customer_number: model.text(),
       invoice_number: model.text(),
       status: model.enum(["issued", "draft", "cancelled"]).default("issued"),
+      /** The directory's number of the order that it bills. */
+      order_number: model.text().nullable(),
       version: model.number().default(1),
     }
   )

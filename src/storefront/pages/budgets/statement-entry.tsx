@@ -1,4 +1,4 @@
-import { clx } from "@medusajs/ui"
+import { Badge, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { StatementEntry } from "../../client"
 import { useLocale } from "../../i18n/use-locale"
@@ -14,7 +14,7 @@ export function EntryPerson({ entry }: { entry: Pick<StatementEntry, "is_me" | "
   return entry.is_me ? t("budgets.me") : (entry.user_name ?? t("budgets.somebody"))
 }
 
-/** What happened, and by which order. */
+/** What happened, by which order, and whether nothing could have stopped it. */
 export function EntryAct({ entry }: { entry: StatementEntry }) {
   const { t } = useTranslation()
   return (
@@ -22,6 +22,11 @@ export function EntryAct({ entry }: { entry: StatementEntry }) {
       {t(`budgets.entry.${entry.kind}`)}
       {entry.order_display_id !== null && (
         <span className="block text-ui-fg-subtle">{t("budgets.orderNumber", { number: entry.order_display_id })}</span>
+      )}
+      {(entry.source === "ungated" || entry.source === "second_order") && (
+        <Badge size="2xsmall" color="orange" className="mt-1 block h-auto w-fit">
+          {t(`budgets.source.${entry.source}`)}
+        </Badge>
       )}
     </>
   )

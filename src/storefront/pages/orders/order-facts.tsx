@@ -23,13 +23,19 @@ export function OrderPerson({ order }: { order: Order }) {
   )
 }
 
-/** What the company's own accounts know an order by; nothing where it has neither. */
+/** What the company's own accounts know an order by, and its invoices; nothing where it has none of it. */
 export function OrderAccounts({ order }: { order: Order }) {
-  const { cost_center: center, purchase_order_number: number } = order
+  const { t } = useTranslation()
+  const { cost_center: center, purchase_order_number: number, invoice_numbers: invoices } = order
   return (
     <>
       {center && <span className="block">{`${center.code} · ${center.name}`}</span>}
       {number && <span className="block text-ui-fg-subtle">{number}</span>}
+      {invoices.length > 0 && (
+        <span className="block text-ui-fg-subtle [overflow-wrap:anywhere]">
+          {t("orders.invoiced", { numbers: invoices.join(", ") })}
+        </span>
+      )}
     </>
   )
 }

@@ -95,6 +95,7 @@ function OrderSummary({ order, mayDecide }: { order: OrderDetail; mayDecide: boo
         {center && <Fact name={t("orders.costCenter")}>{`${center.code} · ${center.name}`}</Fact>}
         {number && <Fact name={t("orders.purchaseOrderNumber")}>{number}</Fact>}
         {order.erp_order_number && <Fact name={t("orders.erpOrderNumber")}>{order.erp_order_number}</Fact>}
+        {order.invoice_numbers.length > 0 && <Fact name={t("orders.invoiceNumbers")}>{order.invoice_numbers.join(", ")}</Fact>}
         {delivery && (
           <Fact name={t("orders.delivery")}>
             <AddressLines address={delivery} none="" />
