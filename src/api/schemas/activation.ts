@@ -62,7 +62,22 @@ export const applicationSchema = z.strictObject({
   company_name: z.string().nullable(),
   phone: z.string().nullable(),
   message: z.string().nullable(),
+  /** What came later for the same number and e-mail while the case was open, and says something else; the first five. */
+  later_entries: z.array(
+    z.strictObject({
+      received_at: z.iso.datetime(),
+      invoice_number: z.string().nullable(),
+      name: z.string().nullable(),
+      company_name: z.string().nullable(),
+      phone: z.string().nullable(),
+      message: z.string().nullable(),
+    })
+  ),
+  /** How many there were. */
+  later_count: z.number(),
   locale: localeSchema,
+  /** The company that it is about, where it was known when the case was opened. */
+  company_id: z.string().nullable(),
   decision_message: z.string().nullable(),
   decided_by: z.string().nullable(),
   decided_at: z.iso.datetime().nullable(),
@@ -83,7 +98,10 @@ export const applicationListResponse = z.strictObject({
   limit: z.number(),
   offset: z.number(),
 })
-/** Accepting lifts the lock-out of that number for this person and asks them to try again; the message is mailed. */
+/**
+ * Accepting lifts the lock-out of that number for this person and asks them to try again; one whom the ERP names beside
+ * the company's main contacts becomes one. The message is mailed.
+ */
 export const applicationDecisionBody = z.strictObject({ message: typedText({ max: 2_000 }).optional() })
 export const applicationResponse = z.strictObject({ application: applicationSchema })
 

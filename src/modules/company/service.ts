@@ -257,7 +257,7 @@ export default class CompanyModuleService
     return await users.listUserNames(this.manager_(), input)
   }
 
-  /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
+  /** Opens a case, or keeps what is new beside the open one; the messages go with a new one only. */
   async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
     return await this.write_(async (manager) => {
       const created = await applications.createApplication(manager, application)
