@@ -150,6 +150,14 @@ describeShop("a user's life", { options }, (shop) => {
     expect(await select("select key from cc_outbox where key like 'audit:user.joined:%'")).toHaveLength(1)
   })
 
+  it("[B6] knows somebody in whatever case the shop has their address", async () => {
+    const customers = shop.container().resolve(Modules.CUSTOMER)
+    const known = await customers.createCustomers({ email: "Known@Example.com", has_account: true })
+    const { body } = await world.post("/users", newUser("known@example.com"))
+    expect(await world.place(userId(body))).toMatchObject({ customer_id: known.id, acceptance_required: true })
+    expect(await customers.listCustomers({ email: "known@example.com" })).toEqual([])
+  })
+
   it("[A3 B6] lists whoever shops by the company's number as to add; by accepting their place becomes one in the company", async () => {
     const plain = await shop.customer({ email: "plain@example.com" })
     const away = await shop.customer({ email: "away@example.com" })

@@ -122,19 +122,24 @@ export const activationCheckName = z.enum([
   "email_free",
   "attempts_left",
 ])
+const activationCheckVerdict = z.enum([
+  "company_created",
+  "main_contact_added",
+  "business_user_created",
+  "ask_your_administrator",
+  "company_inactive",
+  "activation_refused",
+  "account_exists",
+  "already_activated",
+  "user_deactivated",
+  "too_many_attempts",
+  "erp_unavailable",
+])
 export const activationCheckResponse = z.strictObject({
-  /** What an activation with these entries would answer right now. */
-  verdict: z.enum([
-    "company_created",
-    "main_contact_added",
-    "business_user_created",
-    "ask_your_administrator",
-    "company_inactive",
-    "activation_refused",
-    "account_exists",
-    "too_many_attempts",
-    "erp_unavailable",
-  ]),
+  /** What an activation with these entries would answer right now, to a shopper who is not signed in. */
+  verdict: activationCheckVerdict,
+  /** What it would answer to the owner of the shop's account with this e-mail, signed in; null where there is none. */
+  signed_in: z.strictObject({ customer_id: z.string(), verdict: activationCheckVerdict }).nullable(),
   checks: z.array(
     z.strictObject({
       name: activationCheckName,

@@ -20,7 +20,7 @@ export interface NewApplication {
 }
 
 /** What somebody entered; of each later one that differs, also when it came. */
-export type EnteredAgain = Pick<NewApplication, (typeof entered)[number]> & { received_at: string }
+type EnteredAgain = Pick<NewApplication, (typeof entered)[number]> & { received_at: string }
 
 export interface ApplicationRow extends NewApplication {
   status: "open" | "accepted" | "declined"

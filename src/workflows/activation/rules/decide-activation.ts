@@ -1,6 +1,6 @@
 import type { ErpCustomer } from "../../../modules/erp/types"
 
-export interface KnownMainContact {
+interface KnownMainContact {
   readonly customerId: string
   readonly email: string | null
   /** In which this person reads mails. */

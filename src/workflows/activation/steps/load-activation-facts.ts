@@ -92,9 +92,10 @@ async function findKnownCompany(
   }
 }
 
-async function describeAsker(
+/** Who asks: nobody signed in, or this customer with the place that they have by the number. */
+export async function describeAsker(
   container: MedusaContainer,
-  { customerId, customerNumber, email }: FactsQuestion
+  { customerId, customerNumber, email }: Omit<FactsQuestion, "invoiceNumber">
 ): Promise<ActivationAsker> {
   if (!customerId) {
     return { kind: "anonymous", emailTaken: await isEmailTaken(container, email) }
