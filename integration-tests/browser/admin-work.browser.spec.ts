@@ -276,6 +276,31 @@ describe("the queue of applications", () => {
     await page.getByText("Nobody is waiting").waitFor()
   })
 
+  it("[A4] says what accepting whom the ERP names by now does, and where the present main contacts are", async () => {
+    const omega = { customer_number: "0800", name: "Omega AG", center_enabled: true }
+    const entries = { customer_number: "0800", invoice_number: "R-0800", password: "a long password" }
+    await shop.importFile("customers", [{ ...omega, main_contact_emails: "olaf@example.com" }])
+    await shop.importFile("invoices", [{ customer_number: "0800", invoice_number: "R-0800" }])
+    expect((await shop.shopper("/activations", { ...entries, email: "olaf@example.com" })).status).toBe(201)
+    await shop.importFile("customers", [{ ...omega, main_contact_emails: "olga@example.com" }])
+    expect((await shop.shopper("/activations", { ...entries, email: "olga@example.com" })).status).toBe(403)
+
+    await page.goto(`${center}/applications`)
+    const entry = page.getByRole("listitem", { name: "olga@example.com" })
+    await entry.getByRole("button", { name: "Accept" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("a main contact of the company beside the present ones", { exact: false }).waitFor()
+    await page.keyboard.press("Escape")
+    await entry.getByRole("link", { name: "Open the company" }).click()
+    await page.getByRole("heading", { level: 1, name: "Omega AG" }).waitFor()
+
+    await page.goto(`${center}/applications`)
+    await entry.getByRole("button", { name: "Accept" }).click()
+    await dialog.getByRole("button", { name: "Accept" }).click()
+    await page.getByText("olga@example.com becomes a main contact, and gets a mail.", { exact: false }).first().waitFor()
+    await page.getByText("Nobody is waiting").waitFor()
+  })
+
   it("[A10] says so where somebody else has decided meanwhile, and keeps the message", async () => {
     await apply("paul@example.com")
     await page.goto(`${center}/applications`)
