@@ -218,6 +218,13 @@ describe("the activation check", () => {
     await page.getByRole("heading", { level: 1, name: "Müller SE" }).waitFor()
   })
 
+  it("[A12] says what an account of the shop would get after signing in", async () => {
+    await check({ number: "0100", invoice: "R-0100", email: "anna@example.com" })
+    await region("Answer").getByText("there is already an account", { exact: false }).waitFor()
+    await region("After signing in").getByText("this account has its access by this number already", { exact: false }).waitFor()
+    await region("After signing in").getByRole("link", { name: "Open the account" }).waitFor()
+  })
+
   it("[A12] is filled and read without a mouse", async () => {
     await page.goto(`${center}/activation-check`)
     await page.getByLabel("Customer number", { exact: true }).focus()
@@ -253,6 +260,45 @@ describe("the queue of applications", () => {
     await page.getByRole("option", { name: "Accepted" }).click()
     await page.getByText("Accepted by operator@example.com", { exact: false }).waitFor()
     await page.getByText("Message: Please try again.").waitFor()
+  })
+
+  it("[A9] shows what came later with other entries beside what came first", async () => {
+    const more = { customer_number: "0300", email: "quinn@example.com", name: "Mallory", phone: "0190" }
+    await apply("quinn@example.com")
+    await shop.shopper("/applications", more)
+    await page.goto(`${center}/applications`)
+    const entry = page.getByRole("listitem", { name: "Petra Lang" })
+    const later = entry.getByRole("region", { name: "Sent once more with other entries" })
+    expect(await later.innerText()).toMatch(/Name: Mallory · Phone: 0190/)
+    expect(await entry.innerText()).toContain("Please help.")
+    await button("Decline").click()
+    await page.getByRole("dialog").getByRole("button", { name: "Decline" }).click()
+    await page.getByText("Nobody is waiting").waitFor()
+  })
+
+  it("[A4] says what accepting whom the ERP names by now does, and where the present main contacts are", async () => {
+    const omega = { customer_number: "0800", name: "Omega AG", center_enabled: true }
+    const entries = { customer_number: "0800", invoice_number: "R-0800", password: "a long password" }
+    await shop.importFile("customers", [{ ...omega, main_contact_emails: "olaf@example.com" }])
+    await shop.importFile("invoices", [{ customer_number: "0800", invoice_number: "R-0800" }])
+    expect((await shop.shopper("/activations", { ...entries, email: "olaf@example.com" })).status).toBe(201)
+    await shop.importFile("customers", [{ ...omega, main_contact_emails: "olga@example.com" }])
+    expect((await shop.shopper("/activations", { ...entries, email: "olga@example.com" })).status).toBe(403)
+
+    await page.goto(`${center}/applications`)
+    const entry = page.getByRole("listitem", { name: "olga@example.com" })
+    await entry.getByRole("button", { name: "Accept" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("a main contact of the company beside the present ones", { exact: false }).waitFor()
+    await page.keyboard.press("Escape")
+    await entry.getByRole("link", { name: "Open the company" }).click()
+    await page.getByRole("heading", { level: 1, name: "Omega AG" }).waitFor()
+
+    await page.goto(`${center}/applications`)
+    await entry.getByRole("button", { name: "Accept" }).click()
+    await dialog.getByRole("button", { name: "Accept" }).click()
+    await page.getByText("olga@example.com becomes a main contact, and gets a mail.", { exact: false }).first().waitFor()
+    await page.getByText("Nobody is waiting").waitFor()
   })
 
   it("[A10] says so where somebody else has decided meanwhile, and keeps the message", async () => {

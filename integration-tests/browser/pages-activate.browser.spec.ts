@@ -103,6 +103,27 @@ describe("activating", () => {
     }
   )
 
+  it("[G1 A7] keeps what was typed over the login and back, but not the password", async () => {
+    stage.shop().answers.set(activations, refusal(400, "activation_refused"))
+    await stage.open("/activate")
+    await enterActivation()
+    await stage.press("Activate account")
+    await stage.alert().getByRole("link").click()
+    await stage.page().waitForURL(/\/login\?return_to=\/activate$/)
+    expect(await stage.field("email").inputValue()).toBe("anna@example.com")
+    expect(await stage.field("password").inputValue()).toBe("")
+    await stage.page().reload()
+    expect(await stage.page().evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("long enough")
+    await stage.field("password").fill("secret")
+    await stage.press("Log in")
+    await stage.page().waitForURL(({ pathname }) => pathname.endsWith("/activate"))
+    expect(await stage.field("customer_number").inputValue()).toBe(" 0010042 ")
+    expect(await stage.field("invoice_number").inputValue()).toBe("RE-2381")
+
+    await stage.page().reload()
+    expect(await stage.field("customer_number").inputValue()).toBe("")
+  })
+
   it("[G1 A9] offers the shop's help from the second miss on and hands over what was entered, without the password", async () => {
     stage.shop().answers.set(activations, refusal(400, "activation_refused"))
     await stage.open("/activate")

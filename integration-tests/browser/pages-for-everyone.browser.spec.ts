@@ -43,6 +43,8 @@ const states: ReadonlyArray<{
   { name: "users, several chosen", at: "/users", me: anna, act: chooseTwo },
   { name: "ERP users", at: "/users?tab=erp", me: anna, act: (page) => page.getByText("8001").waitFor() },
   { name: "request new user, nothing entered", at: "/users/new", me: anna, act: submitNothing },
+  { name: "users to add", at: "/users?tab=plain", me: anna, act: (page) => page.getByRole("searchbox").waitFor() },
+  { name: "add somebody of the company's number", at: "/plain-users/bu_p1/add", me: anna, act: waitForRoles },
   { name: "add a contact", at: "/contacts/8001/add", me: anna, act: waitForRoles },
   { name: "edit a user", at: "/users/bu_3", me: anna, act: waitForRoles },
   { name: "rights of a user", at: "/users/bu_2/access", me: anna, act: (page) => page.getByRole("switch").first().waitFor() },

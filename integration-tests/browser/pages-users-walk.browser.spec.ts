@@ -139,6 +139,46 @@ describeShop("a company runs its own users", { options }, (shop) => {
     await main.getByText(/deactivated Gerda von Hohenfels\./).waitFor()
   })
 
+  it("[G1 A3 B6] somebody who shopped by the number before is asked in, accepts, and shops for the company", async () => {
+    const acme = { customer_number: "0100", name: "Müller & Söhne GmbH", currency_code: "eur" }
+    await shop.fillDirectory({ customers: [{ ...acme, center_enabled: false, main_contact_emails: "gerda@example.com" }] })
+    const user = gerda.page
+    await user.goto(`${pages()}/activate`)
+    for (const [name, value] of Object.entries({
+      customer_number: "0100",
+      invoice_number: "R-1",
+      email: "gerda@example.com",
+      password: "another long password",
+    })) {
+      await user.locator(`[name=${name}]`).fill(value)
+    }
+    await press(user, "Activate account")
+    await user.getByRole("heading", { name: "Hello, Gerda von Hohenfels" }).waitFor()
+    await user.goto(await linkTo("confirm", "gerda@example.com"))
+    await press(user, "Confirm address")
+    await user.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+
+    await shop.fillDirectory({ customers: [{ ...acme, center_enabled: true, main_contact_emails: "anna@example.com" }] })
+    const main = anna.page
+    await activateAnna(main)
+    await main.goto(pages())
+    await main.getByText("1 person shops with your customer number outside your company").waitFor()
+    await main.goto(`${pages()}/users?tab=plain`)
+    await main.getByRole("link", { name: "Add Gerda von Hohenfels" }).click()
+    await main.locator("[name=salutation]").selectOption("Ms")
+    await main.getByRole("checkbox", { name: /^Buyer/ }).check()
+    await press(main, "Ask in")
+    await main.getByText("is a user now.").waitFor()
+    await main.getByRole("link", { name: /^To add/ }).waitFor({ state: "detached" })
+
+    await user.goto(pages())
+    await user.getByRole("button", { name: "Accept: Müller & Söhne GmbH" }).click()
+    await user.getByRole("navigation").getByRole("link", { name: "Basket" }).waitFor()
+    await user.goto(`${pages()}/account`)
+    await user.getByText("Buyer").first().waitFor()
+    expect(await user.getByText("Without a company").count()).toBe(0)
+  })
+
   it("[G1 B3 B14] an address is added and removed; colleagues come in by a file and go out by another", async () => {
     const { page } = anna
     await activateAnna(page)

@@ -1,4 +1,4 @@
-import { ben, users } from "./pages/company"
+import { ben, plainUsers, users } from "./pages/company"
 import { anna, buyer } from "./pages/people"
 import { refusal, setStage } from "./pages/set-stage"
 
@@ -19,6 +19,16 @@ beforeEach(() => {
 async function act(name: string, entry: string): Promise<void> {
   await page().getByRole("button", { name: `Actions for ${name}` }).click()
   await page().getByRole("menuitem", { name: entry, exact: true }).click()
+}
+
+/** Some people of the company's number are not its users. */
+function letAdd(): void {
+  const { answers } = stage.shop()
+  const list = { count: plainUsers.length, count_is_minimum: false, limit: 20, offset: 0, next: null }
+  answers.set(`GET ${base}/plain-users`, { status: 200, body: { plain_users: plainUsers, ...list } })
+  for (const person of plainUsers) {
+    answers.set(`GET ${base}/plain-users/${person.id}`, { status: 200, body: { plain_user: person } })
+  }
 }
 
 describe("the overview", () => {
@@ -84,6 +94,43 @@ describe("the overview", () => {
     await page().reload()
     await page().getByText("The ERP does not answer at the moment").waitFor()
     expect(await page().getByText("Every contact is a user already").count()).toBe(0)
+  })
+
+  it("[G1 A3] shows who shops by the company's number as to add, and nothing of it where there is nobody", async () => {
+    await stage.open("/users")
+    await page().getByText(ben.email).waitFor()
+    expect(await page().getByRole("link", { name: /^To add/ }).count()).toBe(0)
+
+    letAdd()
+    await stage.open("/")
+    await page().getByText("2 people shop with your customer number outside your company").waitFor()
+    await stage.open("/users")
+    await link("To add (2)").click()
+    await page().getByText("Paula Privat").waitFor()
+    await page().waitForURL((url) => url.href.includes("tab=plain"))
+    await page().getByRole("link", { name: "Add Paula Privat" }).click()
+    expect(await stage.field("email").inputValue()).toBe("paula@example.com")
+    await stage.field("salutation").selectOption("Ms")
+    await page().getByRole("checkbox", { name: /^Buyer/ }).check()
+    await stage.press("Ask in")
+    await page().getByText("is a user now.").waitFor()
+    expect(sentTo(`POST ${base}/users`)?.body).toMatchObject({ email: "paula@example.com", role_keys: ["buyer"], locale: "de" })
+  })
+
+  it("[G1 A3 B5] asks in as the ERP's contact who is the same person, and Cancel leads back to those to add", async () => {
+    letAdd()
+    await stage.open("/users?tab=plain")
+    await page().getByRole("link", { name: "Add nameless@example.com" }).click()
+    await stage.field("salutation").selectOption("Ms")
+    await stage.field("first_name").fill("Gerda")
+    await stage.field("last_name").fill("von Hohenfels")
+    await page().getByRole("checkbox", { name: /^Buyer/ }).check()
+    await stage.press("Ask in")
+    await page().getByText("is a user now.").waitFor()
+    expect(sentTo(`POST ${base}/contacts/8001/user`)?.body).toMatchObject({ email: "nameless@example.com" })
+    await stage.open("/plain-users/bu_p1/add")
+    await link("Cancel").click()
+    await page().waitForURL((url) => url.href.includes("tab=plain"))
   })
 
   it("[G1 B4] deactivates after naming whom, and gives the focus back", async () => {

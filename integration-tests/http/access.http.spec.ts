@@ -160,6 +160,7 @@ describeShop("access", { options }, (shop) => {
     }
     const theirs = {
       users: await createTarget(shop.container(), other, "users"),
+      plain_users: await createTarget(shop.container(), other, "plain_users"),
       addresses: await createTarget(shop.container(), other, "addresses"),
       budgets: await createTarget(shop.container(), other, "budgets"),
       orders: await createTarget(shop.container(), other, "orders"),
@@ -235,7 +236,7 @@ describeShop("access", { options }, (shop) => {
       "user_id", "filters[company_id]", "id[]", "fields[]", "relations", "with_deleted", "select", "$or", "__proto__"]
     const values = [...ids, "*company,*company.users", "+email,+customer.*", "-company_id", "Secretia", "secret-person", "K-SECRET",
       "%", "", "100", "name", "main_contact", "invited", "true", "null", '{"company_id":"x"}']
-    const lists = ["/users", "/users/export", "/audit-events", "/contacts", "/roles", "/addresses", "/me/company"].map((path) => `/store/customer-center${path}`)
+    const lists = ["/users", "/users/export", "/audit-events", "/contacts", "/plain-users", "/roles", "/addresses", "/me/company"].map((path) => `/store/customer-center${path}`)
     const queries = dictionary(constantFrom(...keys), oneof(constantFrom(...values), string({ maxLength: 12 })), { maxKeys: 4 })
     const shows = (answer: HttpAnswer): boolean => /Secretia|secret-person|K-SECRET/.test(JSON.stringify(answer.body))
 

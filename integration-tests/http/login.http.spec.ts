@@ -147,6 +147,22 @@ describeShop(
       expect(JSON.stringify(answer.body)).not.toContain("exists")
     })
 
+    it("[A11] lets in with a login of before the plugin, in whatever case its address is typed", async () => {
+      const auth = shop.container().resolve(Modules.AUTH)
+      const before = { email: "Old@Example.com", password: PASSWORD }
+      const { authIdentity } = await auth.register("emailpass", { body: before })
+      const customer = await shop.container().resolve(Modules.CUSTOMER).createCustomers({ email: before.email, has_account: true })
+      await auth.updateAuthIdentities({ id: authIdentity?.id ?? "", app_metadata: { customer_id: customer.id } })
+      for (const email of [before.email, "old@example.com", " OLD@example.COM"]) {
+        expect([email, (await login({ email, password: PASSWORD })).status]).toEqual([email, 200])
+      }
+      expect((await login({ email: "old@example.com", password: "wrong password" })).status).toBe(401)
+      const again = await shop.http.post("/auth/customer/emailpass/register", {
+        body: { email: "old@example.com", password: "another password" },
+      })
+      expect(again).toMatchObject({ status: 401, body: { code: "registration_refused" } })
+    })
+
     it("[A11] stores the last login and refreshes the company from the ERP in the background", async () => {
       const { customer } = await createMember()
       await shop.fillDirectory({

@@ -1,4 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
@@ -172,7 +174,13 @@ describeShop("operations", { options: { activation: { refusalAfterMs: 0 } } }, (
       const failed = Array.isArray(checks)
         ? checks.filter((one) => readBody(one, "result") === "failed").map((one) => readText(one, "name"))
         : []
+      expect(readBody(body, "signed_in")).toBeNull()
       return { verdict: readBody(body, "verdict"), failed }
+    }
+    const checkKnown = async () => {
+      const entries = { customer_number: "0100", invoice_number: "R-1", email: "anna@example.com" }
+      const { body } = await post("/activation-check", entries)
+      return [readBody(body, "verdict"), readBody(body, "signed_in", "verdict"), readBody(body, "signed_in", "customer_id")]
     }
     expect(await check({})).toEqual({ verdict: "company_created", failed: [] })
     expect(await check({ customer_number: "9" })).toEqual({ verdict: "activation_refused", failed: ["customer_known"] })
@@ -181,10 +189,17 @@ describeShop("operations", { options: { activation: { refusalAfterMs: 0 } } }, (
       verdict: "ask_your_administrator",
       failed: ["email_is_main_contact"],
     })
-    await shop.customer({ email: "anna@example.com" })
-    expect(await check({})).toEqual({ verdict: "account_exists", failed: ["email_free"] })
-    await createCompany(shop.container(), { customer_number: "0100", active: false })
-    expect(await check({})).toMatchObject({ verdict: "company_inactive" })
+    const known = await shop.customer({ email: "anna@example.com" })
+    expect(await checkKnown()).toEqual(["account_exists", "company_created", known.id])
+    const { id: companyId } = await createCompany(shop.container(), { customer_number: "0100" })
+    expect(await checkKnown()).toEqual(["account_exists", "main_contact_added", known.id])
+    const placeId = await createPlace(shop.container(), { customerId: known.id, companyId, roleKeys: ["main_contact"] })
+    expect(await checkKnown()).toEqual(["account_exists", "already_activated", known.id])
+    const companies = shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
+    await companies.updateBusinessUsers({ id: placeId, status: "deactivated" })
+    expect(await checkKnown()).toEqual(["account_exists", "user_deactivated", known.id])
+    await companies.updateCompanies({ id: companyId, active: false })
+    expect(await checkKnown()).toEqual(["company_inactive", "company_inactive", known.id])
   })
 
   it("[A9] lets one decision of a case stand", async () => {

@@ -11,7 +11,7 @@ import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import type { CompanyWorld } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { eventually } from "../world/eventually"
-import { readText } from "../world/read-body"
+import { readBody, readText } from "../world/read-body"
 import { selectAll } from "../world/rows"
 
 jest.setTimeout(120_000)
@@ -148,6 +148,48 @@ describeShop("a user's life", { options }, (shop) => {
       })
     }
     expect(await select("select key from cc_outbox where key like 'audit:user.joined:%'")).toHaveLength(1)
+  })
+
+  it("[B6] knows somebody in whatever case the shop has their address", async () => {
+    const customers = shop.container().resolve(Modules.CUSTOMER)
+    const known = await customers.createCustomers({ email: "Known@Example.com", has_account: true })
+    const { body } = await world.post("/users", newUser("known@example.com"))
+    expect(await world.place(userId(body))).toMatchObject({ customer_id: known.id, acceptance_required: true })
+    expect(await customers.listCustomers({ email: "known@example.com" })).toEqual([])
+  })
+
+  it("[A3 B6] lists whoever shops by the company's number as to add; by accepting their place becomes one in the company", async () => {
+    const plain = await shop.customer({ email: "plain@example.com" })
+    const away = await shop.customer({ email: "away@example.com" })
+    const former = await shop.customer({ email: "former@example.com" })
+    const plainId = await createPlace(shop.container(), { customerId: plain.id, customerNumber: "0100", confirmed: true })
+    const elsewhere = await createPlace(shop.container(), { customerId: away.id, customerNumber: "0200", confirmed: true })
+    await createPlace(shop.container(), { customerId: former.id, customerNumber: "0100", status: "deactivated" })
+    const toAdd = async () => (await world.get("/plain-users?q=plain")).body
+    expect(await world.get("/plain-users")).toMatchObject({
+      status: 200,
+      body: { plain_users: [{ id: plainId, email: "plain@example.com", contact_number: null }], count: 1 },
+    })
+    expect(await toAdd()).toMatchObject({ count: 1 })
+    expect((await world.get("/plain-users?q=nobody")).body).toMatchObject({ count: 0 })
+    expect(await world.get(`/plain-users/${plainId}`)).toMatchObject({ status: 200, body: { plain_user: { id: plainId } } })
+    expect((await world.get(`/plain-users/${elsewhere}`)).status).toBe(404)
+    await companies().createErpContactRecords({ company_id: world.companyId, contact_number: "K-7", name: "Paula Plain", email: "plain@example.com" })
+    expect(await toAdd()).toMatchObject({ plain_users: [{ contact_number: "K-7" }] })
+
+    const { body } = await world.post("/users", newUser("plain@example.com"))
+    expect(await toAdd()).toMatchObject({ plain_users: [], count: 0 })
+    expect((await world.get(`/plain-users/${plainId}`)).status).toBe(404)
+    const [mail] = await arrivals("plain@example.com", 1)
+    expect(mail?.subject).toBe("You are invited to a company at Werkzeug AG")
+    const headers = { ...world.store, ...plain.headers }
+    const myPlaces = async () => readBody((await shop.http.get("/store/customer-center/me", { headers })).body, "places")
+    expect(await myPlaces()).toHaveLength(2)
+
+    const accepted = await shop.http.post(`/store/customer-center/me/places/${userId(body)}/accept`, { headers, body: {} })
+    expect(accepted).toMatchObject({ status: 200, body: { business_user: { status: "active" } } })
+    expect(await myPlaces()).toMatchObject([{ business_user: { id: userId(body) }, company: { name: "Acme" } }])
+    expect(await world.place(plainId)).toBeNull()
   })
 
   it("[B4] refuses a deactivated user in the company, never oneself, and brings back what was", async () => {

@@ -23,7 +23,7 @@ export interface MemberRoute {
 }
 
 /** What an id in a route's path can name. */
-export type Noun = "users" | "addresses" | "budgets" | "cost_centers" | "orders" | "approvals" | "approval_rules"
+export type Noun = "users" | "plain_users" | "addresses" | "budgets" | "cost_centers" | "orders" | "approvals" | "approval_rules"
 
 /** Every declared route of a company's members. */
 export const memberRoutes: readonly MemberRoute[] = routeDeclarations.flatMap(({ method, path, access }) =>
@@ -37,6 +37,9 @@ export const routesById = memberRoutes.filter(({ path }) => path.includes(":id")
 export function nounOf({ path }: MemberRoute): Noun {
   if (path.includes("/users/")) {
     return "users"
+  }
+  if (path.includes("/plain-users")) {
+    return "plain_users"
   }
   if (path.includes("/orders")) {
     return "orders"
@@ -68,6 +71,7 @@ export function bodyFor(route: MemberRoute): unknown {
   const rule = { name: "Rule", conditions: [{ kind: "new_address" }] }
   const changes: Record<Noun, object> = {
     users: { first_name: "Changed" },
+    plain_users: {},
     addresses: address,
     budgets: { amount: "7" },
     cost_centers: { name: "Changed" },
@@ -118,7 +122,7 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 
 /**
  * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, a request for
- * approval, a rule that asks for one, or a buyer who never logs in.
+ * approval, a rule that asks for one, somebody to add, or a buyer who never logs in.
  *
  * @returns its id
  */
@@ -173,6 +177,10 @@ export async function createTarget(
     first_name: "Tara",
     last_name: "Target",
   })
+  if (noun === "plain_users") {
+    const company = await container.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompanyRow(companyId)
+    return await createPlace(container, { customerId: customer.id, customerNumber: company?.customer_number ?? null })
+  }
   const userId = await createPlace(container, { customerId: customer.id, companyId, roleKeys: ["buyer"], status: "invited" })
   const buyer = { customerId: customer.id, companyId, businessUserId: userId }
   switch (noun) {

@@ -44,8 +44,13 @@ export const mailValues = {
       decision: z.enum(["accepted", "declined"]),
       /** The operator's words; they may have several lines. */
       message: optionalLine,
+      /** The company whose main contact the applicant is by this decision; null where it was about something else. */
+      company_name: optionalLine,
     })
-    .transform((values) => ({ ...values, accepted: values.decision === "accepted" })),
+    .transform((values) => {
+      const accepted = values.decision === "accepted"
+      return { ...values, accepted, activates: accepted && values.company_name === null }
+    }),
   /** To the main contacts: the ERP by now names somebody else, who asks to get in. */
   "main-contact-notice": z.object({
     company_name: optionalLine,

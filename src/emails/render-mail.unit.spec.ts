@@ -32,7 +32,9 @@ const values: MailValues = {
     customer_number: "0042",
     decision: "accepted",
     accepted: true,
+    activates: true,
     message: "Gern!\nBis bald",
+    company_name: null,
   },
   "main-contact-notice": {
     company_name: "Engines Ltd",
@@ -257,11 +259,20 @@ it.each([
 ] as const)(
   "[A10] an application that was %s has the link to activate: %s",
   (decision, accepted, expected) => {
-    const { text } = render("application-decided", "en", { decision, accepted, message: null })
+    const { text } = render("application-decided", "en", { decision, accepted, activates: accepted, message: null })
     expect(text.includes("https://b2b.example.com/kunden/activate")).toBe(expected)
     expect(text).not.toContain("Our message")
   }
 )
+
+it("[A4] an applicant who was made a main contact hears of which company, and is not asked to activate", () => {
+  const mail = render("application-decided", "en", { activates: false, company_name: "Engines Ltd" })
+  expect(mail.subject).toBe("Your request was accepted")
+  expect(mail.text).toContain("You are a main contact of Engines Ltd.")
+  expect(mail.text).toContain("https://b2b.example.com/kunden/login")
+  expect(mail.text).not.toContain("/activate")
+  expect(render("application-decided", "de", { activates: false, company_name: "Engines Ltd" }).text).toContain("Hauptkontakt von Engines Ltd")
+})
 
 it("[C7] a reminder says so, and so does a request that the approvers left", () => {
   expect(render("approval-requested", "en", { why: "reminded", reminded: true }).subject).toMatch(/^Reminder: Charles Babbage asks/)

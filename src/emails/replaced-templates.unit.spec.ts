@@ -66,7 +66,7 @@ describe("templates of the shop's own", () => {
     const values = prepareSampleValues("en", (path) => pageUrl(options, path))[template]
     const mail = renderMail({ template, locale: "en", values, options })
     for (const [name, value] of Object.entries(values)) {
-      expect(mail.text).toContain(`${name}: ${String(value)}`)
+      expect(mail.text).toContain(`${name}: ${String(value ?? "")}`)
     }
   })
 })

@@ -1,4 +1,4 @@
-import type { AccessDecisionResource, Contact, User } from "../../../src/api/schemas/users"
+import type { AccessDecisionResource, Contact, PlainUser, User } from "../../../src/api/schemas/users"
 
 const list = { count_is_minimum: false, limit: 20, offset: 0, next: null }
 
@@ -84,6 +84,26 @@ export const contacts: Contact[] = [
   },
 ]
 
+/** Whom the shop knows by the company's number; one of them is a contact of the ERP. */
+export const plainUsers: PlainUser[] = [
+  plainUser("bu_p1", { first_name: "Paula", last_name: "Privat", email: "paula@example.com", language_code: "de" }),
+  plainUser("bu_p2", { email: "nameless@example.com", contact_number: "8001" }),
+]
+
+function plainUser(id: string, changes: Partial<PlainUser>): PlainUser {
+  return {
+    id,
+    salutation: "none",
+    first_name: "",
+    last_name: "",
+    email: "",
+    language_code: null,
+    contact_number: null,
+    created_at: "2026-01-15T10:00:00.000Z",
+    ...changes,
+  }
+}
+
 const roles = [
   { key: "main_contact", name: "Main Contact", description: null, permissions: ["users.manage"] },
   { key: "approver", name: "Approver", description: null, permissions: ["center.view"] },
@@ -157,12 +177,16 @@ export function answerForCompany(route: string): object | null {
         synced_at: "2026-03-02T08:00:00.000Z",
         is_stale: false,
       }
+    case `GET ${base}/plain-users`:
+      return { plain_users: [], ...list, count: 0 }
     case `GET ${base}/roles`:
       return { roles }
     case `GET ${base}/audit-events`:
       return { audit_events: events, ...list, count: events.length }
     case `POST ${base}/users`:
       return { user: user("bu_9", { first_name: "Nina", last_name: "Neu", email: "nina@example.com" }) }
+    case `GET ${base}/plain-users/bu_p1`:
+      return { plain_user: plainUsers[0] }
     case `GET ${base}/contacts/8001`:
       return { contact: contacts[0] }
     case `POST ${base}/contacts/8001/user`:

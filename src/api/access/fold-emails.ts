@@ -1,6 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
-import { PASSWORD_PROVIDER } from "../../workflows/activation/find-login"
+import { findLoginSpelling } from "../../workflows/login/find-login-spelling"
 import { sendRefusal } from "../errors/respond"
 import { readPasswordRoute } from "./password-routes"
 import { readPath } from "./read-path"
@@ -13,8 +12,8 @@ const CUSTOMERS_PATH = /^\/store\/customers(\/|$)/
 
 /**
  * The platform compares e-mails byte for byte. On its own routes that take one
- * for a login or an account we put it into lower case, as we store it,
- * but leave a spelling alone under which a login exists from earlier days.
+ * for a login or an account we put it into lower case, as we store it, or
+ * into the spelling under which a login exists from earlier days.
  * One with a control character is refused; the database would not take U+0000.
  */
 export async function foldEmails(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
@@ -32,7 +31,7 @@ export async function foldEmails(req: MedusaRequest, res: MedusaResponse, next: 
       return
     }
     if (typeof typed === "string" && typed.length <= 254) {
-      folded[field] = await foldEmail(req, typed)
+      folded[field] = await findLoginSpelling(req.scope, typed)
     }
   }
   req.body = folded
@@ -42,15 +41,4 @@ export async function foldEmails(req: MedusaRequest, res: MedusaResponse, next: 
 function takesEmails(req: MedusaRequest): boolean {
   const path = readPath(req)
   return readPasswordRoute(req) !== null || VERIFICATION_PATH.test(path) || CUSTOMERS_PATH.test(path)
-}
-
-async function foldEmail(req: MedusaRequest, typed: string): Promise<string> {
-  const lower = typed.trim().toLowerCase()
-  if (lower === typed) {
-    return typed
-  }
-  const [asTyped] = await req.scope
-    .resolve(Modules.AUTH)
-    .listAuthIdentities({ provider_identities: { provider: PASSWORD_PROVIDER, entity_id: typed } }, { take: 1 })
-  return asTyped ? typed : lower
 }

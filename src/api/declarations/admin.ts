@@ -105,10 +105,10 @@ export const adminDeclarations = [
     method: "POST",
     path: `${base}/applications/:id/accept`,
     access: operator("customer_center_application", "update"),
-    summary: "Accept a case; the applicant may try again and is mailed",
+    summary: "Accept a case; the applicant may try again or, named by the ERP, becomes a main contact, and is mailed",
     body: applicationDecisionBody,
     response: { status: 200, schema: applicationResponse },
-    codes: ["not_found", "already_decided"],
+    codes: ["not_found", "already_decided", "user_deactivated", "email_in_use", "contact_in_use", "too_many_attempts"],
   },
   {
     method: "POST",

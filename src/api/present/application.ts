@@ -14,7 +14,11 @@ export function presentApplication(row: ApplicationRow): Application {
     company_name: row.company_name,
     phone: row.phone,
     message: row.message,
+    // the database writes the instant inside of JSON in a form of its own
+    later_entries: row.later_entries.map((later) => ({ ...later, received_at: new Date(later.received_at).toISOString() })),
+    later_count: row.later_count,
     locale: row.locale,
+    company_id: row.company_id,
     decision_message: row.decision_message,
     decided_by: row.decided_by,
     decided_at: presentInstant(row.decided_at),

@@ -62,7 +62,22 @@ export const applicationSchema = z.strictObject({
   company_name: z.string().nullable(),
   phone: z.string().nullable(),
   message: z.string().nullable(),
+  /** What came later for the same number and e-mail while the case was open, and says something else; the first five. */
+  later_entries: z.array(
+    z.strictObject({
+      received_at: z.iso.datetime(),
+      invoice_number: z.string().nullable(),
+      name: z.string().nullable(),
+      company_name: z.string().nullable(),
+      phone: z.string().nullable(),
+      message: z.string().nullable(),
+    })
+  ),
+  /** How many there were. */
+  later_count: z.number(),
   locale: localeSchema,
+  /** The company that it is about, where it was known when the case was opened. */
+  company_id: z.string().nullable(),
   decision_message: z.string().nullable(),
   decided_by: z.string().nullable(),
   decided_at: z.iso.datetime().nullable(),
@@ -83,7 +98,10 @@ export const applicationListResponse = z.strictObject({
   limit: z.number(),
   offset: z.number(),
 })
-/** Accepting lifts the lock-out of that number for this person and asks them to try again; the message is mailed. */
+/**
+ * Accepting lifts the lock-out of that number for this person and asks them to try again; one whom the ERP names beside
+ * the company's main contacts becomes one. The message is mailed.
+ */
 export const applicationDecisionBody = z.strictObject({ message: typedText({ max: 2_000 }).optional() })
 export const applicationResponse = z.strictObject({ application: applicationSchema })
 
@@ -104,19 +122,24 @@ export const activationCheckName = z.enum([
   "email_free",
   "attempts_left",
 ])
+const activationCheckVerdict = z.enum([
+  "company_created",
+  "main_contact_added",
+  "business_user_created",
+  "ask_your_administrator",
+  "company_inactive",
+  "activation_refused",
+  "account_exists",
+  "already_activated",
+  "user_deactivated",
+  "too_many_attempts",
+  "erp_unavailable",
+])
 export const activationCheckResponse = z.strictObject({
-  /** What an activation with these entries would answer right now. */
-  verdict: z.enum([
-    "company_created",
-    "main_contact_added",
-    "business_user_created",
-    "ask_your_administrator",
-    "company_inactive",
-    "activation_refused",
-    "account_exists",
-    "too_many_attempts",
-    "erp_unavailable",
-  ]),
+  /** What an activation with these entries would answer right now, to a shopper who is not signed in. */
+  verdict: activationCheckVerdict,
+  /** What it would answer to the owner of the shop's account with this e-mail, signed in; null where there is none. */
+  signed_in: z.strictObject({ customer_id: z.string(), verdict: activationCheckVerdict }).nullable(),
   checks: z.array(
     z.strictObject({
       name: activationCheckName,

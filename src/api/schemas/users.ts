@@ -140,6 +140,23 @@ export const contactListResponse = z.strictObject({
 })
 export const contactResponse = z.strictObject({ contact: contactSchema })
 
+/** People who shop by the company's customer number without being its users: to be added. */
+export const plainUserSchema = z.strictObject({
+  id: z.string(),
+  salutation: salutationSchema,
+  first_name: z.string(),
+  last_name: z.string(),
+  email: z.string(),
+  language_code: localeSchema.nullable(),
+  /** Of the ERP's contact with this e-mail; null where there is none, or where it is a user's already. */
+  contact_number: z.string().nullable(),
+  created_at: timestamp,
+})
+export type PlainUser = z.infer<typeof plainUserSchema>
+export const plainUserListQuery = z.strictObject({ ...listQuery })
+export const plainUserListResponse = z.strictObject({ plain_users: z.array(plainUserSchema), ...listAnswer })
+export const plainUserResponse = z.strictObject({ plain_user: plainUserSchema })
+
 /** Roles that may be given in this company by the asker. */
 export const roleListResponse = z.strictObject({
   roles: z.array(roleSchema.extend({ description: z.string().nullable(), permissions: z.array(z.string()) })),

@@ -107,10 +107,11 @@ export const de: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "{{#if accepted}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und angenommen. Bitte aktivieren Sie Ihr Konto jetzt mit denselben Angaben.{{else}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und können es nicht annehmen.{{/if}}",
+        text: "{{#if accepted}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und angenommen. {{#if company_name}}Sie sind Hauptkontakt von {{company_name}}. Falls Sie noch keinen Zugang haben, sagt eine weitere Mail, wie Sie hineinkommen.{{else}}Bitte aktivieren Sie Ihr Konto jetzt mit denselben Angaben.{{/if}}{{else}}wir haben Ihr Anliegen zur Kundennummer {{customer_number}} geprüft und können es nicht annehmen.{{/if}}",
       },
       { kind: "quote", of: "message", label: "Unsere Nachricht an Sie" },
-      { kind: "button", of: "activate_url", when: "accepted", label: "Konto aktivieren" },
+      { kind: "button", of: "activate_url", when: "activates", label: "Konto aktivieren" },
+      { kind: "button", of: "login_url", when: "company_name", label: "Anmelden" },
     ],
   },
 

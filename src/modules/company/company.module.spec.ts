@@ -190,12 +190,18 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         await claim("actv_1")
         await sql(`insert into cc_business_user (id, customer_id, customer_number, status) values ('buser_plain', 'cus_1', '0100', 'active'),
           ('buser_other', 'cus_2', '0100', 'active'), ('buser_elsewhere', 'cus_1', '0200', 'active')`)
+        await sql(`insert into cc_cart (cart_id, customer_id, business_user_id, priced, ordered_at)
+          values ('cart_open', 'cus_1', 'buser_plain', true, null), ('cart_ordered', 'cus_1', 'buser_plain', true, now())`)
+        const carts = async () => await sql("select cart_id, business_user_id, company_id, priced from cc_cart order by cart_id")
+        const ordered = { cart_id: "cart_ordered", business_user_id: "buser_plain", company_id: null, priced: true }
         const standing = async () => (await sql("select id from cc_business_user where deleted_at is null order by id")).map(({ id }) => id)
         const committed = await commit("actv_1")
         expect(committed.replacedPlaceIds).toEqual(["buser_plain"])
         expect(await standing()).toEqual(["buser_cus_1", "buser_elsewhere", "buser_other"])
+        expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_cus_1", company_id: "comp_1", priced: false }, ordered])
         await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [], ...committed })
         expect(await standing()).toEqual(["buser_elsewhere", "buser_other", "buser_plain"])
+        expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_plain", company_id: null, priced: false }, ordered])
       })
 
       it("[A6] is forgotten a week after it came to nothing, a finished one never", async () => {

@@ -35,7 +35,7 @@ import * as delegations from "./store/delegation-store"
 import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
 import { selectRows } from "../../database/sql"
-import { isEmailTaken } from "./store/taken-email"
+import { findAccountByEmail, isEmailTaken, listLoginSpellings } from "./store/taken-email"
 import * as users from "./store/user-list"
 import { writeAndTell } from "../../database/transactions"
 import type { Transactions } from "../../database/transactions"
@@ -257,7 +257,7 @@ export default class CompanyModuleService
     return await users.listUserNames(this.manager_(), input)
   }
 
-  /** Opens a case, or brings the open one up to date; the messages go with a new one only. */
+  /** Opens a case, or keeps what is new beside the open one; the messages go with a new one only. */
   async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
     return await this.write_(async (manager) => {
       const created = await applications.createApplication(manager, application)
@@ -311,6 +311,14 @@ export default class CompanyModuleService
 
   async isEmailTaken(asked: Parameters<typeof isEmailTaken>[1]): Promise<boolean> {
     return await isEmailTaken(this.manager_(), asked)
+  }
+
+  async listLoginSpellings(asked: Parameters<typeof listLoginSpellings>[1]): Promise<string[]> {
+    return await listLoginSpellings(this.manager_(), asked)
+  }
+
+  async findAccountByEmail(email: string): Promise<string | null> {
+    return await findAccountByEmail(this.manager_(), email)
   }
 
   async bindCart(binding: carts.NewCartBinding): Promise<carts.CartBinding | null> {

@@ -6,6 +6,7 @@ import { lockCompanies } from "./store/held-place"
 import * as invitations from "./store/invitation-store"
 import * as drafts from "./store/login-draft-store"
 import * as people from "./store/person-store"
+import * as plainUsers from "./store/plain-user-store"
 import * as facts from "./store/user-facts"
 import { isUniqueViolation } from "../../database/sql"
 import * as undo from "./store/user-undo"
@@ -150,6 +151,16 @@ export class UserRegister {
 
   async retrieveContact(key: Parameters<typeof contacts.retrieveContact>[1]): Promise<contacts.ContactRow | null> {
     return await contacts.retrieveContact(this.db.manager(), key)
+  }
+
+  async listPlainUsers(filter: Parameters<typeof plainUsers.listPlainUsers>[1]) {
+    return await plainUsers.listPlainUsers(this.db.manager(), filter)
+  }
+
+  async retrievePlainUser(
+    key: Parameters<typeof plainUsers.retrievePlainUser>[1]
+  ): Promise<plainUsers.PlainUserRow | null> {
+    return await plainUsers.retrievePlainUser(this.db.manager(), key)
   }
 }
 

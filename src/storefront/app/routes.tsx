@@ -11,6 +11,7 @@ const NewUserPage = lazy(() => import("../pages/users/new-user-page"))
 const EditUserPage = lazy(() => import("../pages/users/edit-user-page"))
 const WhyPage = lazy(() => import("../pages/users/why-page"))
 const AddContactPage = lazy(() => import("../pages/users/add-contact-page"))
+const AddPlainUserPage = lazy(() => import("../pages/users/add-plain-user-page"))
 const ImportPage = lazy(() => import("../pages/users/import-page"))
 const AddressesPage = lazy(() => import("../pages/addresses/addresses-page"))
 const NewAddressPage = lazy(() => import("../pages/addresses/new-address-page"))
@@ -62,6 +63,7 @@ export function PageRoutes() {
         <Route path="/users/:id" element={<EditUserPage />} />
         <Route path="/users/:id/access" element={<WhyPage />} />
         <Route path="/contacts/:number/add" element={<AddContactPage />} />
+        <Route path="/plain-users/:id/add" element={<AddPlainUserPage />} />
         <Route path="/addresses" element={<AddressesPage />} />
         <Route path="/addresses/new" element={<NewAddressPage />} />
         <Route path="/addresses/:id" element={<EditAddressPage />} />

@@ -11,6 +11,7 @@ import type { ConfirmGap } from "./gap-types"
 import type { FieldForm, FurtherField } from "./field-types"
 import { followLink } from "./follow-link"
 import { createOrdersClient, type OrdersClient } from "./orders-client"
+import { createPlainUsersClient, type PlainUsersClient } from "./plain-users-client"
 import {
   createBearerSignIn,
   createSessionSignIn,
@@ -64,6 +65,7 @@ export interface CustomerCenterClient
   extends UsersClient,
     UserFilesClient,
     ContactsClient,
+    PlainUsersClient,
     AccessClient,
     AddressesClient,
     BudgetsClient,
@@ -136,6 +138,7 @@ export function createCustomerCenterClient(options: ClientOptions): CustomerCent
     ...createUsersClient(callCenter, options.confirmGap),
     ...createUserFilesClient(transport, headers),
     ...createContactsClient(callCenter),
+    ...createPlainUsersClient(callCenter),
     ...createAccessClient(callCenter),
     ...createAddressesClient(callCenter),
     ...createBudgetsClient(callCenter, transport, headers),

@@ -129,6 +129,23 @@ export interface ContactList extends ListAnswer {
   is_stale: boolean
 }
 
+/** Somebody who shops by the company's customer number without being its user. */
+export interface PlainUser {
+  id: string
+  salutation: Salutation
+  first_name: string
+  last_name: string
+  email: string
+  language_code: Locale | null
+  /** Of the ERP's contact with this e-mail; null where there is none, or where it is a user's already. */
+  contact_number: string | null
+  created_at: string
+}
+
+export interface PlainUserList extends ListAnswer {
+  plain_users: PlainUser[]
+}
+
 /** A role that may be given in the own company. */
 export interface AssignableRole extends Role {
   description: string | null

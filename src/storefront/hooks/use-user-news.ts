@@ -1,5 +1,6 @@
 import type { Me } from "../client"
 import { useContacts } from "./use-contacts"
+import { usePlainUsers } from "./use-plain-users"
 import { useUsers } from "./use-users"
 
 /** How many are looked at for links that are too old; more than these are not told apart. */
@@ -12,6 +13,8 @@ export interface UserNews {
   invited: number
   /** ERP contacts that are not yet users. */
   contacts: number
+  /** People with the company's customer number who are not its users. */
+  plain: number
 }
 
 /** What needs whoever manages the users; zeros for others, and while it is not known. */
@@ -19,9 +22,11 @@ export function useUserNews(me: Me): UserNews {
   const enabled = me.current?.permissions.includes("users.manage") === true
   const invited = useUsers({ status: "invited", limit: looked }, { enabled })
   const contacts = useContacts({ limit: 1 }, { enabled })
+  const plain = usePlainUsers({ limit: 1 }, { enabled })
   return {
     expired: (invited.data?.users ?? []).filter((user) => user.status === "link_expired").length,
     invited: invited.data?.count ?? 0,
     contacts: contacts.data?.count ?? 0,
+    plain: plain.data?.count ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { BulkAction, LeaveInput, User, UserChanges, UserInput, UserListQuery } from "../client"
+import type { BulkAction, LeaveInput, PlainUser, User, UserChanges, UserInput, UserListQuery } from "../client"
 import { useCompanyClient } from "./use-company-client"
 
 const usersKey = ["users"] as const
@@ -29,11 +29,11 @@ export function useUser(id: string) {
   })
 }
 
-/** After a change: the lists of users, contacts and events are not true any more. */
+/** After a change: the lists of users, contacts, people to add and events are not true any more. */
 function useForgetUsers() {
   const queryClient = useQueryClient()
   return () => {
-    for (const queryKey of [usersKey, ["contacts"], ["audit-events"], ["access"]]) {
+    for (const queryKey of [usersKey, ["contacts"], ["plain-users"], ["audit-events"], ["access"]]) {
       void queryClient.invalidateQueries({ queryKey })
     }
   }
@@ -53,6 +53,17 @@ export function useAddContact(contactNumber: string) {
   const forgetUsers = useForgetUsers()
   return useMutation({
     mutationFn: (input: UserInput) => client.addContact(contactNumber, input),
+    onSuccess: forgetUsers,
+  })
+}
+
+/** The ERP's contact with this e-mail, where there is one, is the same person. */
+export function useAddPlainUser({ contact_number: contactNumber }: PlainUser) {
+  const { client } = useCompanyClient()
+  const forgetUsers = useForgetUsers()
+  return useMutation({
+    mutationFn: (input: UserInput) =>
+      contactNumber === null ? client.requestUser(input) : client.addContact(contactNumber, input),
     onSuccess: forgetUsers,
   })
 }

@@ -10,6 +10,7 @@ import { PageHeading } from "../shell/page-heading"
 const lists = {
   "/users": "users.title",
   "/users?tab=erp": "users.title",
+  "/users?tab=plain": "users.title",
   "/addresses": "addresses.title",
   "/budgets": "budgets.title",
   "/orders": "orders.title",

@@ -24,12 +24,18 @@ function prepareLogin({ customer_number, ...login }: LoginEntries): LoginInput {
   return customer_number.trim() === "" ? login : { ...login, customer_number }
 }
 
-export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
+interface LoginFormProps {
+  /** What the person has typed elsewhere already. */
+  email: string
+  onLoggedIn: () => void
+}
+
+export function LoginForm({ email, onLoggedIn }: LoginFormProps) {
   const { t } = useTranslation()
   const { config } = useShop()
   const login = useLogin()
   const { register, formState, handleSubmit, setError } = useForm<LoginEntries>({
-    defaultValues: { email: "", password: "", customer_number: "" },
+    defaultValues: { email, password: "", customer_number: "" },
   })
   useFieldErrors(login.error, fields, setError)
   const { errors } = formState

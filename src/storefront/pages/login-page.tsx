@@ -7,6 +7,7 @@ import { CardSkeleton } from "../feedback/skeletons"
 import { useForgetMe, useMe } from "../hooks/use-me"
 import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
+import { readKeptEntries } from "./activate/kept-entries"
 import { LoginForm } from "./login-form"
 
 /** A11: afterwards back to where one came from, within these pages. */
@@ -38,6 +39,7 @@ export function LoginPage() {
           <CardSkeleton lines={2} />
         ) : (
           <LoginForm
+            email={readKeptEntries().email}
             onLoggedIn={() => {
               forgetMe()
               void navigate(returnTo, { replace: true })

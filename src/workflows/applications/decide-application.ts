@@ -4,6 +4,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { ApplicationRow } from "../../modules/company/store/application-store"
 import type { OutboxMessage } from "../../outbox/types"
 import { relayOutbox } from "../outbox/relay-outbox"
+import { appointMainContact } from "./appoint-main-contact"
 
 export interface ApplicationDecision {
   id: string
@@ -14,25 +15,46 @@ export interface ApplicationDecision {
 }
 
 /**
- * The operator's word on a case, mailed to the applicant. Accepting lets the
- * person try again for a day, whatever others missed for that number.
+ * The operator's word on a case, mailed to the applicant. Accepting a main contact whom the ERP by now names makes them
+ * one, beside the present ones; anybody else may try again for a day, whatever others missed for that number.
+ *
+ * What accepting does comes before the case is closed: where the process dies in between, the case still stands, and
+ * accepting it once more does no harm.
  *
  * @returns null where it was decided already, or where there is none
+ * @throws what `appointMainContact` refuses with; the case stays open
  */
 export async function decideApplication(
   container: MedusaContainer,
   decision: ApplicationDecision
 ): Promise<ApplicationRow | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const companyName = decision.status === "accepted" ? await appoint(container, decision) : null
   const row = await companies.decideApplication(
     { id: decision.id, status: decision.status, message: decision.message, decidedBy: decision.operator.id },
-    (decided) => prepareMessages(decision, decided)
+    (decided) => prepareMessages(decision, decided, companyName)
   )
   void relayOutbox(container)
   return row
 }
 
-function prepareMessages(decision: ApplicationDecision, row: ApplicationRow): OutboxMessage[] {
+/** The company whose main contact the applicant is by now; null for a case about something else. */
+async function appoint(container: MedusaContainer, decision: ApplicationDecision): Promise<string | null> {
+  const application = await container
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .retrieveApplicationRow(decision.id)
+  if (application?.kind !== "main_contact_change" || application.status !== "open") {
+    return null
+  }
+  const operator = { kind: "operator", ...decision.operator, clientAddress: decision.clientAddress } as const
+  return (await appointMainContact(container, { application, operator })).companyName
+}
+
+function prepareMessages(
+  decision: ApplicationDecision,
+  row: ApplicationRow,
+  companyName: string | null
+): OutboxMessage[] {
   const audit: OutboxMessage = {
     topic: "audit",
     key: `audit:application.decided:${row.id}`,
@@ -66,6 +88,7 @@ function prepareMessages(decision: ApplicationDecision, row: ApplicationRow): Ou
           name: row.name,
           customer_number: row.customer_number,
           decision: decision.status,
+          company_name: companyName,
           message: decision.message,
         },
       },

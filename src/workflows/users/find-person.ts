@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { findLogin } from "../activation/find-login"
+import { findLoginSpelling } from "../login/find-login-spelling"
 
 /** Somebody whom the shop knows by an e-mail. */
 export interface KnownPerson {
@@ -14,17 +14,17 @@ export interface KnownPerson {
   isUnused: boolean
 }
 
-/** The person behind an e-mail, or null; a login that nobody stands behind counts as nobody. */
+/** The person behind an e-mail, in whatever case the platform has it, or null; a login that nobody stands behind counts as nobody. */
 export async function findPerson(container: MedusaContainer, email: string): Promise<KnownPerson | null> {
-  const [login, [account]] = await Promise.all([
-    findLogin(container, email),
-    container.resolve(Modules.CUSTOMER).listCustomers({ email, has_account: true }, { select: ["id"], take: 1 }),
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [login, accountId] = await Promise.all([
+    findLoginSpelling(container, email).then((spelling) => findLogin(container, spelling)),
+    companies.findAccountByEmail(email),
   ])
-  if (!login?.hasActor && !account) {
+  if (!login?.hasActor && !accountId) {
     return null
   }
-  const customerId = login?.customerId ?? account?.id ?? null
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const customerId = login?.customerId ?? accountId
   return {
     customerId,
     authIdentityId: login?.hasActor ? login.authIdentityId : null,

@@ -1,9 +1,11 @@
 import { CheckCircleSolid, ExclamationCircleSolid, XCircleSolid } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { ActivationCheck } from "../../../api/schemas/activation"
 import { Copyable } from "../../components/copyable"
 import { Fact, Facts } from "../../components/facts"
 import { Section } from "../../components/section"
+import { TextLink } from "../../components/text-link"
 import { useTexts } from "../../hooks/use-texts"
 import { CheckSteps } from "./check-steps"
 
@@ -20,16 +22,9 @@ export function CheckResult({ check }: { check: ActivationCheck }) {
   return (
     <>
       <Section title={t("check.verdict")}>
-        <div className="flex items-start gap-3 px-6 py-4">
-          <VerdictIcon verdict={check.verdict} />
-          <div className="flex min-w-0 flex-col gap-1">
-            <Text weight="plus">{t(`check.verdicts.${check.verdict}`)}</Text>
-            <Text size="small" className="text-ui-fg-subtle">
-              {t(`check.sayings.${check.verdict}`)}
-            </Text>
-          </div>
-        </div>
+        <Verdict verdict={check.verdict} saying={t(`check.sayings.${check.verdict}`)} />
       </Section>
+      {check.signed_in && <SignedIn signedIn={check.signed_in} />}
       <div className="grid grid-cols-1 items-start gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">
         <Section title={t("check.steps")}>
           <CheckSteps checks={check.checks} />
@@ -39,6 +34,44 @@ export function CheckResult({ check }: { check: ActivationCheck }) {
         </Section>
       </div>
     </>
+  )
+}
+
+/** Whoever has an account signs in first: then other rules count, and this is what to tell them. */
+function SignedIn({ signedIn }: { signedIn: NonNullable<ActivationCheck["signed_in"]> }) {
+  const { t } = useTexts()
+  const { verdict, customer_id: customerId } = signedIn
+  return (
+    <Section title={t("check.signedIn")}>
+      <Verdict verdict={verdict} saying={t(successes.has(verdict) ? "check.signedInSaying" : `check.sayings.${verdict}`)}>
+        <TextLink to={`/customers/${customerId}`} className="txt-small w-fit">
+          {t("check.openCustomer")}
+        </TextLink>
+      </Verdict>
+    </Section>
+  )
+}
+
+interface VerdictProps {
+  verdict: ActivationCheck["verdict"]
+  /** What to read out. */
+  saying: string
+  children?: ReactNode
+}
+
+function Verdict({ verdict, saying, children }: VerdictProps) {
+  const { t } = useTexts()
+  return (
+    <div className="flex items-start gap-3 px-6 py-4">
+      <VerdictIcon verdict={verdict} />
+      <div className="flex min-w-0 flex-col gap-1">
+        <Text weight="plus">{t(`check.verdicts.${verdict}`)}</Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {saying}
+        </Text>
+        {children}
+      </div>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import type { Decision } from "../../hooks/applications"
 import { useOperatorName } from "../../hooks/operators"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
+import { LaterEntries } from "./later-entries"
 
 const colorOfStatus = { open: "orange", accepted: "green", declined: "red" } as const
 
@@ -41,6 +42,7 @@ export function ApplicationEntry({ application, onDecide }: ApplicationEntryProp
         </Text>
       </div>
       <Entered application={application} />
+      {application.later_count > 0 && <LaterEntries application={application} />}
       {application.status === "open" ? (
         <div className="flex flex-wrap gap-2">
           <Button size="small" onClick={() => onDecide("accept")}>
@@ -58,6 +60,11 @@ export function ApplicationEntry({ application, onDecide }: ApplicationEntryProp
               <Link to={checkAddressOf(application)}>{t("applications.check")}</Link>
             )}
           </Button>
+          {application.kind === "main_contact_change" && application.company_id !== null && (
+            <Button size="small" variant="transparent" asChild>
+              <Link to={`/customer-center/companies/${application.company_id}`}>{t("applications.openCompany")}</Link>
+            </Button>
+          )}
         </div>
       ) : (
         <Decided application={application} />

@@ -23,13 +23,15 @@ export function DecisionDrawer({ application, decision, onClose }: DecisionDrawe
   const decide = useDecideApplication()
   const errors = useFieldErrors(decide.error)
   const mailed = application.kind !== "activation_disputed"
+  const appoints = application.kind === "main_contact_change" && decision === "accept"
+  const done = appoints ? "appointed" : mailed ? decision : "noMail"
 
   const send = () =>
     decide.mutate(
       { id: application.id, decision, message },
       {
         onSuccess: () => {
-          toast.success(t(`applications.done.${mailed ? decision : "noMail"}`, { email: application.email }))
+          toast.success(t(`applications.done.${done}`, { email: application.email }))
           onClose()
         },
       }

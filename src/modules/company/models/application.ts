@@ -17,6 +17,9 @@ export const Application = model.define(
     locale: model.enum(["en", "de"]).default("en"),
     customer_id: model.text().nullable(),
     company_id: model.text().nullable(),
+    /** What was entered after the first time while the case was open, and how often that was. */
+    later_entries: model.json<unknown[]>().default([]),
+    later_count: model.number().default(0),
     decision_message: model.text().nullable(),
     decided_by: model.text().nullable(),
     decided_at: model.dateTime().nullable(),

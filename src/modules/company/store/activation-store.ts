@@ -6,6 +6,7 @@ import type { NewApplication } from "./application-store"
 import { createApplication } from "./application-store"
 import { addPlace, insertCompany } from "./company-store"
 import type { NewCompany, NewPlace } from "./company-store"
+import { replacePlainPlace, restorePlainPlaces } from "./plain-user-store"
 import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 export interface ActivationClaim {
@@ -177,7 +178,8 @@ export async function commitActivation(
       await removeDeparted(manager, { companyId: commit.place.companyId, customerIds: commit.departedCustomerIds })
       await requireNoMainContact(manager, commit.place.companyId)
     }
-    replacedPlaceIds = await replacePlainPlace(manager, commit)
+    const { companyId } = commit.place
+    replacedPlaceIds = companyId === null ? [] : await replacePlainPlace(manager, { ...commit.place, companyId })
     await addPlace(manager, commit.place)
   } catch (error) {
     throw isUniqueViolation(error) ? activationSuperseded() : error
@@ -185,21 +187,6 @@ export async function commitActivation(
   const addedConfirmation = await saveAccount(manager, commit)
   await outbox.write(commit.messages, { transactionManager: manager })
   return { addedConfirmation, replacedPlaceIds }
-}
-
-/** A person has one place by a customer number: in its company, once there is one. */
-async function replacePlainPlace(manager: SqlEntityManager, { company, place }: ActivationCommit): Promise<string[]> {
-  if (!place.companyId) {
-    return []
-  }
-  const rows = await selectRows<{ id: string }>(
-    manager,
-    `update cc_business_user set deleted_at = now(), updated_at = now()
-     where customer_id = ? and company_id is null and deleted_at is null
-       and customer_number = coalesce(?, (select customer_number from cc_company where id = ?)) returning id`,
-    [place.customerId, company?.customer_number ?? null, place.companyId]
-  )
-  return rows.map(({ id }) => id)
 }
 
 /**
@@ -304,11 +291,7 @@ export async function revertActivation(
   await selectRows(manager, `delete from cc_business_account where id = 'bacc_' || ?`, [row.business_user_id])
   await selectRows(manager, `delete from cc_business_user where id = ?`, [row.business_user_id])
   await selectRows(manager, `delete from cc_company where id = ?`, [createdCompanyId])
-  await selectRows(
-    manager,
-    `update cc_business_user set deleted_at = null, updated_at = now() where id in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(replacedPlaceIds)]
-  )
+  await restorePlainPlaces(manager, { id: row.business_user_id, replaced: replacedPlaceIds })
   await outbox.removeUndelivered(messageKeys, { transactionManager: manager })
 }
 

@@ -19,8 +19,15 @@ export interface NewApplication {
   company_id: string | null
 }
 
+/** What somebody entered; of each later one that differs, also when it came. */
+type EnteredAgain = Pick<NewApplication, (typeof entered)[number]> & { received_at: string }
+
 export interface ApplicationRow extends NewApplication {
   status: "open" | "accepted" | "declined"
+  /** Entries that came later for the open case and say something else; the first five of them. */
+  later_entries: EnteredAgain[]
+  /** How many there were. */
+  later_count: number
   decision_message: string | null
   decided_by: string | null
   decided_at: Date | null
@@ -42,21 +49,47 @@ const columns = [
   "company_id",
 ] as const satisfies readonly (keyof NewApplication)[]
 
-const rowColumns = [...columns, "status", "decision_message", "decided_by", "decided_at", "created_at"].join(", ")
+const rowColumns = [
+  ...columns,
+  "status",
+  "later_entries",
+  "later_count",
+  "decision_message",
+  "decided_by",
+  "decided_at",
+  "created_at",
+].join(", ")
+
+/** What a person types; number and e-mail are what makes it the same case. */
+const entered = ["invoice_number", "name", "company_name", "phone", "message"] as const
+
+/** Later entries that are kept for an open case; whoever sends more tells the operator nothing new. */
+const MOST_LATER_ENTRIES = 5
+
+const entriesOf = (table: string) =>
+  `jsonb_build_object(${entered.map((column) => `'${column}', ${table}.${column}`).join(", ")})`
+
+/** The case in its table says something else, and so does everything that was kept beside it. */
+const saysNew = `(${entriesOf("excluded")} <> ${entriesOf("kept")} and not exists (
+  select 1 from jsonb_array_elements(kept.later_entries) later
+  where later - 'received_at' = ${entriesOf("excluded")}))`
 
 /**
- * Stores a case. While one of the same kind, number and e-mail is open, a repeat
- * only brings it up to date, so that the queue cannot be flooded.
+ * Stores a case. While one of the same kind, number and e-mail is open, its entries stay, since anybody may send others
+ * in the same name; those that say something else are kept beside them, the first few only, so that the queue cannot
+ * be flooded.
  *
  * @returns whether a new case was opened
  */
 export async function createApplication(manager: SqlEntityManager, application: NewApplication): Promise<boolean> {
   const [row] = await selectRows<{ created: boolean }>(
     manager,
-    `insert into cc_application (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})
+    `insert into cc_application as kept (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})
      on conflict (kind, customer_number, email) where status = 'open' and deleted_at is null
-     do update set invoice_number = excluded.invoice_number, name = excluded.name,
-       company_name = excluded.company_name, phone = excluded.phone, message = excluded.message, updated_at = now()
+     do update set updated_at = now(), later_count = kept.later_count + ${saysNew}::int,
+       later_entries = case when jsonb_array_length(kept.later_entries) < ${MOST_LATER_ENTRIES} and ${saysNew}
+         then kept.later_entries || jsonb_build_array(${entriesOf("excluded")} || jsonb_build_object('received_at', now()))
+         else kept.later_entries end
      returning id = ? as created`,
     [...columns.map((column) => application[column]), application.id]
   )

@@ -6,6 +6,7 @@ import { retrievePlace } from "./account-store"
 import type { PlaceRow } from "./account-store"
 import { holdPlace } from "./held-place"
 import { endDraft } from "./login-draft-store"
+import { replacePlainPlace } from "./plain-user-store"
 import { isUniqueViolation, selectRows } from "../../../database/sql"
 import { giveRoles } from "./user-roles"
 
@@ -143,8 +144,9 @@ export async function renewInvitation(
 }
 
 /**
- * Lets an invited user in (B7, B11): the place becomes active, and the address counts as confirmed, since only
- * its owner could come this way. Does nothing where the place is invited no longer.
+ * Lets an invited user in (B7, B11): the place becomes active, one without a company by the same customer number makes
+ * room for it, and the address counts as confirmed, since only its owner could come this way. Does nothing where the place
+ * is invited no longer.
  *
  * @returns the place as it is then, null where there is none, and whether this call let the person in
  */
@@ -157,12 +159,16 @@ export async function joinPlace(
     messages,
   }: { businessUserId: string; customerId: string; messages: readonly OutboxMessage[] }
 ): Promise<{ place: PlaceRow | null; joined: boolean }> {
-  const joined = await selectRows(
+  const joined = await selectRows<{ company_id: string | null }>(
     manager,
     `update cc_business_user set status = 'active', acceptance_required = false, updated_at = now()
-     where id = ? and customer_id = ? and status = 'invited' and deleted_at is null returning id`,
+     where id = ? and customer_id = ? and status = 'invited' and deleted_at is null returning company_id`,
     [businessUserId, customerId]
   )
+  const companyId = joined[0]?.company_id
+  if (companyId) {
+    await replacePlainPlace(manager, { id: businessUserId, customerId, companyId })
+  }
   if (joined.length > 0) {
     await selectRows(
       manager,

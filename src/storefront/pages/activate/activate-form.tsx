@@ -2,7 +2,6 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { ActivationInput, ActivationResult, FurtherField } from "../../client"
 import { prepareFieldValues, readFieldEntries } from "../../../fields/field-entry"
 import { FurtherFields } from "../../form/further-fields"
@@ -13,8 +12,10 @@ import { useLocale } from "../../i18n/use-locale"
 import { ActivationRefusal } from "./activation-refusal"
 import type { ActivationEntries, MarkedNumber } from "./activation-entries"
 import { CredentialFields } from "./credential-fields"
+import { keepEntries } from "./kept-entries"
 import { NumberFields } from "./number-fields"
 import { NumbersDisclosure } from "./numbers-disclosure"
+import { SignInLink } from "./sign-in-link"
 
 interface ActivateFormProps {
   entries: ActivationEntries
@@ -48,6 +49,7 @@ export function ActivateForm({
   const paths = useFieldPaths(ownFields, fields)
   useFieldErrors(activate.error, paths, form.setError)
 
+  const keep = () => keepEntries(form.getValues())
   const submit = form.handleSubmit((entered) => {
     const { customer_number, invoice_number, email, password } = entered
     const input: ActivationInput = {
@@ -74,6 +76,7 @@ export function ActivateForm({
             error={activate.error}
             refusals={refusals}
             isSignedIn={isSignedIn}
+            onSignIn={keep}
             onHandOver={() => onHandOver(form.getValues())}
           />
         )}
@@ -83,9 +86,7 @@ export function ActivateForm({
         {!isSignedIn && (
           <p className="text-center text-ui-fg-subtle">
             {t("activate.haveAccount")}{" "}
-            <Link className="link" to="/login?return_to=/activate">
-              {t("activate.login")}
-            </Link>
+            <SignInLink onLeave={keep} />
           </p>
         )}
       </form>

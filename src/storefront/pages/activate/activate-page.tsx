@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { ActivationResult } from "../../client"
@@ -9,9 +9,10 @@ import { useForgetMe, useMe } from "../../hooks/use-me"
 import { Frame } from "../../shell/frame"
 import { PageHeading } from "../../shell/page-heading"
 import { ActivateForm } from "./activate-form"
-import { noEntries, type ActivationEntries, type MarkedNumber } from "./activation-entries"
+import type { ActivationEntries, MarkedNumber } from "./activation-entries"
 import { ConfirmAddressStep } from "./confirm-address-step"
 import { HandOverStep } from "./hand-over-step"
+import { forgetEntries, readKeptEntries } from "./kept-entries"
 import { NumbersAside } from "./numbers-aside"
 import { SignedInAs } from "./signed-in-as"
 
@@ -25,9 +26,11 @@ export function ActivatePage() {
   // asked at once, not after who is here
   useFurtherFields("activation")
   const forgetMe = useForgetMe()
-  const [entries, setEntries] = useState<ActivationEntries>(noEntries)
+  const [entries, setEntries] = useState<ActivationEntries>(() => readKeptEntries())
   const [step, setStep] = useState<Step>({ name: "form" })
   const [marked, setMarked] = useState<MarkedNumber>(null)
+  // they are in the form by now
+  useEffect(forgetEntries, [])
   const signedInEmail = me.data?.user.email ?? null
 
   const showResult = (result: ActivationResult, entered: ActivationEntries) => {

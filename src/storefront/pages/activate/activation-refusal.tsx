@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { isCustomerCenterError } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
+import { SignInLink } from "./sign-in-link"
 
 interface ActivationRefusalProps {
   error: Error
   /** Attempts on this page that did not succeed. */
   refusals: number
   isSignedIn: boolean
+  onSignIn: () => void
   onHandOver: () => void
 }
 
@@ -23,6 +25,7 @@ export function ActivationRefusal({
   error,
   refusals,
   isSignedIn,
+  onSignIn,
   onHandOver,
 }: ActivationRefusalProps) {
   const { t } = useTranslation()
@@ -36,9 +39,7 @@ export function ActivationRefusal({
     <ErrorNotice error={error}>
       {maySignIn && (
         <p>
-          <Link className="link" to="/login?return_to=/activate">
-            {t("activate.login")}
-          </Link>
+          <SignInLink onLeave={onSignIn} />
         </p>
       )}
       {isCustomerCenterError(error, "already_activated") && (

@@ -5,11 +5,11 @@ import { useCompanyParam } from "../../hooks/use-company-param"
 import type { UserNews } from "../../hooks/use-user-news"
 import { WaitingEntry } from "./waiting-entry"
 
-/** Users who cannot come in yet, and contacts who are no users yet. */
+/** Users who cannot come in yet, people to add, and contacts who are no users yet. */
 export function UserEntries({ news }: { news: UserNews }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
-  const { expired, invited, contacts } = news
+  const { expired, invited, contacts, plain } = news
   return (
     <>
       {expired > 0 && (
@@ -26,6 +26,11 @@ export function UserEntries({ news }: { news: UserNews }) {
           text={t("home.waitInvitedText")}
         >
           <Act to={withCompany("/users?status=invited")} label={t("home.waitInvitedAct")} />
+        </WaitingEntry>
+      )}
+      {plain > 0 && (
+        <WaitingEntry title={t("home.waitPlain", { count: plain })} text={t("home.waitPlainText")}>
+          <Act to={withCompany("/users?tab=plain")} label={t("home.waitPlainAct")} />
         </WaitingEntry>
       )}
       {contacts > 0 && (

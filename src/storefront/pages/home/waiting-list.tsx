@@ -25,7 +25,7 @@ export function WaitingList({ me }: { me: Me }) {
     user.email_confirmed &&
     hasName &&
     places.length > 0 &&
-    invitations.length + news.invited + news.contacts + approvals.toDecide + approvals.rejected + approvals.released === 0
+    invitations.length + news.invited + news.contacts + news.plain + approvals.toDecide + approvals.rejected + approvals.released === 0
   return (
     <section className="flex flex-col gap-3">
       <h2 className="txt-medium-plus">{t("home.waiting")}</h2>

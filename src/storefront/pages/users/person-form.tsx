@@ -25,7 +25,7 @@ interface PersonFormProps {
   fields: readonly FurtherField[]
   mutation: UseMutationResult<User, Error, UserInput>
   submit: string
-  back: "/users" | "/users?tab=erp"
+  back: "/users" | "/users?tab=erp" | "/users?tab=plain"
   emailHint: string
   nameHint?: string
   /** Above the fields. */

@@ -6,14 +6,17 @@ import type { Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { useCompanyParam } from "../../hooks/use-company-param"
+import { usePlainUsers } from "../../hooks/use-plain-users"
 import { useExportUsers } from "../../hooks/use-user-files"
 import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
 import { ContactsTab } from "./contacts-tab"
 import { ExportButton } from "./files/export-button"
+import { PlainUsersTab } from "./plain-users-tab"
 import { UsersTab } from "./users-tab"
 
-const tabs = ["shop", "erp"] as const
+const addresses = { shop: "/users", plain: "/users?tab=plain", erp: "/users?tab=erp" } as const
+const tabs = ["shop", "plain", "erp"] as const
 
 /** B2: "Who may shop for us?" */
 export default function UsersPage() {
@@ -26,6 +29,9 @@ function Overview({ me }: { me: Me }) {
   const [params] = useSearchParams()
   const { state } = useLocation()
   const shown = tabs.find((tab) => tab === params.get("tab")) ?? "shop"
+  // most companies never have anybody to add
+  const toAdd = usePlainUsers({ limit: 1 }).data?.count ?? 0
+  const shownTabs = tabs.filter((tab) => tab !== "plain" || toAdd > 0 || shown === "plain")
   const saved: unknown = state?.saved
   const exporting = useExportUsers()
   const mayExport = me.current?.permissions.includes("export") === true
@@ -53,10 +59,10 @@ function Overview({ me }: { me: Me }) {
         </div>
       )}
       <nav aria-label={t("users.lists")} className="flex gap-6 border-b">
-        {tabs.map((tab) => (
+        {shownTabs.map((tab) => (
           <Link
             key={tab}
-            to={withCompany(tab === "shop" ? "/users" : "/users?tab=erp")}
+            to={withCompany(addresses[tab])}
             aria-current={shown === tab ? "page" : undefined}
             className={clx(
               "txt-compact-medium-plus -mb-px border-b-2 px-1 py-2 outline-none transition-fg focus-visible:shadow-borders-focus",
@@ -66,6 +72,7 @@ function Overview({ me }: { me: Me }) {
             )}
           >
             {t(`users.tab.${tab}`)}
+            {tab === "plain" && toAdd > 0 && ` (${toAdd})`}
           </Link>
         ))}
       </nav>
@@ -73,7 +80,9 @@ function Overview({ me }: { me: Me }) {
         <h2 id="list-heading" className="sr-only">
           {t(`users.tab.${shown}`)}
         </h2>
-        {shown === "shop" ? <UsersTab /> : <ContactsTab />}
+        {shown === "shop" && <UsersTab />}
+        {shown === "plain" && <PlainUsersTab />}
+        {shown === "erp" && <ContactsTab />}
       </section>
     </div>
   )

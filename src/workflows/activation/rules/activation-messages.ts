@@ -130,9 +130,9 @@ function prepareMainContactChange(
     company_id: facts.company?.id ?? null,
   }
   const data = { company_name: row.company_name, customer_number: run.customerNumber, asker_email: run.email }
-  const notices = (facts.company?.mainContacts ?? []).flatMap(({ customerId, email }) =>
+  const notices = (facts.company?.mainContacts ?? []).flatMap(({ customerId, email, locale }) =>
     email
-      ? [mailMessage(run, { template: "main-contact-notice", to: email, locale: run.locale, data }, customerId)]
+      ? [mailMessage(run, { template: "main-contact-notice", to: email, locale, data }, customerId)]
       : []
   )
   return { row, messages: notices }

@@ -1,11 +1,18 @@
 import type { ErpCustomer } from "../../../modules/erp/types"
 
+interface KnownMainContact {
+  readonly customerId: string
+  readonly email: string | null
+  /** In which this person reads mails. */
+  readonly locale: "en" | "de"
+}
+
 /** What the shop knows of the company with this customer number. */
 export interface KnownCompany {
   readonly id: string
   readonly active: boolean
   /** The active main contacts whose account stands, oldest first. */
-  readonly mainContacts: readonly { readonly customerId: string; readonly email: string | null }[]
+  readonly mainContacts: readonly KnownMainContact[]
   /** Whose place in the company carries the asker's e-mail, where that account stands. */
   readonly emailHolderId: string | null
 }

@@ -31,7 +31,7 @@ function company(changes: Partial<KnownCompany> = {}): KnownCompany {
   return {
     id: "comp_1",
     active: true,
-    mainContacts: [{ customerId: "cus_b", email: BEN }],
+    mainContacts: [{ customerId: "cus_b", email: BEN, locale: "de" }],
     emailHolderId: null,
     ...changes,
   }
@@ -59,7 +59,7 @@ function facts(changes: Partial<ActivationFacts> = {}): ActivationFacts {
 const plain = customer({ centerEnabled: false })
 const noMain = customer({ mainContactEmails: [] })
 const empty = company({ mainContacts: [] })
-const nameless = { customerId: "cus_n", email: null }
+const nameless = { customerId: "cus_n", email: null, locale: "de" as const }
 
 type Row = [title: string, facts: ActivationFacts, expected: Partial<ActivationDecision> & { kind: string }]
 
@@ -162,7 +162,7 @@ const rows: Row[] = [
   ],
   [
     "[A4] a company whose oldest main contact has no address sends to the next one",
-    facts({ company: company({ mainContacts: [nameless, { customerId: "cus_b", email: BEN }] }) }),
+    facts({ company: company({ mainContacts: [nameless, { customerId: "cus_b", email: BEN, locale: "en" }] }) }),
     { kind: "ask_administrator", email: BEN, namedByErp: true },
   ],
   [

@@ -25,6 +25,8 @@ export type CheckVerdict =
   | "company_inactive"
   | "activation_refused"
   | "account_exists"
+  | "already_activated"
+  | "user_deactivated"
   | "too_many_attempts"
   | "erp_unavailable"
 
@@ -114,7 +116,7 @@ export function describeVerdict(decision: ActivationDecision): CheckVerdict {
       return "company_inactive"
     case "already_activated":
     case "user_deactivated":
-      return "account_exists"
+      return decision.kind
   }
 }
 

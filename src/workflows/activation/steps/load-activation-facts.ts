@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import { ERP_MODULE } from "../../../modules/erp"
 import type { ErpModuleService } from "../../../modules/erp"
+import { isOurLanguage } from "../../mail/is-our-language"
 import { isEmailTaken } from "../find-login"
 import type { ActivationAsker, ActivationFacts, KnownCompany } from "../rules/decide-activation"
 
@@ -78,9 +80,10 @@ async function findKnownCompany(
       active: record.active,
       mainContacts: mainContacts
         .filter(({ customer_id }) => emails.has(customer_id))
-        .map(({ customer_id, email: copy }) => ({
+        .map(({ customer_id, email: copy, language_code }) => ({
           customerId: customer_id,
           email: (emails.get(customer_id) || copy).toLowerCase() || null,
+          locale: [language_code, record.language_code].find(isOurLanguage) ?? getOptions().shop.locale,
         })),
       emailHolderId: emailHolder && emails.has(emailHolder) ? emailHolder : null,
     },
@@ -89,9 +92,10 @@ async function findKnownCompany(
   }
 }
 
-async function describeAsker(
+/** Who asks: nobody signed in, or this customer with the place that they have by the number. */
+export async function describeAsker(
   container: MedusaContainer,
-  { customerId, customerNumber, email }: FactsQuestion
+  { customerId, customerNumber, email }: Omit<FactsQuestion, "invoiceNumber">
 ): Promise<ActivationAsker> {
   if (!customerId) {
     return { kind: "anonymous", emailTaken: await isEmailTaken(container, email) }

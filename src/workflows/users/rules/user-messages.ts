@@ -120,7 +120,7 @@ export interface Invitation {
 export function mailInvitation(act: Pick<ToldAct, "actId">, invitation: Invitation): OutboxMessage {
   const { email, languageCode, linkHours } = invitation
   const common = {
-    name: `${invitation.firstName} ${invitation.lastName}`,
+    name: `${invitation.firstName} ${invitation.lastName}`.trim() || null,
     company_name: invitation.companyName,
     inviter_name: invitation.inviter?.name ?? null,
     inviter_email: invitation.inviter?.email ?? null,

@@ -3,6 +3,7 @@ import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { userRefusal } from "../../../modules/company/errors"
 import type CompanyModuleService from "../../../modules/company/service"
+import { isOurLanguage } from "../../mail/is-our-language"
 import { describeInviter } from "../describe-inviter"
 import { findPerson } from "../find-person"
 import { requireConfirmedActor, requireGivableRoles } from "../require-user"
@@ -47,7 +48,3 @@ export const acceptUserStep = createStep(acceptUserStepId, async (run: UserRun, 
   }
   return new StepResponse(accepted)
 })
-
-function isOurLanguage(code: string | null | undefined): code is "en" | "de" {
-  return code === "en" || code === "de"
-}
