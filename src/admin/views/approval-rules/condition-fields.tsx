@@ -88,7 +88,7 @@ interface ConditionValueProps {
 }
 
 function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const texts = useRuleTexts(choices)
   const { kind, comparison, amount, currency_code: currencyCode, at_least: atLeast, ids } = condition
   switch (kind) {
@@ -113,7 +113,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           </Field>
           <Field
             label={t("approvalRules.amount")}
-            error={amount === "" || isAmount(amount) ? undefined : t("approvalRules.amountWrong")}
+            error={amount === "" || isAmount(amount, locale) ? undefined : t("approvalRules.amountWrong")}
           >
             {(control) => (
               <Input {...control} aria-required inputMode="decimal" value={amount} onChange={(event) => onChange({ amount: event.target.value })} />

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
+import { readLimit } from "../../../approval-entry/read-limit"
 import { isCount } from "../../../approval-entry/rule-entries"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
@@ -19,14 +20,14 @@ interface PreviewDrawerProps {
 
 /** "What would happen to this basket?" */
 export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProps) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const texts = useRuleTexts(choices)
   const addressId = useId()
   const preview = usePreviewRules(companyId)
   const [form, setForm] = useState({ amount: "", shipping: "0", items: "1", category: "", role: "buyer", isNew: false })
   const currency = (choices.currency_code ?? "").toUpperCase()
   const amount = (field: "amount" | "shipping", label: string) => (
-    <Field label={label} error={form[field] === "" || isAmount(form[field]) ? undefined : t("approvalRules.amountWrong")}>
+    <Field label={label} error={form[field] === "" || isAmount(form[field], locale) ? undefined : t("approvalRules.amountWrong")}>
       {(control) => (
         <Input {...control} aria-required inputMode="decimal" value={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
       )}
@@ -41,11 +42,11 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
       submitLabel={t("approvalRules.previewAsk")}
       busy={preview.isPending}
       error={preview.error}
-      canSubmit={isAmount(form.amount) && isAmount(form.shipping) && isCount(form.items)}
+      canSubmit={isAmount(form.amount, locale) && isAmount(form.shipping, locale) && isCount(form.items)}
       onSubmit={() =>
         preview.mutate({
-          amount: form.amount,
-          shipping_amount: form.shipping,
+          amount: readLimit(form.amount, locale) ?? "",
+          shipping_amount: readLimit(form.shipping, locale) ?? "",
           item_count: Number(form.items),
           category_ids: form.category === "" ? [] : [form.category],
           role_keys: [form.role],

@@ -1,7 +1,7 @@
 import { Checkbox, Input, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
-import { emptyRule } from "../../../approval-entry/rule-entries"
+import { emptyRule, prepareRule, readRule } from "../../../approval-entry/rule-entries"
 import type { RuleEntries } from "../../../approval-entry/rule-entries"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
@@ -12,7 +12,7 @@ import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 import { ConditionFields } from "./condition-fields"
 import { RuleEntry } from "./rule-entry"
-import { bodyOf, formOf, isRule, isWhole } from "./rule-form"
+import { isRule, isWhole } from "./rule-form"
 import type { RuleChoices } from "./rule-choices"
 import { TierFields } from "./tier-fields"
 
@@ -27,17 +27,17 @@ interface RuleDrawerProps {
 
 /** C7: a rule, new or known. Where somebody saved meanwhile, theirs is shown, and saving again counts from it. */
 export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProps) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
   const [base, setBase] = useState(rule)
-  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, currencyCode) : emptyRule(currencyCode)))
+  const [form, setForm] = useState<RuleEntries>(() => (rule ? readRule(rule, { currencyCode, locale }) : emptyRule(currencyCode)))
   const save = useSaveRule(companyId, rule?.id ?? null)
   const errors = useFieldErrors(save.error)
   const isConflict = base !== rule
   const submit = () =>
     save.mutate(
-      { ...bodyOf(form), version: base?.version ?? 1 },
+      { ...prepareRule(form, locale), version: base?.version ?? 1 },
       {
         onSuccess: () => {
           toast.success(t("approvalRules.saved"))
@@ -55,7 +55,7 @@ export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProp
       submitLabel={t(isConflict ? "conflict.saveMine" : "common.save")}
       busy={save.isPending}
       error={isConflict && toApiError(save.error).code === "changed_meanwhile" ? null : save.error}
-      canSubmit={isWhole(form)}
+      canSubmit={isWhole(form, locale)}
       onSubmit={submit}
     >
       {isConflict && base && (

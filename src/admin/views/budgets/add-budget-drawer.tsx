@@ -15,14 +15,14 @@ interface AddBudgetDrawerProps {
 
 /** C1, by the operator. */
 export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const [form, setForm] = useState<BudgetForm>(emptyBudgetForm)
   const create = useCreateBudget(company.id)
   const errors = useFieldErrors(create.error)
   const fields = { form, errors, onChange: (change: Partial<BudgetForm>) => setForm((before) => ({ ...before, ...change })) }
 
   const save = () =>
-    create.mutate(createBodyOf(form), {
+    create.mutate(createBodyOf(form, locale), {
       onSuccess: () => {
         toast.success(t("budgets.saved"))
         onClose()
@@ -38,7 +38,7 @@ export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
       submitLabel={t("common.save")}
       busy={create.isPending}
       error={create.error}
-      canSubmit={isComplete(form)}
+      canSubmit={isComplete(form, locale)}
       onSubmit={save}
     >
       <BudgetSubjectFields {...fields} companyId={company.id} />

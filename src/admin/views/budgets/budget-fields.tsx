@@ -10,7 +10,7 @@ import { useRoles } from "../../hooks/roles"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { CostCenterChoice } from "../cost-centers/cost-center-choice"
-import { canCarryOver, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
+import { canCarryOver, isAmount, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
 import { BudgetTimeFields } from "./budget-time-fields"
 
 interface FieldsProps {
@@ -121,7 +121,8 @@ export function BudgetTermFields({
   currency,
   canBeUnset,
 }: FieldsProps & { currency: string; canBeUnset: boolean }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
+  const amountWrong = t("budgets.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
   return (
     <>
       {canBeUnset && (
@@ -134,15 +135,14 @@ export function BudgetTermFields({
           <Field
             label={t("budgets.amountIn", { currency: currency.toUpperCase() })}
             hint={t("budgets.amountHint")}
-            error={errors.amount}
+            error={form.amount.trim() === "" || isAmount(form, locale) ? errors.amount : amountWrong}
           >
             {(control) => (
               <Input
                 {...control}
-                required
-                type="number"
-                min="0"
-                step="any"
+                aria-required
+                inputMode="decimal"
+                autoComplete="off"
                 value={form.amount}
                 onChange={(event) => onChange({ amount: event.target.value })}
               />

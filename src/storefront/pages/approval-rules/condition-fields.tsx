@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { readLimit } from "../../../approval-entry/read-limit"
 import { conditionKinds, emptyCondition, isCount, type RuleEntries } from "../../../approval-entry/rule-entries"
 import type { ApprovalRuleChoices } from "../../client"
 import { registered } from "../../form/registered"
@@ -10,7 +11,6 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { ChoiceList } from "./choice-list"
 import { renderRole } from "./render-rule"
-import { readLimit } from "./rule-entries"
 
 /** As many as the shop takes. */
 const MOST_CONDITIONS = 10

@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { readLimit } from "../../../approval-entry/read-limit"
 import { isCount } from "../../../approval-entry/rule-entries"
 import type { ApprovalRuleChoices, ApprovalRulePreviewInput } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
@@ -13,7 +14,6 @@ import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { PreviewResult } from "./preview-result"
 import { renderRole } from "./render-rule"
-import { readLimit } from "./rule-entries"
 
 interface PreviewEntries {
   amount: string

@@ -1,16 +1,16 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { writeAmount } from "../../../amount-entry/read-amount"
+import { readCeiling } from "../../../approval-entry/read-ceiling"
 import { isCustomerCenterError, type ApprovalCeiling } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { TextField } from "../../form/text-field"
-import { writeAmount } from "../../form/read-amount"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/use-approval-ceilings"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
-import { readCeiling } from "./read-ceiling"
 
 /** C7: up to what each may approve; main contacts may approve any amount. */
 export function CeilingsCard() {

@@ -11,6 +11,9 @@ describe("an amount as it is typed", () => {
     ["1,234.50", "en", "1234.50"],
     ["1.234", "en", "1.234"],
     ["12,345,678", "en", "12345678"],
+    ["1 234,50", "fr", "1234.50"],
+    ["1.234,50", "pt-BR", "1234.50"],
+    ["1,234.50", "ar", "1234.50"],
   ])("[C1] %s in %s is %s", (text, locale, amount) => {
     expect(readAmount(text, locale)).toBe(amount)
   })
@@ -21,7 +24,7 @@ describe("an amount as it is typed", () => {
   })
 
   it("[C1] is read again as it was written", () => {
-    for (const locale of ["en", "de"]) {
+    for (const locale of ["en", "de", "fr", "fa", "pt-BR"]) {
       for (const amount of ["100.5", "1234567.89", "0.01", "999999999999999"]) {
         expect(readAmount(writeAmount(amount, locale), locale)).toBe(amount)
       }

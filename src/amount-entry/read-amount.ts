@@ -5,7 +5,7 @@
  */
 export function readAmount(text: string, locale: string): string | null {
   const typed = text.replace(/[\s\u00a0\u202f]/g, "")
-  const [group, point] = locale === "de" ? [".", ","] : [",", "."]
+  const [group, point] = writesComma(locale) ? [".", ","] : [",", "."]
   const isGrouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`).test(typed)
   const plain = (isGrouped ? typed.replaceAll(group, "") : typed).replace(point, ".")
   return /^\d+(\.\d+)?$/.test(plain) && /[1-9]/.test(plain) ? plain : null
@@ -13,5 +13,15 @@ export function readAmount(text: string, locale: string): string | null {
 
 /** The same the other way round, to begin a form with. */
 export function writeAmount(amount: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(Number(amount))
+  return formatOf(locale).format(Number(amount))
+}
+
+/** Whether the language has a comma where English has the point; the dashboard has languages that we have no texts in. */
+function writesComma(locale: string): boolean {
+  return formatOf(locale).formatToParts(0.5).some(({ type, value }) => type === "decimal" && value === ",")
+}
+
+/** With digits that are read again, also in languages that have others. */
+function formatOf(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20, numberingSystem: "latn" })
 }
