@@ -24,20 +24,16 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
 
   const change = useCallback(
     (values: Record<string, string>, { keepPage = false } = {}) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {
-            if (value) {
-              after.set(prefix + name, value)
-            } else {
-              after.delete(prefix + name)
-            }
-          }
-          return after
-        },
-        { replace: !keepPage }
-      )
+      // as the address is now: a search that waited for a pause may come after a filter was chosen
+      const after = new URLSearchParams(window.location.search)
+      for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {
+        if (value) {
+          after.set(prefix + name, value)
+        } else {
+          after.delete(prefix + name)
+        }
+      }
+      setParams(after, { replace: !keepPage })
     },
     [prefix, setParams]
   )
