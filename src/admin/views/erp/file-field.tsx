@@ -25,6 +25,8 @@ export function FileField({ onRead }: { onRead: (text: string | null) => void })
       return
     }
     const read = await readTextFile(file)
+    // or choosing the same file again, mended, would change nothing for the browser
+    target.value = ""
     if (latest.current !== file) {
       return
     }
