@@ -23,7 +23,7 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
   const [params, setParams] = useSearchParams()
 
   const change = useCallback(
-    (values: Record<string, string>, { keepPage = false } = {}) => {
+    (values: Record<string, string>, { keepPage = false, replace = !keepPage } = {}) => {
       // as the address is now: a search that waited for a pause may come after a filter was chosen
       const after = new URLSearchParams(window.location.search)
       for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {
@@ -33,7 +33,7 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
           after.delete(prefix + name)
         }
       }
-      setParams(after, { replace: !keepPage })
+      setParams(after, { replace })
     },
     [prefix, setParams]
   )
@@ -59,7 +59,8 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
     sort: (value: string) => change({ order: value === orders[0] ? "" : value }),
     filter: (name: string, value: string) => change({ [name]: value }),
     clear: () => change(Object.fromEntries([["q", ""], ...Object.keys(filters).map((name) => [name, ""])])),
-    turnTo: (index: number) => change({ page: index > 0 ? String(index + 1) : "" }, { keepPage: true }),
+    turnTo: (index: number, { replace = false } = {}) =>
+      change({ page: index > 0 ? String(index + 1) : "" }, { keepPage: true, replace }),
   }
 }
 
