@@ -27,7 +27,11 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
   const [form, setForm] = useState({ amount: "", shipping: "0", items: "1", category: "", role: "buyer", isNew: false })
   const currency = (choices.currency_code ?? "").toUpperCase()
   const amount = (field: "amount" | "shipping", label: string) => (
-    <Field label={label} error={form[field] === "" || isAmount(form[field], locale) ? undefined : t("approvalRules.amountWrong")}>
+    <Field
+      label={label}
+      error={form[field] === "" || isAmount(form[field], locale) ? undefined : t("approvalRules.amountWrong")}
+      missing={form[field] === "" && t("common.missing")}
+    >
       {(control) => (
         <Input {...control} aria-required inputMode="decimal" value={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
       )}

@@ -13,7 +13,7 @@ function isConditionWhole({ kind, amount, currency_code: currencyCode, at_least:
   switch (kind) {
     case "total":
     case "shipping":
-      return isAmount(amount, locale) && /^[A-Za-z]{3}$/.test(currencyCode.trim())
+      return isAmount(amount, locale) && isCurrency(currencyCode)
     case "item_count":
       return isCount(atLeast)
     case "category":
@@ -28,6 +28,10 @@ function isConditionWhole({ kind, amount, currency_code: currencyCode, at_least:
 /** An amount that the shop takes, as the language writes it. */
 export function isAmount(text: string, locale: string): boolean {
   return /^\d{1,15}(\.\d{1,6})?$/.test(readLimit(text, locale) ?? "")
+}
+
+export function isCurrency(code: string): boolean {
+  return /^[A-Za-z]{3}$/.test(code.trim())
 }
 
 export function isRule(value: unknown): value is ApprovalRuleResource {

@@ -65,6 +65,7 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
         label={t("company.name")}
         hint={company.customer_number ? t("company.nameHint") : undefined}
         error={fieldErrors.name}
+        missing={form.name.trim() === "" && t("common.missing")}
       >
         {(control) => (
           <Input

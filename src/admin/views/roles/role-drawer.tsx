@@ -78,7 +78,7 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
       onSubmit={save}
     >
       {conflict && <RoleConflict current={conflict} form={form} permissions={permissions} onTake={set} />}
-      <Field label={t("ownRoles.name")} error={errors.name}>
+      <Field label={t("ownRoles.name")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}
@@ -91,7 +91,12 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
         )}
       </Field>
       {!role && (
-        <Field label={t("ownRoles.key")} hint={t("ownRoles.keyHint")} error={errors.key}>
+        <Field
+          label={t("ownRoles.key")}
+          hint={t("ownRoles.keyHint")}
+          error={errors.key}
+          missing={key === "" ? t("common.missing") : !isKey(key) && t("ownRoles.keyWrong")}
+        >
           {(control) => (
             <Input
               {...control}
