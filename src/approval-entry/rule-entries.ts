@@ -1,6 +1,3 @@
-import { writeAmount } from "../amount-entry/read-amount"
-import { readLimit } from "./read-limit"
-
 export const conditionKinds = ["total", "shipping", "item_count", "category", "cost_center", "new_address", "role"] as const
 type ConditionKind = (typeof conditionKinds)[number]
 
@@ -53,31 +50,30 @@ export function emptyRule(currencyCode: string): RuleEntries {
 }
 
 /**
- * A rule as it is typed, with amounts as the language writes them.
- *
  * @param currencyCode of conditions that will get an amount
+ * @param writeAmount an amount as people type it here
  */
 export function readRule(
   { name, active, conditions, tiers }: RuleValues,
-  { currencyCode, locale }: { currencyCode: string; locale: string }
+  { currencyCode, writeAmount }: { currencyCode: string; writeAmount: (amount: string) => string }
 ): RuleEntries {
   return {
     name,
     active,
     conditions: conditions.map((condition) => ({
       ...emptyCondition(currencyCode),
-      ...readCondition(condition, locale),
+      ...readCondition(condition, writeAmount),
       kind: condition.kind,
     })),
     tiers,
   }
 }
 
-function readCondition(condition: RuleCondition, locale: string): Partial<ConditionEntries> {
+function readCondition(condition: RuleCondition, writeAmount: (amount: string) => string): Partial<ConditionEntries> {
   switch (condition.kind) {
     case "total":
     case "shipping":
-      return { ...condition, amount: writeAmount(condition.amount, locale) }
+      return { ...condition, amount: writeAmount(condition.amount) }
     case "item_count":
       return { at_least: String(condition.at_least) }
     case "category":
@@ -91,17 +87,21 @@ function readCondition(condition: RuleCondition, locale: string): Partial<Condit
   }
 }
 
-/** What is sent of entries; what is no amount is sent as it is, for the shop to refuse. */
-export function prepareRule({ name, active, conditions, tiers }: RuleEntries, locale: string): RuleValues {
-  return { name: name.trim(), active, conditions: conditions.map((entries) => prepareCondition(entries, locale)), tiers }
+/**
+ * What is sent of entries.
+ *
+ * @param readAmount an amount as the API takes it; null for what is none, which is sent as it is, for the shop to refuse
+ */
+export function prepareRule({ name, active, conditions, tiers }: RuleEntries, readAmount: (text: string) => string | null): RuleValues {
+  return { name: name.trim(), active, conditions: conditions.map((entries) => prepareCondition(entries, readAmount)), tiers }
 }
 
-function prepareCondition(entries: ConditionEntries, locale: string): RuleCondition {
+function prepareCondition(entries: ConditionEntries, readAmount: (text: string) => string | null): RuleCondition {
   const { kind, comparison, amount, ids } = entries
   switch (kind) {
     case "total":
     case "shipping":
-      return { kind, comparison, amount: readLimit(amount, locale) ?? amount, currency_code: entries.currency_code.trim().toLowerCase() }
+      return { kind, comparison, amount: readAmount(amount) ?? amount, currency_code: entries.currency_code.trim().toLowerCase() }
     case "item_count":
       return { kind, at_least: Number(entries.at_least) }
     case "category":

@@ -23,7 +23,7 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
   const [params, setParams] = useSearchParams()
 
   const change = useCallback(
-    (values: Record<string, string>, { keepPage = false, replace = !keepPage } = {}) => {
+    (values: Record<string, string>, { keepPage = false, replace = !keepPage }: { keepPage?: boolean; replace?: boolean } = {}) => {
       // as the address is now: a search that waited for a pause may come after a filter was chosen
       const after = new URLSearchParams(window.location.search)
       for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {

@@ -1,12 +1,14 @@
 import { Button, Input, Text } from "@medusajs/ui"
 import { conditionKinds, emptyCondition, isCount } from "../../../approval-entry/rule-entries"
 import type { ConditionEntries } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import { CheckList } from "../../components/check-list"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount, isCurrency } from "./rule-form"
+import { isCurrency } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 /** As many as the shop takes. */
@@ -88,7 +90,8 @@ interface ConditionValueProps {
 }
 
 function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
+  const locale = useFieldLocale()
   const texts = useRuleTexts(choices)
   const { kind, comparison, amount, currency_code: currencyCode, at_least: atLeast, ids } = condition
   switch (kind) {
@@ -114,7 +117,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           <Field
             label={t("approvalRules.amount")}
             missing={amount === "" && t("common.missing")}
-            error={amount === "" || isAmount(amount, locale) ? undefined : t("approvalRules.amountWrong")}
+            error={amount === "" || readAmountOrZero(amount, locale) !== null ? undefined : t("approvalRules.amountWrong")}
           >
             {(control) => (
               <Input {...control} aria-required inputMode="decimal" value={amount} onChange={(event) => onChange({ amount: event.target.value })} />

@@ -1,15 +1,15 @@
 import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
-import { readLimit } from "../../../approval-entry/read-limit"
 import { isCount } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
-import { isAmount } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 interface PreviewDrawerProps {
@@ -20,16 +20,18 @@ interface PreviewDrawerProps {
 
 /** "What would happen to this basket?" */
 export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProps) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
+  const locale = useFieldLocale()
   const texts = useRuleTexts(choices)
   const addressId = useId()
   const preview = usePreviewRules(companyId)
   const [form, setForm] = useState({ amount: "", shipping: "0", items: "1", category: "", role: "buyer", isNew: false })
   const currency = (choices.currency_code ?? "").toUpperCase()
+  const amounts = { amount: readAmountOrZero(form.amount, locale), shipping: readAmountOrZero(form.shipping, locale) }
   const amount = (field: "amount" | "shipping", label: string) => (
     <Field
       label={label}
-      error={form[field] === "" || isAmount(form[field], locale) ? undefined : t("approvalRules.amountWrong")}
+      error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong")}
       missing={form[field] === "" && t("common.missing")}
     >
       {(control) => (
@@ -46,11 +48,11 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
       submitLabel={t("approvalRules.previewAsk")}
       busy={preview.isPending}
       error={preview.error}
-      canSubmit={isAmount(form.amount, locale) && isAmount(form.shipping, locale) && isCount(form.items)}
+      canSubmit={amounts.amount !== null && amounts.shipping !== null && isCount(form.items)}
       onSubmit={() =>
         preview.mutate({
-          amount: readLimit(form.amount, locale) ?? "",
-          shipping_amount: readLimit(form.shipping, locale) ?? "",
+          amount: amounts.amount ?? "",
+          shipping_amount: amounts.shipping ?? "",
           item_count: Number(form.items),
           category_ids: form.category === "" ? [] : [form.category],
           role_keys: [form.role],

@@ -1,18 +1,19 @@
 import { Checkbox, Input, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
-import { emptyRule, prepareRule, readRule } from "../../../approval-entry/rule-entries"
+import { emptyRule } from "../../../approval-entry/rule-entries"
 import type { RuleEntries } from "../../../approval-entry/rule-entries"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveRule } from "../../hooks/approval-rules"
 import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 import { ConditionFields } from "./condition-fields"
 import { RuleEntry } from "./rule-entry"
-import { isRule, isWhole } from "./rule-form"
+import { bodyOf, formOf, isRule, isWhole } from "./rule-form"
 import type { RuleChoices } from "./rule-choices"
 import { TierFields } from "./tier-fields"
 
@@ -27,17 +28,18 @@ interface RuleDrawerProps {
 
 /** C7: a rule, new or known. Where somebody saved meanwhile, theirs is shown, and saving again counts from it. */
 export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProps) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
+  const locale = useFieldLocale()
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
   const [base, setBase] = useState(rule)
-  const [form, setForm] = useState<RuleEntries>(() => (rule ? readRule(rule, { currencyCode, locale }) : emptyRule(currencyCode)))
+  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, { locale, currencyCode }) : emptyRule(currencyCode)))
   const save = useSaveRule(companyId, rule?.id ?? null)
   const errors = useFieldErrors(save.error)
   const isConflict = base !== rule
   const submit = () =>
     save.mutate(
-      { ...prepareRule(form, locale), version: base?.version ?? 1 },
+      { ...bodyOf(form, locale), version: base?.version ?? 1 },
       {
         onSuccess: () => {
           toast.success(t("approvalRules.saved"))

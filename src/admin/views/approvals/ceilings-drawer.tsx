@@ -1,12 +1,13 @@
 import { Button, Drawer, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { writeAmount } from "../../../amount-entry/read-amount"
 import { readCeiling } from "../../../approval-entry/read-ceiling"
 import type { ApprovalCeilingResource } from "../../../api/schemas/approval-ceilings"
+import { writeAmount } from "../../../budget-entry/read-amount"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/approval-ceilings"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { isRecord, toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -42,7 +43,8 @@ export function CeilingsDrawer({ companyId, onClose }: CeilingsDrawerProps) {
 
 /** One's ceiling. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 function Row({ opened }: { opened: ApprovalCeilingResource }) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
+  const locale = useFieldLocale()
   const [base, setBase] = useState(opened)
   const [isConflict, setConflict] = useState(false)
   const { user, amount, currency_code: currency, version } = base

@@ -8,6 +8,7 @@ import { SearchInput } from "../../components/search-input"
 import { useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useRoles } from "../../hooks/roles"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { CostCenterChoice } from "../cost-centers/cost-center-choice"
@@ -129,7 +130,8 @@ export function BudgetTermFields({
   currency,
   canBeUnset,
 }: FieldsProps & { currency: string; canBeUnset: boolean }) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
+  const locale = useFieldLocale()
   const amountWrong = t("budgets.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
   return (
     <>

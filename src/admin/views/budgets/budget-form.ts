@@ -1,5 +1,5 @@
-import { readAmount, writeAmount } from "../../../amount-entry/read-amount"
 import { readAlertShares, writeAlertShares } from "../../../budget-entry/alert-shares"
+import { readAmount, writeAmount } from "../../../budget-entry/read-amount"
 import { dayAfter, lastDay, writeDay } from "../../../budget-entry/budget-day"
 import type { Budget } from "../../../api/schemas/budgets"
 import type { BudgetCreate, BudgetUpdate, WhatIfInput } from "../../hooks/budgets"

@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { readLimit } from "../../../approval-entry/read-limit"
 import { conditionKinds, emptyCondition, isCount, type RuleEntries } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import type { ApprovalRuleChoices } from "../../client"
 import { registered } from "../../form/registered"
 import { SelectField } from "../../form/select-field"
@@ -112,7 +112,7 @@ function ConditionValue({ index, choices }: Pick<ConditionProps, "index" | "choi
             {...registered(
               register(`conditions.${index}.amount`, {
                 validate: (text) =>
-                  readLimit(text, locale) !== null || t("budgets.amountWrong", { example: renderMoney("250", currencyCode, locale) }),
+                  readAmountOrZero(text, locale) !== null || t("budgets.amountWrong", { example: renderMoney("250", currencyCode, locale) }),
               })
             )}
           />

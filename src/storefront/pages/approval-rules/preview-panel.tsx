@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { readLimit } from "../../../approval-entry/read-limit"
 import { isCount } from "../../../approval-entry/rule-entries"
+import { readAmountOrZero } from "../../../budget-entry/read-amount"
 import type { ApprovalRuleChoices, ApprovalRulePreviewInput } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CheckField } from "../../form/check-field"
@@ -51,8 +51,8 @@ export function PreviewPanel({ choices, onDraft }: PreviewPanelProps) {
       return
     }
     preview.mutate({
-      amount: readLimit(entries.amount, locale) ?? "",
-      shipping_amount: entries.shipping.trim() === "" ? "0" : (readLimit(entries.shipping, locale) ?? ""),
+      amount: readAmountOrZero(entries.amount, locale) ?? "",
+      shipping_amount: entries.shipping.trim() === "" ? "0" : (readAmountOrZero(entries.shipping, locale) ?? ""),
       item_count: Number(entries.items),
       category_ids: entries.category === "" ? [] : [entries.category],
       cost_center_id: entries.cost_center || null,
@@ -77,7 +77,7 @@ export function PreviewPanel({ choices, onDraft }: PreviewPanelProps) {
             autoComplete="off"
             label={t("approvalRules.previewAmount", { currency })}
             error={formState.errors.amount?.message}
-            {...registered(register("amount", { validate: (text) => readLimit(text, locale) !== null || amountWrong }))}
+            {...registered(register("amount", { validate: (text) => readAmountOrZero(text, locale) !== null || amountWrong }))}
           />
           <TextField
             isOptional
@@ -86,7 +86,7 @@ export function PreviewPanel({ choices, onDraft }: PreviewPanelProps) {
             label={t("approvalRules.previewShipping", { currency })}
             error={formState.errors.shipping?.message}
             {...registered(
-              register("shipping", { validate: (text) => text.trim() === "" || readLimit(text, locale) !== null || amountWrong })
+              register("shipping", { validate: (text) => text.trim() === "" || readAmountOrZero(text, locale) !== null || amountWrong })
             )}
           />
           <TextField

@@ -1,5 +1,5 @@
 import type { Budget, BudgetChanges, BudgetInput } from "../../client"
-import { readAmount, writeAmount } from "../../../amount-entry/read-amount"
+import { readAmount, writeAmount } from "../../../budget-entry/read-amount"
 import { readAlertShares, writeAlertShares } from "../../../budget-entry/alert-shares"
 import { canCarryOver, type Period, type SubjectType } from "./budget-choices"
 import { dayAfter, lastDay, writeDay } from "../../../budget-entry/budget-day"

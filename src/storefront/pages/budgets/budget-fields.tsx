@@ -1,7 +1,7 @@
 import { Controller, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { CheckField } from "../../form/check-field"
-import { readAmount } from "../../../amount-entry/read-amount"
+import { readAmount } from "../../../budget-entry/read-amount"
 import { registered } from "../../form/registered"
 import { SelectField } from "../../form/select-field"
 import { TextField } from "../../form/text-field"

@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import { useFormContext } from "react-hook-form"
 import type { WhatIfInput } from "../../client"
-import { readAmount } from "../../../amount-entry/read-amount"
+import { readAmount } from "../../../budget-entry/read-amount"
 import { useLocale } from "../../i18n/use-locale"
 import { emptyBudget, prepareBudget, type BudgetEntries } from "./budget-entries"
 
