@@ -1,5 +1,6 @@
 import { Checkbox, Hint, Label } from "@medusajs/ui"
 import { useId } from "react"
+import { useTried } from "../hooks/use-tried"
 
 interface CheckListProps {
   legend: string
@@ -7,15 +8,19 @@ interface CheckListProps {
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
   error?: string
+  /** What is missing, said once somebody tries to send the form. */
+  missing?: string | false
 }
 
 /** Several of a few, each with its name and what it means. */
-export function CheckList({ legend, options, chosen, onChange, error }: CheckListProps) {
+export function CheckList({ legend, options, chosen, onChange, error: found, missing }: CheckListProps) {
+  const tried = useTried()
+  const error = found ?? ((tried && missing) || undefined)
   const id = useId()
   const toggle = (value: string, on: boolean) =>
     onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value))
   return (
-    <fieldset className="flex flex-col gap-y-2" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className="flex flex-col gap-y-2" data-wrong={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="txt-compact-small-plus text-ui-fg-base mb-2">{legend}</legend>
       {options.map(({ value, label, hint }) => (
         <div key={value} className="flex items-start gap-x-3">

@@ -9,19 +9,21 @@ interface ChoiceProps {
   options: readonly { value: string; label: string }[]
   onChoose: (value: string) => void
   id?: string
+  "aria-describedby"?: string
+  "aria-invalid"?: boolean
   size?: "base" | "small"
   className?: string
 }
 
 /** A select whose empty value is an entry like any other. */
-export function Choice({ label, value, options, onChoose, id, size = "small", className }: ChoiceProps) {
+export function Choice({ label, value, options, onChoose, id, size = "small", className, ...noted }: ChoiceProps) {
   return (
     <Select
       size={size}
       value={value || unset}
       onValueChange={(next) => onChoose(next === unset ? "" : next)}
     >
-      <Select.Trigger id={id} aria-label={label} className={className}>
+      <Select.Trigger {...noted} id={id} aria-label={label} className={className}>
         <Select.Value />
       </Select.Trigger>
       <Select.Content>

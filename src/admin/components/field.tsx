@@ -1,6 +1,7 @@
 import { Hint, Label } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useTexts } from "../hooks/use-texts"
+import { useTried } from "../hooks/use-tried"
 
 interface ControlProps {
   id: string
@@ -12,6 +13,8 @@ interface FieldProps {
   label: string
   hint?: string
   error?: string
+  /** What is missing or not right yet, said once somebody tries to send the form. */
+  missing?: string | false
   optional?: boolean
   children: (control: ControlProps) => ReactNode
 }
@@ -20,8 +23,10 @@ interface FieldProps {
  * A form's entry: its name, what it means, and what is wrong with it, tied together for assistive tools. What has to
  * be filled in is `aria-required`: with `required` the platform's input is red before anybody has typed.
  */
-export function Field({ label, hint, error, optional = false, children }: FieldProps) {
+export function Field({ label, hint, error: found, missing, optional = false, children }: FieldProps) {
   const { t } = useTexts()
+  const tried = useTried()
+  const error = found ?? ((tried && missing) || undefined)
   const id = useId()
   const noteId = useId()
   const noted = Boolean(hint || error)

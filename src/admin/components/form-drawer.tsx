@@ -1,7 +1,8 @@
 import { XMark } from "@medusajs/icons"
 import { Button, Drawer, IconButton } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { useTexts } from "../hooks/use-texts"
+import { TriedContext } from "../hooks/use-tried"
 import { ErrorLine } from "./error-panel"
 
 interface FormDrawerProps {
@@ -16,26 +17,46 @@ interface FormDrawerProps {
   onSubmit: () => void
   /** Beside the main action, for a step before it. */
   secondary?: ReactNode
+  /** False while something is missing or wrong: sending it then marks the fields and sends nothing. */
   canSubmit?: boolean
+  /** The act is impossible, whatever is entered; the drawer says why. */
+  blocked?: boolean
   children: ReactNode
 }
+
+/** Entries that are marked; a list of ticks is marked as a whole. */
+const marked = '[aria-invalid="true"], [data-wrong] [role="checkbox"]'
 
 /** A form at the side: Enter submits, Escape closes, an error keeps what was typed. */
 export function FormDrawer(props: FormDrawerProps) {
   const { t } = useTexts()
-  const { busy, canSubmit = true } = props
+  const { busy, canSubmit = true, blocked = false } = props
+  const form = useRef<HTMLFormElement>(null)
+  const [refusals, setRefusals] = useState(0)
+  const tried = refusals > 0
+
+  useEffect(() => {
+    if (refusals > 0) {
+      form.current?.querySelector<HTMLElement>(marked)?.focus()
+    }
+  }, [refusals])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy && canSubmit) {
+    if (busy || blocked) {
+      return
+    }
+    if (canSubmit) {
       props.onSubmit()
+    } else {
+      setRefusals((before) => before + 1)
     }
   }
 
   return (
     <Drawer open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Drawer.Content>
-        <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col" noValidate>
+        <form ref={form} onSubmit={submit} className="flex min-h-0 flex-1 flex-col" noValidate>
           <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
             <div className="flex min-w-0 flex-col gap-y-1">
               <Drawer.Title className="[overflow-wrap:anywhere]">{props.title}</Drawer.Title>
@@ -50,10 +71,15 @@ export function FormDrawer(props: FormDrawerProps) {
             </Drawer.Close>
           </div>
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            {props.children}
+            <TriedContext.Provider value={tried}>{props.children}</TriedContext.Provider>
             {props.error ? <ErrorLine error={props.error} /> : null}
           </Drawer.Body>
           <div className="border-ui-border-base flex flex-wrap items-center justify-end gap-2 border-t px-6 py-4">
+            {tried && !canSubmit && (
+              <p role="alert" className="txt-small text-ui-fg-error mr-auto">
+                {t("common.incomplete")}
+              </p>
+            )}
             <Drawer.Close asChild>
               <Button size="small" variant="secondary" type="button">
                 {t("common.cancel")}
@@ -65,7 +91,7 @@ export function FormDrawer(props: FormDrawerProps) {
               type="submit"
               variant={props.submitVariant ?? "primary"}
               isLoading={busy}
-              disabled={!canSubmit}
+              disabled={blocked}
             >
               {props.submitLabel}
             </Button>

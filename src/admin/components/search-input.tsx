@@ -55,6 +55,8 @@ export function SearchInput({ label, value, onSearch }: SearchInputProps) {
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
+            // a form around it is not sent by a search
+            event.preventDefault()
             send(text)
           }
         }}

@@ -23,21 +23,17 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
   const [params, setParams] = useSearchParams()
 
   const change = useCallback(
-    (values: Record<string, string>, { keepPage = false } = {}) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {
-            if (value) {
-              after.set(prefix + name, value)
-            } else {
-              after.delete(prefix + name)
-            }
-          }
-          return after
-        },
-        { replace: !keepPage }
-      )
+    (values: Record<string, string>, { keepPage = false, replace = !keepPage }: { keepPage?: boolean; replace?: boolean } = {}) => {
+      // as the address is now: a search that waited for a pause may come after a filter was chosen
+      const after = new URLSearchParams(window.location.search)
+      for (const [name, value] of Object.entries(keepPage ? values : { ...values, page: "" })) {
+        if (value) {
+          after.set(prefix + name, value)
+        } else {
+          after.delete(prefix + name)
+        }
+      }
+      setParams(after, { replace })
     },
     [prefix, setParams]
   )
@@ -63,7 +59,8 @@ export function useListState({ prefix = "", orders = [], filters = {} }: ListOpt
     sort: (value: string) => change({ order: value === orders[0] ? "" : value }),
     filter: (name: string, value: string) => change({ [name]: value }),
     clear: () => change(Object.fromEntries([["q", ""], ...Object.keys(filters).map((name) => [name, ""])])),
-    turnTo: (index: number) => change({ page: index > 0 ? String(index + 1) : "" }, { keepPage: true }),
+    turnTo: (index: number, { replace = false } = {}) =>
+      change({ page: index > 0 ? String(index + 1) : "" }, { keepPage: true, replace }),
   }
 }
 

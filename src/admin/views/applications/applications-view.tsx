@@ -9,6 +9,7 @@ import { PageHeader } from "../../components/page-header"
 import { Pager } from "../../components/pager"
 import { SearchInput } from "../../components/search-input"
 import { useApplications, type Decision } from "../../hooks/applications"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { ApplicationEntry } from "./application-entry"
@@ -28,6 +29,7 @@ export function ApplicationsView() {
     offset: list.offset,
   })
   const [deciding, setDeciding] = useState<{ application: Application; decision: Decision } | null>(null)
+  useLastPage(list, data)
   const applications = data?.applications ?? []
 
   return (
@@ -57,7 +59,7 @@ export function ApplicationsView() {
             ))}
           </ul>
         )}
-        {!error && data && applications.length === 0 && <NoApplications list={list} />}
+        {!error && data?.count === 0 && <NoApplications list={list} />}
         {!error && data && data.count > list.limit && (
           <Pager
             count={data.count}

@@ -8,6 +8,7 @@ import { Field } from "../../components/field"
 import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
+import { isCurrency } from "./rule-form"
 import { useRuleTexts } from "./use-rule-texts"
 
 /** As many as the shop takes. */
@@ -115,13 +116,14 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           </Field>
           <Field
             label={t("approvalRules.amount")}
+            missing={amount === "" && t("common.missing")}
             error={amount === "" || readAmountOrZero(amount, locale) !== null ? undefined : t("approvalRules.amountWrong")}
           >
             {(control) => (
               <Input {...control} aria-required inputMode="decimal" value={amount} onChange={(event) => onChange({ amount: event.target.value })} />
             )}
           </Field>
-          <Field label={t("approvalRules.currency")}>
+          <Field label={t("approvalRules.currency")} missing={!isCurrency(currencyCode) && t("approvalRules.currencyWrong")}>
             {(control) => (
               <Input
                 {...control}
@@ -138,6 +140,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
       return (
         <Field
           label={t("approvalRules.pieces")}
+          missing={atLeast === "" && t("common.missing")}
           error={atLeast === "" || isCount(atLeast) ? undefined : t("approvalRules.piecesWrong")}
         >
           {(control) => (
@@ -164,7 +167,13 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           {t("approvalRules.nothingToChoose")}
         </Text>
       ) : (
-        <CheckList legend={t(`approvalRules.choose.${kind}`)} options={options} chosen={ids} onChange={(chosen) => onChange({ ids: chosen })} />
+        <CheckList
+          legend={t(`approvalRules.choose.${kind}`)}
+          options={options}
+          chosen={ids}
+          missing={ids.length === 0 && t("common.choose")}
+          onChange={(chosen) => onChange({ ids: chosen })}
+        />
       )
     }
   }

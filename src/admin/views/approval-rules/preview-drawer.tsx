@@ -29,7 +29,11 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
   const currency = (choices.currency_code ?? "").toUpperCase()
   const amounts = { amount: readAmountOrZero(form.amount, locale), shipping: readAmountOrZero(form.shipping, locale) }
   const amount = (field: "amount" | "shipping", label: string) => (
-    <Field label={label} error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong")}>
+    <Field
+      label={label}
+      error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong")}
+      missing={form[field] === "" && t("common.missing")}
+    >
       {(control) => (
         <Input {...control} aria-required inputMode="decimal" value={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.value })} />
       )}

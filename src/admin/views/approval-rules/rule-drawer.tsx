@@ -70,7 +70,7 @@ export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProp
           </ul>
         </div>
       )}
-      <Field label={t("approvalRules.name")} hint={t("approvalRules.nameHint")} error={errors.name}>
+      <Field label={t("approvalRules.name")} hint={t("approvalRules.nameHint")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}

@@ -22,7 +22,7 @@ function isConditionWhole({ kind, amount, currency_code: currencyCode, at_least:
   switch (kind) {
     case "total":
     case "shipping":
-      return readAmountOrZero(amount, locale) !== null && /^[A-Za-z]{3}$/.test(currencyCode.trim())
+      return readAmountOrZero(amount, locale) !== null && isCurrency(currencyCode)
     case "item_count":
       return isCount(atLeast)
     case "category":
@@ -32,6 +32,10 @@ function isConditionWhole({ kind, amount, currency_code: currencyCode, at_least:
     case "new_address":
       return true
   }
+}
+
+export function isCurrency(code: string): boolean {
+  return /^[A-Za-z]{3}$/.test(code.trim())
 }
 
 export function isRule(value: unknown): value is ApprovalRuleResource {

@@ -52,6 +52,7 @@ export function TierFields({ tiers, choices, onChange }: TierFieldsProps) {
               legend={t("approvalRules.choose.role")}
               options={roles}
               chosen={keys}
+              missing={keys.length === 0 && t("common.choose")}
               onChange={(chosen) => put(index, { role_keys: chosen })}
             />
             <Button

@@ -5,6 +5,7 @@ import { ErrorPanel } from "../../components/error-panel"
 import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { useApprovals } from "../../hooks/approvals"
+import { useLastPage } from "../../hooks/use-last-page"
 import type { ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { ApprovalCard } from "./approval-card"
@@ -31,6 +32,7 @@ export function ApprovalList({ list, companyId, withCompany }: ApprovalListProps
     limit: list.limit,
     offset: list.offset,
   })
+  useLastPage(list, data)
   const requests = data?.approval_requests ?? []
   return (
     <div aria-busy={isPlaceholderData}>
@@ -46,7 +48,7 @@ export function ApprovalList({ list, companyId, withCompany }: ApprovalListProps
           card={(request) => <ApprovalCard request={request} />}
         />
       )}
-      {!error && data && requests.length === 0 && <NoRequests list={list} />}
+      {!error && data?.count === 0 && <NoRequests list={list} />}
       {!error && data && requests.length > 0 && (
         <Pager
           count={data.count}

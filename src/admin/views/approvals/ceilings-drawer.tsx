@@ -1,12 +1,15 @@
 import { Button, Drawer, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { readCeiling } from "../../../approval-entry/read-ceiling"
 import type { ApprovalCeilingResource } from "../../../api/schemas/approval-ceilings"
+import { writeAmount } from "../../../budget-entry/read-amount"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/approval-ceilings"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord } from "../../lib/api-error"
+import { isRecord, toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 
 interface CeilingsDrawerProps {
@@ -41,11 +44,15 @@ export function CeilingsDrawer({ companyId, onClose }: CeilingsDrawerProps) {
 /** One's ceiling. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 function Row({ opened }: { opened: ApprovalCeilingResource }) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const [base, setBase] = useState(opened)
   const [isConflict, setConflict] = useState(false)
   const { user, amount, currency_code: currency, version } = base
   const save = useSetApprovalCeiling(user.id)
-  const [text, setText] = useState(amount ?? "")
+  const write = (value: string | null) => (value === null ? "" : writeAmount(value, locale))
+  const [text, setText] = useState(() => write(amount))
+  const [isTried, setTried] = useState(false)
+  const typed = readCeiling(text, locale)
   const showConflict = (error: unknown) => {
     const now = currentOf(error, isCeiling)
     if (now) {
@@ -77,25 +84,34 @@ function Row({ opened }: { opened: ApprovalCeilingResource }) {
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!save.isPending) {
+          setTried(true)
+          if (typed !== undefined && !save.isPending) {
             save.mutate(
-              { amount: text.trim() === "" ? null : text.trim(), version },
+              { amount: typed, version },
               { onSuccess: ({ approval_ceiling: now }) => finish(now), onError: showConflict }
             )
           }
         }}
       >
-        <Field label={user.name} hint={t("approvalCeilings.hint", { currency: currency.toUpperCase() })}>
+        <Field
+          label={user.name}
+          hint={t("approvalCeilings.hint", { currency: currency.toUpperCase() })}
+          error={
+            isTried && typed === undefined
+              ? t("approvalCeilings.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
+              : undefined
+          }
+        >
           {(control) => (
-            <Input {...control} type="number" min="0" step="any" value={text} onChange={(event) => setText(event.target.value)} />
+            <Input {...control} inputMode="decimal" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
           )}
         </Field>
         {isConflict && (
           <ConflictPanel
-            differences={[{ field: "amount", label: user.name, mine: text.trim(), theirs: amount ?? "", onTake: () => setText(amount ?? "") }]}
+            differences={[{ field: "amount", label: user.name, mine: text.trim(), theirs: write(amount), onTake: () => setText(write(amount)) }]}
           />
         )}
-        {save.error && !isConflict && <ErrorLine error={save.error} />}
+        {save.error && !(isConflict && toApiError(save.error).code === "changed_meanwhile") && <ErrorLine error={save.error} />}
         <Button type="submit" size="small" variant="secondary" className="self-end" isLoading={save.isPending}>
           {t("common.save")}
         </Button>

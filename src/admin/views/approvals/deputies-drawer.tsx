@@ -8,7 +8,7 @@ import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalDeputies, useSetApprovalDeputy } from "../../hooks/approval-deputies"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord } from "../../lib/api-error"
+import { isRecord, toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 
 interface DeputiesDrawerProps {
@@ -127,7 +127,7 @@ function Row({ opened, candidates }: RowProps) {
               }))}
           />
         )}
-        {save.error && !isConflict && <ErrorLine error={save.error} />}
+        {save.error && !(isConflict && toApiError(save.error).code === "changed_meanwhile") && <ErrorLine error={save.error} />}
         <div className="flex items-center justify-end gap-3">
           {absence?.is_running && <Badge size="2xsmall">{t("approvalDeputies.running")}</Badge>}
           <Button type="submit" size="small" variant="secondary" disabled={!isRight} isLoading={save.isPending}>

@@ -10,6 +10,7 @@ import { useAuditEvents } from "../../hooks/audit-events"
 import { useOperatorName } from "../../hooks/operators"
 import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useFormat } from "../../hooks/use-format"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 
@@ -22,11 +23,12 @@ export function AuditSection({ of }: { of: { company_id: string } | { subject_id
     limit: list.limit,
     offset: list.offset,
   })
+  useLastPage(list, data)
   return (
     <Section title={t("company.audit")}>
       {isPending && <LoadingRows />}
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && data?.audit_events.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote heading={t("company.noAudit")} text={t("company.noAuditText")} />
       )}
       {!error && data && data.audit_events.length > 0 && (

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { FormDrawer } from "../../components/form-drawer"
 import { useCreateBudget } from "../../hooks/budgets"
 import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { BudgetSubjectFields, BudgetTermFields } from "./budget-fields"
 import { createBodyOf, emptyBudgetForm, isComplete, type BudgetForm } from "./budget-form"
@@ -16,13 +17,14 @@ interface AddBudgetDrawerProps {
 /** C1, by the operator. */
 export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const [form, setForm] = useState<BudgetForm>(emptyBudgetForm)
   const create = useCreateBudget(company.id)
   const errors = useFieldErrors(create.error)
   const fields = { form, errors, onChange: (change: Partial<BudgetForm>) => setForm((before) => ({ ...before, ...change })) }
 
   const save = () =>
-    create.mutate(createBodyOf(form), {
+    create.mutate(createBodyOf(form, locale), {
       onSuccess: () => {
         toast.success(t("budgets.saved"))
         onClose()
@@ -38,7 +40,7 @@ export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
       submitLabel={t("common.save")}
       busy={create.isPending}
       error={create.error}
-      canSubmit={isComplete(form)}
+      canSubmit={isComplete(form, locale)}
       onSubmit={save}
     >
       <BudgetSubjectFields {...fields} companyId={company.id} />

@@ -1,5 +1,6 @@
 import { Input, Switch, Text } from "@medusajs/ui"
 import { useState } from "react"
+import type { OperatorUser } from "../../../api/schemas/users"
 import { CheckField } from "../../components/check-field"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
@@ -7,10 +8,11 @@ import { SearchInput } from "../../components/search-input"
 import { useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useRoles } from "../../hooks/roles"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { CostCenterChoice } from "../cost-centers/cost-center-choice"
-import { canCarryOver, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
+import { canCarryOver, isAmount, onExceedChoices, periods, subjectTypes, type BudgetForm } from "./budget-form"
 import { BudgetTimeFields } from "./budget-time-fields"
 
 interface FieldsProps {
@@ -36,7 +38,7 @@ export function BudgetSubjectFields({ companyId, form, onChange, errors }: Field
             size="base"
             label={t("budgets.subject")}
             value={form.subjectType}
-            onChoose={(value) => onChange({ subjectType: subjectTypes.find((type) => type === value) ?? "user" })}
+            onChoose={(value) => onChange({ subjectType: subjectTypes.find((type) => type === value) ?? "user", userId: "", costCenterId: "" })}
             options={subjectTypes.map((value) => ({ value, label: t(`budgets.subjects.${value}`) }))}
           />
         )}
@@ -51,14 +53,15 @@ export function BudgetSubjectFields({ companyId, form, onChange, errors }: Field
           none={t("costCenters.choose")}
           value={form.costCenterId}
           error={errors.subject_id}
+          missing={form.costCenterId === "" && t("common.choose")}
           onChoose={(costCenterId) => onChange({ costCenterId })}
         />
       )}
       {form.subjectType === "role" && (
-        <Field label={t("budgets.role")} error={errors.subject_id}>
-          {({ id }) => (
+        <Field label={t("budgets.role")} error={errors.subject_id} missing={form.roleKey === "" && t("common.choose")}>
+          {(control) => (
             <Choice
-              id={id}
+              {...control}
               size="base"
               label={t("budgets.role")}
               value={form.roleKey}
@@ -90,21 +93,27 @@ export function BudgetSubjectFields({ companyId, form, onChange, errors }: Field
 function UserChoice({ companyId, value, onChoose }: { companyId: string; value: string; onChoose: (id: string) => void }) {
   const { t } = useTexts()
   const [q, setQ] = useState("")
+  const [chosen, setChosen] = useState<OperatorUser | null>(null)
   const { data } = useBusinessUsers({ company_id: companyId, q, order: "name", limit: shown, offset: 0 })
+  const found = data?.business_users ?? []
+  const kept = chosen !== null && chosen.id === value && found.every(({ id }) => id !== chosen.id) ? [chosen] : []
   return (
     <>
       <SearchInput label={t("budgets.findUser")} value={q} onSearch={setQ} />
-      <Field label={t("budgets.user")}>
-        {({ id }) => (
+      <Field label={t("budgets.user")} missing={value === "" && t("common.choose")}>
+        {(control) => (
           <Choice
-            id={id}
+            {...control}
             size="base"
             label={t("budgets.user")}
             value={value}
-            onChoose={onChoose}
+            onChoose={(next) => {
+              setChosen(found.find(({ id }) => id === next) ?? chosen)
+              onChoose(next)
+            }}
             options={[
               { value: "", label: t("budgets.chooseUser") },
-              ...(data?.business_users ?? []).map((user) => ({ value: user.id, label: `${nameOf(user)}, ${user.email}` })),
+              ...[...kept, ...found].map((user) => ({ value: user.id, label: `${nameOf(user)}, ${user.email}` })),
             ]}
           />
         )}
@@ -122,6 +131,8 @@ export function BudgetTermFields({
   canBeUnset,
 }: FieldsProps & { currency: string; canBeUnset: boolean }) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
+  const amountWrong = t("budgets.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
   return (
     <>
       {canBeUnset && (
@@ -135,14 +146,14 @@ export function BudgetTermFields({
             label={t("budgets.amountIn", { currency: currency.toUpperCase() })}
             hint={t("budgets.amountHint")}
             error={errors.amount}
+            missing={!isAmount(form, locale) && amountWrong}
           >
             {(control) => (
               <Input
                 {...control}
-                required
-                type="number"
-                min="0"
-                step="any"
+                aria-required
+                inputMode="decimal"
+                autoComplete="off"
                 value={form.amount}
                 onChange={(event) => onChange({ amount: event.target.value })}
               />

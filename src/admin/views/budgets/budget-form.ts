@@ -1,4 +1,5 @@
 import { readAlertShares, writeAlertShares } from "../../../budget-entry/alert-shares"
+import { readAmount, writeAmount } from "../../../budget-entry/read-amount"
 import { dayAfter, lastDay, writeDay } from "../../../budget-entry/budget-day"
 import type { Budget } from "../../../api/schemas/budgets"
 import type { BudgetCreate, BudgetUpdate, WhatIfInput } from "../../hooks/budgets"
@@ -8,7 +9,7 @@ export const subjectTypes = ["user", "role", "cost_center", "company"] as const
 export const periods = ["order", "day", "week", "month", "quarter", "year", "total"] as const
 export const onExceedChoices = ["approve", "block", "warn"] as const
 
-/** The form as it is typed; a number field writes its amount with a point, as the API takes it. */
+/** The form as it is typed, with its amount as the language writes it. */
 export interface BudgetForm {
   subjectType: (typeof subjectTypes)[number]
   userId: string
@@ -42,7 +43,7 @@ export const emptyBudgetForm: BudgetForm = {
   validUntil: "",
 }
 
-export function formOf(budget: Budget): BudgetForm {
+export function formOf(budget: Budget, locale: string): BudgetForm {
   const { subject_type: type, subject_id: id, valid_from: from, valid_until: until, time_zone: zone } = budget
   return {
     subjectType: type,
@@ -51,7 +52,7 @@ export function formOf(budget: Budget): BudgetForm {
     costCenterId: type === "cost_center" ? id : "",
     period: budget.period,
     isSet: true,
-    amount: budget.amount,
+    amount: writeAmount(budget.amount, locale),
     onExceed: budget.on_exceed,
     carryOver: budget.carry_over,
     alertShares: writeAlertShares(budget.alert_shares),
@@ -65,13 +66,13 @@ export function canCarryOver({ period }: BudgetForm): boolean {
   return period !== "order" && period !== "total"
 }
 
-export function createBodyOf(form: BudgetForm): BudgetCreate {
+export function createBodyOf(form: BudgetForm, locale: string): BudgetCreate {
   const { subjectType: type } = form
   return {
     subject_type: type,
     ...(type === "company" ? {} : { subject_id: subjectIdOf(form, type) }),
     period: form.period,
-    amount: form.amount.trim(),
+    amount: amountOf(form, locale),
     on_exceed: form.onExceed,
     carry_over: canCarryOver(form) && form.carryOver,
     alert_shares: readAlertShares(form.alertShares) ?? [],
@@ -81,20 +82,20 @@ export function createBodyOf(form: BudgetForm): BudgetCreate {
 }
 
 /** What is asked about the budget while it is entered; null while its subject or amount is missing. */
-export function whatIfBodyOf(form: BudgetForm, limitId: string | null): WhatIfInput | null {
-  return form.isSet && hasSubject(form) && Number(form.amount) > 0
-    ? { ...createBodyOf({ ...form, validFrom: "", validUntil: "" }), ...(limitId === null ? {} : { limit_id: limitId }) }
+export function whatIfBodyOf(form: BudgetForm, { limitId, locale }: { limitId: string | null; locale: string }): WhatIfInput | null {
+  return form.isSet && hasSubject(form) && isAmount(form, locale)
+    ? { ...createBodyOf({ ...form, validFrom: "", validUntil: "" }, locale), ...(limitId === null ? {} : { limit_id: limitId }) }
     : null
 }
 
 /** Only what differs, so that an edit never writes back what somebody else has changed. */
-export function changesOf(budget: Budget, form: BudgetForm): Omit<BudgetUpdate, "version"> {
+export function changesOf(budget: Budget, form: BudgetForm, locale: string): Omit<BudgetUpdate, "version"> {
   if (!form.isSet) {
     return { amount: null }
   }
-  const changed = new Set(differencesOf(budget, form))
+  const changed = new Set(differencesOf(budget, form, locale))
   return {
-    ...(changed.has("amount") && { amount: form.amount.trim() }),
+    ...(changed.has("amount") && { amount: amountOf(form, locale) }),
     ...(changed.has("onExceed") && { on_exceed: form.onExceed }),
     ...(changed.has("carryOver") && { carry_over: form.carryOver }),
     ...(changed.has("alertShares") && { alert_shares: readAlertShares(form.alertShares) ?? [] }),
@@ -106,8 +107,8 @@ export function changesOf(budget: Budget, form: BudgetForm): Omit<BudgetUpdate, 
 export type BudgetTerm = "amount" | "onExceed" | "carryOver" | "alertShares" | "validUntil"
 
 /** Fields in which the form and the saved budget differ, in the form's order. */
-export function differencesOf(budget: Budget, form: BudgetForm): BudgetTerm[] {
-  const saved = formOf(budget)
+export function differencesOf(budget: Budget, form: BudgetForm, locale: string): BudgetTerm[] {
+  const saved = formOf(budget, locale)
   const terms: BudgetTerm[] = ["amount", "onExceed", "carryOver", "alertShares", "validUntil"]
   return terms.filter((term) => String(saved[term]).trim() !== String(form[term]).trim())
 }
@@ -123,8 +124,17 @@ function endOf({ validUntil }: BudgetForm): string | null {
 }
 
 /** An amount above zero, percents that are some, and for a user, a role or a cost center also whose. */
-export function isComplete(form: BudgetForm): boolean {
-  return hasSubject(form) && (!form.isSet || (Number(form.amount) > 0 && readAlertShares(form.alertShares) !== null && endsAfterBegin(form)))
+export function isComplete(form: BudgetForm, locale: string): boolean {
+  return hasSubject(form) && (!form.isSet || (isAmount(form, locale) && readAlertShares(form.alertShares) !== null && endsAfterBegin(form)))
+}
+
+export function isAmount({ amount }: BudgetForm, locale: string): boolean {
+  return readAmount(amount, locale) !== null
+}
+
+/** What is no amount is sent as it is, for the shop to refuse. */
+function amountOf({ amount }: BudgetForm, locale: string): string {
+  return readAmount(amount, locale) ?? amount.trim()
 }
 
 export function endsAfterBegin({ validFrom, validUntil }: BudgetForm): boolean {

@@ -10,6 +10,7 @@ import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { Section } from "../../components/section"
 import { useBudgets } from "../../hooks/budgets"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { AddBudgetDrawer } from "./add-budget-drawer"
@@ -38,6 +39,7 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
     limit: list.limit,
     offset: list.offset,
   })
+  useLastPage(list, data)
   const budgets = data?.budgets ?? []
   const columns = useBudgetColumns(setAsked)
   return (
@@ -90,7 +92,7 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
           card={(budget) => <BudgetCard budget={budget} onAct={(act) => setAsked({ act, budget })} />}
         />
       )}
-      {!error && data && budgets.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote
           heading={t(list.filtered ? "budgets.noResult" : "budgets.empty")}
           text={t(list.filtered ? "common.noResultText" : "budgets.emptyText")}

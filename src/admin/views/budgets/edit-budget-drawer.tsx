@@ -5,6 +5,7 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateBudget } from "../../hooks/budgets"
 import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -25,9 +26,10 @@ interface EditBudgetDrawerProps {
  */
 export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawerProps) {
   const { t } = useTexts()
+  const locale = useFieldLocale()
   const [base, setBase] = useState(budget)
   const [conflict, setConflict] = useState<Budget | null>(null)
-  const [form, setForm] = useState<BudgetForm>(() => formOf(budget))
+  const [form, setForm] = useState<BudgetForm>(() => formOf(budget, locale))
   const update = useUpdateBudget(companyId, budget.id)
   const errors = useFieldErrors(update.error)
   const texts = useBudgetTexts()
@@ -35,7 +37,7 @@ export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawe
 
   const save = () =>
     update.mutate(
-      { version: base.version, ...changesOf(base, form) },
+      { version: base.version, ...changesOf(base, form, locale) },
       {
         onSuccess: ({ budget: saved }) => {
           toast.success(t(saved ? "budgets.saved" : "budgets.removed"))
@@ -60,7 +62,7 @@ export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawe
       submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
       busy={update.isPending}
       error={conflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
-      canSubmit={isComplete(form)}
+      canSubmit={isComplete(form, locale)}
       onSubmit={save}
     >
       {conflict && <BudgetConflict current={conflict} form={form} onTake={set} />}
@@ -79,7 +81,8 @@ interface BudgetConflictProps {
 /** What somebody else saved of a budget meanwhile, beside what was typed. */
 function BudgetConflict({ current, form, onTake }: BudgetConflictProps) {
   const { t } = useTexts()
-  const saved = formOf(current)
+  const locale = useFieldLocale()
+  const saved = formOf(current, locale)
   const label = {
     amount: t("budgets.amount"),
     onExceed: t("budgets.onExceedLabel"),
@@ -99,7 +102,7 @@ function BudgetConflict({ current, form, onTake }: BudgetConflictProps) {
         return t(of.carryOver ? "common.yes" : "common.no")
     }
   }
-  const differences = differencesOf(current, form).map((term) => ({
+  const differences = differencesOf(current, form, locale).map((term) => ({
     field: term,
     label: label[term],
     mine: render(form, term),

@@ -6,6 +6,7 @@ import { PageHeader } from "../../components/page-header"
 import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { useCompanies } from "../../hooks/companies"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { CompaniesToolbar } from "./companies-toolbar"
@@ -27,6 +28,7 @@ export function CompaniesView() {
   })
   const navigate = useNavigate()
   const columns = useCompanyColumns()
+  useLastPage(list, data)
   const companies = data?.companies ?? []
 
   return (
@@ -54,7 +56,7 @@ export function CompaniesView() {
             card={(company) => <CompanyCard company={company} />}
           />
         )}
-        {!error && data && companies.length === 0 && <NoCompanies list={list} />}
+        {!error && data?.count === 0 && <NoCompanies list={list} />}
         {!error && data && companies.length > 0 && (
           <Pager
             count={data.count}

@@ -37,9 +37,10 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
       busy={create.isPending}
       error={create.error ?? further.error}
       canSubmit={isComplete(form) && further.isReady && email.trim() !== ""}
+      blocked={!further.isKnown}
       onSubmit={send}
     >
-      <Field label={t("user.email")} error={errors.email}>
+      <Field label={t("user.email")} error={errors.email} missing={email.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}

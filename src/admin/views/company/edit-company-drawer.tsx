@@ -6,6 +6,7 @@ import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateCompany } from "../../hooks/companies"
 import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
+import { toApiError } from "../../lib/api-error"
 import { CenterChoice } from "./center-choice"
 import { changesOf, currentCompanyOf, formOf, type CompanyForm } from "./company-form"
 import { CompanyConflict } from "./company-conflict"
@@ -55,7 +56,7 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
       description={t("company.editText")}
       submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
       busy={update.isPending}
-      error={conflict ? null : update.error}
+      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
       canSubmit={form.name.trim() !== ""}
       onSubmit={save}
     >
@@ -64,6 +65,7 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
         label={t("company.name")}
         hint={company.customer_number ? t("company.nameHint") : undefined}
         error={fieldErrors.name}
+        missing={form.name.trim() === "" && t("common.missing")}
       >
         {(control) => (
           <Input

@@ -13,6 +13,7 @@ import { UnlockButton } from "../../components/unlock-button"
 import { UserBadges, useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useFormat } from "../../hooks/use-format"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
@@ -33,6 +34,7 @@ export function UsersSection({ companyId }: { companyId: string }) {
     offset: list.offset,
   })
   const columns = useUserColumns()
+  useLastPage(list, data)
   const users = data?.business_users ?? []
 
   return (
@@ -59,7 +61,7 @@ export function UsersSection({ companyId }: { companyId: string }) {
           card={(user) => <UserCard user={user} />}
         />
       )}
-      {!error && data && users.length === 0 && (
+      {!error && data?.count === 0 && (
         <NoUsers list={list} />
       )}
       {!error && data && data.count > list.limit && (

@@ -16,6 +16,7 @@ interface CostCenterChoiceProps {
   none: string
   value: string
   error?: string
+  missing?: string | false
   /** What is chosen already, so that it has a name without a search. */
   known?: { id: string; code: string; name: string } | null
   /** Neither this one nor what lies below it is offered. */
@@ -27,7 +28,7 @@ interface CostCenterChoiceProps {
 }
 
 /** One cost center of a company, found by code or name. */
-export function CostCenterChoice({ companyId, label, none, value, error, known, exceptId, takenIds = [], onlyActive, onChoose }: CostCenterChoiceProps) {
+export function CostCenterChoice({ companyId, label, none, value, error, missing, known, exceptId, takenIds = [], onlyActive, onChoose }: CostCenterChoiceProps) {
   const { t } = useTexts()
   const [q, setQ] = useState("")
   const [chosen, setChosen] = useState(known ?? null)
@@ -48,10 +49,10 @@ export function CostCenterChoice({ companyId, label, none, value, error, known, 
   return (
     <>
       <SearchInput label={t("costCenters.search")} value={q} onSearch={setQ} />
-      <Field label={label} error={error}>
-        {({ id }) => (
+      <Field label={label} error={error} missing={missing}>
+        {(control) => (
           <Choice
-            id={id}
+            {...control}
             size="base"
             label={label}
             value={value}

@@ -20,12 +20,12 @@ export function CostCenterFields({ companyId, form, errors, center, onChange }: 
   const { t } = useTexts()
   return (
     <>
-      <Field label={t("costCenters.code")} error={errors.code}>
+      <Field label={t("costCenters.code")} error={errors.code} missing={form.code.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input {...control} autoComplete="off" maxLength={32} value={form.code} onChange={(event) => onChange({ code: event.target.value })} />
         )}
       </Field>
-      <Field label={t("costCenters.name")} error={errors.name}>
+      <Field label={t("costCenters.name")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input {...control} autoComplete="off" maxLength={100} value={form.name} onChange={(event) => onChange({ name: event.target.value })} />
         )}

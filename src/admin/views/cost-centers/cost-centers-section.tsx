@@ -8,6 +8,7 @@ import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { useCostCenters } from "../../hooks/cost-centers"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { AddCostCenterDrawer } from "./add-cost-center-drawer"
@@ -26,6 +27,7 @@ export function CostCentersSection({ companyId }: { companyId: string }) {
   const list = useListState({ prefix: "cost_centers_" })
   const [asked, setAsked] = useState<Asked | null>(null)
   const { data, error, isPending, refetch } = useCostCenters(companyId, { q: list.q, limit: list.limit, offset: list.offset })
+  useLastPage(list, data)
   const centers = data?.cost_centers ?? []
   const columns = useColumns(setAsked)
   return (
@@ -60,7 +62,7 @@ export function CostCentersSection({ companyId }: { companyId: string }) {
           )}
         />
       )}
-      {!error && data && centers.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote
           heading={t(list.filtered ? "costCenters.noResult" : "costCenters.empty")}
           text={t(list.filtered ? "common.noResultText" : "costCenters.emptyText")}

@@ -26,7 +26,7 @@ export function RemoveCostCenterDrawer({ companyId, center, onClose }: RemoveCos
       submitVariant="danger"
       busy={remove.isPending}
       error={remove.error}
-      canSubmit={!isInUse}
+      blocked={isInUse}
       onSubmit={() =>
         remove.mutate(undefined, {
           onSuccess: () => {

@@ -41,7 +41,7 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
       canSubmit={form.customer_number.trim() !== "" && form.name.trim() !== ""}
       onSubmit={send}
     >
-      <Field label={t("directory.number")} error={errors.customer_number}>
+      <Field label={t("directory.number")} error={errors.customer_number} missing={form.customer_number.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}
@@ -54,7 +54,7 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
           />
         )}
       </Field>
-      <Field label={t("directory.name")} error={errors.name}>
+      <Field label={t("directory.name")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}

@@ -7,6 +7,7 @@ import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { useDirectoryOrders } from "../../hooks/directory-orders"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { DirectoryOrderCard } from "./directory-order-card"
@@ -20,6 +21,7 @@ export function DirectoryOrdersSection() {
   const { data, error, isPending, refetch } = useDirectoryOrders({ q: list.q, limit: list.limit, offset: list.offset })
   const [opened, setOpened] = useState<string | null>(null)
   const columns = useDirectoryOrderColumns(setOpened)
+  useLastPage(list, data)
   const orders = data?.orders ?? []
   return (
     <Section title={t("directoryOrders.title")} hint={t("directoryOrders.hint")}>
@@ -35,7 +37,7 @@ export function DirectoryOrdersSection() {
           card={(order) => <DirectoryOrderCard order={order} onOpen={() => setOpened(order.id)} />}
         />
       )}
-      {!error && data && orders.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote
           heading={t(list.filtered ? "directoryOrders.noResult" : "directoryOrders.empty")}
           text={t(list.filtered ? "common.noResultText" : "directoryOrders.emptyText")}

@@ -9,6 +9,7 @@ import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { useDirectoryCustomers } from "../../hooks/directory"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { DirectoryCard } from "./directory-card"
@@ -53,6 +54,7 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
   )
   const columns = useDirectoryColumns(edit)
   const navigate = useNavigate()
+  useLastPage(list, data)
   const customers = data?.customers ?? []
   const close = () => setOpened(null)
 
@@ -84,7 +86,7 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
           card={(customer) => <DirectoryCard customer={customer} onEdit={() => edit(customer)} />}
         />
       )}
-      {!error && data && customers.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote
           heading={t(list.filtered ? "directory.noResult" : "directory.empty")}
           text={t(list.filtered ? "common.noResultText" : "directory.emptyText")}

@@ -9,7 +9,7 @@ type Problem = Extract<TextFile, { ok: false }>["reason"]
  * Picks a file and hands on its text, or null where it is none that can be imported. The browser's own control would
  * speak the browser's language, so it is hidden behind a label of ours.
  */
-export function FileField({ onRead }: { onRead: (text: string | null) => void }) {
+export function FileField({ isMissing, onRead }: { isMissing: boolean; onRead: (text: string | null) => void }) {
   const { t } = useTexts()
   const [name, setName] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -25,6 +25,8 @@ export function FileField({ onRead }: { onRead: (text: string | null) => void })
       return
     }
     const read = await readTextFile(file)
+    // or choosing the same file again, mended, would change nothing for the browser
+    target.value = ""
     if (latest.current !== file) {
       return
     }
@@ -39,7 +41,7 @@ export function FileField({ onRead }: { onRead: (text: string | null) => void })
     <Field
       label={t("directory.file")}
       hint={t("directory.fileHint")}
-      error={problem ? t(`directory.fileProblems.${problem}`) : undefined}
+      error={problem ? t(`directory.fileProblems.${problem}`) : isMissing ? t("directory.fileMissing") : undefined}
     >
       {(control) => (
         <div className="flex items-center gap-3">

@@ -17,10 +17,12 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
   const [kind, setKind] = useState<Kind>("customers")
   const [csv, setCsv] = useState<string | null>(null)
+  const [isTried, setTried] = useState(false)
   const load = useImportDirectory()
 
   const run = (dryRun: boolean) => {
     if (csv === null) {
+      setTried(true)
       return
     }
     load.mutate(
@@ -52,14 +54,14 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
       submitLabel={t("directory.importRun")}
       busy={load.isPending && !dryRunning}
       error={load.error}
-      canSubmit={csv !== null && !load.isPending}
+      blocked={dryRunning}
       onSubmit={() => run(false)}
       secondary={
         <Button
           size="small"
           variant="secondary"
           type="button"
-          disabled={csv === null || load.isPending}
+          disabled={load.isPending}
           isLoading={dryRunning}
           onClick={() => run(true)}
         >
@@ -80,6 +82,7 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       <FileField
+        isMissing={isTried && csv === null}
         onRead={(text) => {
           setCsv(text)
           load.reset()

@@ -8,6 +8,7 @@ import { useParkedMessages, useReplayMessage, type OutboxMessage } from "../../h
 import { useErrorText } from "../../hooks/use-error-text"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormat } from "../../hooks/use-format"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
@@ -20,11 +21,12 @@ export function ParkedSection() {
     limit: list.limit,
     offset: list.offset,
   })
+  useLastPage(list, data)
   return (
     <Section title={t("erp.parkedTitle")} hint={t("erp.parkedHint")}>
       {isPending && <LoadingRows rows={2} />}
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && data?.messages.length === 0 && (
+      {!error && data?.count === 0 && (
         <EmptyNote heading={t("erp.noParked")} text={t("erp.noParkedText")} />
       )}
       {!error && data && data.messages.length > 0 && (

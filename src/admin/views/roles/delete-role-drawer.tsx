@@ -30,7 +30,7 @@ export function DeleteRoleDrawer({ role, onClose }: { role: OwnRoleResource; onC
       submitVariant="danger"
       busy={remove.isPending}
       error={remove.error}
-      canSubmit={!inUse}
+      blocked={inUse}
       onSubmit={send}
     >
       {inUse && (

@@ -8,6 +8,7 @@ import { useCreateRole, useUpdateRole, type GrantablePermission } from "../../ho
 import { useDescription } from "../../hooks/use-description"
 import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
+import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
 import { permissionsByFeature } from "../../lib/permissions-by-feature"
 import { changesOf, formOf, isKey, isOwnRole, keyOf, type RoleForm } from "./role-form"
@@ -72,12 +73,12 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
       description={t(role ? "ownRoles.editText" : "ownRoles.createText")}
       submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
       busy={create.isPending || update.isPending}
-      error={conflict ? null : error}
+      error={conflict && toApiError(error).code === "changed_meanwhile" ? null : error}
       canSubmit={form.name.trim() !== "" && (role !== null || isKey(key))}
       onSubmit={save}
     >
       {conflict && <RoleConflict current={conflict} form={form} permissions={permissions} onTake={set} />}
-      <Field label={t("ownRoles.name")} error={errors.name}>
+      <Field label={t("ownRoles.name")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input
             {...control}
@@ -90,7 +91,12 @@ export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
         )}
       </Field>
       {!role && (
-        <Field label={t("ownRoles.key")} hint={t("ownRoles.keyHint")} error={errors.key}>
+        <Field
+          label={t("ownRoles.key")}
+          hint={t("ownRoles.keyHint")}
+          error={errors.key}
+          missing={key === "" ? t("common.missing") : !isKey(key) && t("ownRoles.keyWrong")}
+        >
           {(control) => (
             <Input
               {...control}

@@ -70,6 +70,7 @@ export function EditUserDrawer({ user, onClose }: EditUserDrawerProps) {
       busy={update.isPending}
       error={conflict && toApiError(update.error).code === "changed_meanwhile" ? further.error : (update.error ?? further.error)}
       canSubmit={isComplete(form) && further.isReady && (!needsSuccessor || successor !== "")}
+      blocked={!further.isKnown}
       onSubmit={save}
     >
       {conflict && <UserConflict current={conflict} form={form} further={further} onTake={set} />}

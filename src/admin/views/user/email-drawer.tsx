@@ -15,6 +15,7 @@ export function EmailDrawer({ user, onClose }: { user: OperatorUser; onClose: ()
   const change = useChangeEmail(user.id)
   const errors = useFieldErrors(change.error)
   const typed = email.trim()
+  const missing = typed === "" ? t("common.missing") : typed.toLowerCase() === user.email && t("user.sameEmail")
 
   const send = () =>
     change.mutate(typed, {
@@ -33,10 +34,10 @@ export function EmailDrawer({ user, onClose }: { user: OperatorUser; onClose: ()
       submitLabel={t("user.emailAction")}
       busy={change.isPending}
       error={change.error}
-      canSubmit={typed !== "" && typed.toLowerCase() !== user.email}
+      canSubmit={missing === false}
       onSubmit={send}
     >
-      <Field label={t("user.newEmail")} error={errors.email}>
+      <Field label={t("user.newEmail")} error={errors.email} missing={missing}>
         {(control) => (
           <Input
             {...control}

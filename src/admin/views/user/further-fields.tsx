@@ -7,6 +7,7 @@ import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
+import { useTried } from "../../hooks/use-tried"
 import type { FurtherEntries } from "./use-further-entries"
 
 interface FurtherFieldsProps {
@@ -18,6 +19,7 @@ interface FurtherFieldsProps {
 /** The fields that the shop adds to the form of a user (B9). */
 export function FurtherFields({ further, errors }: FurtherFieldsProps) {
   const { t } = useTexts()
+  const tried = useTried()
   const locale = useFieldLocale()
   const describe = (fault: FieldFault): string => {
     const limit = "limit" in fault ? fault.limit.toLocaleString(locale) : ""
@@ -26,8 +28,9 @@ export function FurtherFields({ further, errors }: FurtherFieldsProps) {
   return further.fields.map((field) => {
     const entry = further.entries[field.key] ?? ""
     const fault = further.faultOf(field)
-    // what is still missing keeps the button off and is no mistake yet
-    const isWrong = fault !== null && fault.code !== "required" && fault.code !== "not_ticked"
+    // what is still missing is no mistake before somebody tries to send it
+    const isMissing = fault?.code === "required" || fault?.code === "not_ticked"
+    const isWrong = fault !== null && (!isMissing || (tried && !further.isReady))
     const common = {
       label: field.label[locale],
       hint: field.hint?.[locale],

@@ -28,11 +28,12 @@ export function SuccessorField({ user, value, onChoose }: SuccessorFieldProps) {
   return (
     <Field
       label={t("user.successor")}
+      missing={value === "" && t("common.choose")}
       hint={data && candidates.length === 0 ? t("user.noSuccessor") : t("user.successorHint")}
     >
-      {({ id }) => (
+      {(control) => (
         <Choice
-          id={id}
+          {...control}
           label={t("user.successor")}
           size="base"
           value={value}

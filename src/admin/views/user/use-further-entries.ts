@@ -13,6 +13,8 @@ export interface FurtherEntries {
   changed: readonly Field[]
   /** Why the fields could not be asked for. */
   error: unknown
+  /** The shop has said which fields there are. */
+  isKnown: boolean
   /** The server would take them; as long as none is changed, those of an old user are not judged. */
   isReady: boolean
   faultOf: (field: Field) => FieldFault | null
@@ -42,6 +44,7 @@ export function useFurtherEntries(saved: FieldValues | null): FurtherEntries {
     entries,
     changed,
     error,
+    isKnown: isSuccess,
     isReady: isSuccess && (!isSent || fields.every((field) => faultOf(field) === null)),
     faultOf,
     enter: (key, entry) => setEntered((others) => ({ ...others, [key]: entry })),

@@ -4,7 +4,7 @@ import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { RoleCheckList } from "../../components/role-check-list"
 import { useTexts } from "../../hooks/use-texts"
-import type { UserForm } from "./user-form"
+import { areNamesTooLong, type UserForm } from "./user-form"
 
 interface UserFieldsProps {
   form: UserForm
@@ -35,7 +35,7 @@ export function UserFields({ form, onChange, errors, knownRoles }: UserFieldsPro
         )}
       </Field>
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
-        <Field label={t("user.firstName")} error={errors.first_name}>
+        <Field label={t("user.firstName")} error={errors.first_name} missing={form.firstName.trim() === "" && t("common.missing")}>
           {(control) => (
             <Input
               {...control}
@@ -47,7 +47,11 @@ export function UserFields({ form, onChange, errors, knownRoles }: UserFieldsPro
             />
           )}
         </Field>
-        <Field label={t("user.lastName")} error={errors.last_name}>
+        <Field
+          label={t("user.lastName")}
+          error={errors.last_name}
+          missing={form.lastName.trim() === "" ? t("common.missing") : areNamesTooLong(form) && t("user.namesTooLong")}
+        >
           {(control) => (
             <Input
               {...control}

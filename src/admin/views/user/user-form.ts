@@ -55,8 +55,12 @@ export function differencesOf(user: OperatorUser, form: UserForm): (keyof UserFo
 
 /** The first name and the last name are given, together at most 50 characters, and there is a role. */
 export function isComplete(form: UserForm): boolean {
-  const [first, last] = [form.firstName.trim(), form.lastName.trim()]
-  return first !== "" && last !== "" && [...first, ...last].length <= 50 && form.roleKeys.length > 0
+  return form.firstName.trim() !== "" && form.lastName.trim() !== "" && !areNamesTooLong(form) && form.roleKeys.length > 0
+}
+
+/** As long as the shop takes them, together. */
+export function areNamesTooLong({ firstName, lastName }: UserForm): boolean {
+  return [...firstName.trim(), ...lastName.trim()].length > 50
 }
 
 export function isOperatorUser(value: unknown): value is OperatorUser {

@@ -7,6 +7,7 @@ import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useRoles } from "../../hooks/roles"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { userOrders, userStatuses } from "./list-options"
@@ -37,6 +38,7 @@ export function UsersView() {
     { enabled: !roles.isPending }
   )
   const columns = useUserColumns()
+  useLastPage(list, data)
   const users = data?.business_users ?? []
 
   return (
@@ -56,7 +58,7 @@ export function UsersView() {
             card={(user) => <UserCard user={user} />}
           />
         )}
-        {!error && data && users.length === 0 && <NoUsers list={list} />}
+        {!error && data?.count === 0 && <NoUsers list={list} />}
         {!error && data && users.length > 0 && (
           <Pager
             count={data.count}

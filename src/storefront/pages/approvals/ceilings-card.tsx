@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { readCeiling } from "../../../approval-entry/read-ceiling"
 import { isCustomerCenterError, type ApprovalCeiling } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { ErrorNotice } from "../../feedback/error-notice"
@@ -10,7 +11,6 @@ import { writeAmount } from "../../../budget-entry/read-amount"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/use-approval-ceilings"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
-import { readCeiling } from "./read-ceiling"
 
 /** C7: up to what each may approve; main contacts may approve any amount. */
 export function CeilingsCard() {

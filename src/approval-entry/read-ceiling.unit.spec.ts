@@ -10,6 +10,7 @@ describe("a ceiling as it is typed", () => {
     ["1,234.50", "en", "1234.50"],
     ["500", "en", "500"],
     ["-5", "en", undefined],
+    ["1.000,50", "en", undefined],
     ["a lot", "de", undefined],
   ])("[C7] %p in %s is %p", (text, locale, ceiling) => {
     expect(readCeiling(text, locale)).toBe(ceiling)
