@@ -8,6 +8,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/contacts\//, "/users"],
   [/^\/addresses\//, "/addresses"],
   [/^\/budgets\//, "/budgets"],
+  [/^\/cost-centers\//, "/cost-centers"],
   [/^\/orders\//, "/orders"],
   [/^\/approvals\//, "/approvals"],
 ]
@@ -33,8 +34,14 @@ export function useCompanyParam() {
     companyId,
     /** The path, in the same company. */
     withCompany: (path: string) => inCompany(path, companyId),
-    /** The same page in another company; of a single thing, the list it belongs to. */
+    /**
+     * The same page in another company; of a single thing, the list it belongs to. Where none was chosen before, all
+     * of the address holds for the chosen one, such as the link of a mail.
+     */
     chooseCompany: (chosenId: string) => {
+      if (companyId === null) {
+        return navigate(inCompany(`${pathname}${search}`, chosenId))
+      }
       const list = listsOfThings.find(([pattern]) => pattern.test(pathname))?.[1]
       return navigate(inCompany(list ?? pathname, chosenId))
     },
