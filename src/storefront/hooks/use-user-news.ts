@@ -1,11 +1,12 @@
 import type { Me } from "../client"
+import { joinQuestions, type JointQuestion } from "./join-questions"
 import { useContacts } from "./use-contacts"
 import { useUsers } from "./use-users"
 
 /** How many are looked at for links that are too old; more than these are not told apart. */
 const looked = 100
 
-export interface UserNews {
+export interface UserNews extends JointQuestion {
   /** Users whose link to come in is too old. */
   expired: number
   /** Users who have not come in yet, those included. */
@@ -20,6 +21,7 @@ export function useUserNews(me: Me): UserNews {
   const invited = useUsers({ status: "invited", limit: looked }, { enabled })
   const contacts = useContacts({ limit: 1 }, { enabled })
   return {
+    ...joinQuestions([invited, contacts]),
     expired: (invited.data?.users ?? []).filter((user) => user.status === "link_expired").length,
     invited: invited.data?.count ?? 0,
     contacts: contacts.data?.count ?? 0,
