@@ -13,6 +13,11 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/approvals\//, "/approvals"],
 ]
 
+/** Of an address; null where it names none. */
+export function readCompanyId(search: string): string | null {
+  return new URLSearchParams(search).get(name)
+}
+
 /**
  * The company that this page works in stands in its address, so that two tabs
  * may work in two companies and a link leads to the right one.
@@ -20,7 +25,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
 export function useCompanyParam() {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  const companyId = new URLSearchParams(search).get(name)
+  const companyId = readCompanyId(search)
   const inCompany = (path: string, id: string | null) => {
     if (id === null) {
       return path
