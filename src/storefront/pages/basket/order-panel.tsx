@@ -60,7 +60,7 @@ export function OrderPanel({ shopper, current, cart, typedNumber, typedComment, 
       </h2>
       <Sums cart={cart} />
       {order.error && <OrderError error={order.error} />}
-      {providers.error && <ErrorNotice error={providers.error} onRetry={() => void providers.refetch()} />}
+      {providers.error && <ErrorNotice isQuiet error={providers.error} onRetry={() => void providers.refetch()} />}
       {check?.reason === "approval_required" && hasApprovals(current) ? (
         <SendToApprover
           check={check}
