@@ -217,7 +217,8 @@ describe("keeping it", () => {
     await page().getByText("“Main gate” was removed.").waitFor()
     expect(sentTo(`DELETE ${ofGate}`)).toBeDefined()
     expect(await page().getByRole("heading", { name: "Main gate" }).count()).toBe(0)
-    await page().locator("h1:focus").waitFor()
+    // the next one's
+    await page().locator("button[aria-label*='Wolfeschlegelstein']:focus").waitFor()
   })
 
   it("[G1 B14] takes an address that somebody else removed before for removed, and a refusal for none", async () => {

@@ -111,12 +111,21 @@ it("[C7] a main contact says up to what somebody may approve, and sees what some
   await page().getByText("75", { exact: true }).waitFor()
   expect(await field.inputValue()).toBe("1,250.50")
   expect((await stage.waitForCall(ofVera)).body).toEqual({ amount: "1250.50", version: 2 })
+  answers.set(ofVera, refusal(500, "unexpected"))
+  await page().getByRole("button", { name: "Save: Vera Voss" }).click()
+  await page().getByRole("alert").getByText("unexpected").waitFor()
   await field.fill("")
   answers.set(ofVera, ok({ approval_ceiling: ceiling({ version: 4 }) }))
   answers.set("GET /store/customer-center/approval-ceilings", ok({ approval_ceilings: [ceiling(contact), ceiling({ version: 4 })] }))
   await page().getByRole("button", { name: "Save: Vera Voss" }).click()
   await page().getByText("Saved.").waitFor()
   expect((await stage.waitForCall(ofVera, ({ body }) => JSON.stringify(body).includes("null"))).body).toEqual({ amount: null, version: 3 })
+  // as many digits as one likes
+  await field.fill("250.00")
+  answers.set(ofVera, ok({ approval_ceiling: ceiling({ amount: "250", version: 5 }) }))
+  await page().getByRole("button", { name: "Save: Vera Voss" }).click()
+  await stage.waitForCall(ofVera, ({ body }) => JSON.stringify(body).includes("250.00"))
+  await page().getByText("Saved.").waitFor()
 })
 
 it("[C7] whoever decides names a deputy for an absence, and sees what somebody else saved meanwhile", async () => {
@@ -135,7 +144,7 @@ it("[C7] whoever decides names a deputy for an absence, and sees what somebody e
   answers.set(`POST ${ofDeputy}`, refusal(409, "changed_meanwhile"))
   answers.set(`GET ${ofDeputy}`, ok({ approval_deputy: deputy({ ...anna, absence, version: 2 }), candidates }))
   await saveDeputy.click()
-  await page().getByText("Ben Adler, 2026-12-20 – 2027-01-06").waitFor()
+  await page().getByText("Ben Adler, Dec 20, 2026 – Jan 6, 2027").waitFor()
   const dora = { deputy_id: "bu_5", starts_on: "2026-12-20", ends_on: "2027-01-06" }
   expect((await stage.waitForCall(`POST ${ofDeputy}`)).body).toEqual({ version: 0, absence: dora })
   const saved = { ...absence, deputy: { id: "bu_5", name: "Dora Kern" }, is_running: true }

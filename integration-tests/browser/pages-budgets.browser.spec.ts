@@ -81,7 +81,7 @@ describe("the company's budgets", () => {
     await stage.waitForCall(`GET ${base}`, ({ query }) => query.get("period") === "quarter")
     await page().getByLabel("For whom").selectOption("")
     await stage.press("Find a user’s budgets")
-    await page().getByRole("dialog").getByLabel(/Ben Adler/).click()
+    await page().getByRole("dialog").getByRole("button", { name: /Ben Adler/ }).click()
     await page().waitForURL(/subject_id=bu_2/)
     await stage.waitForCall(`GET ${base}`, ({ query }) => query.get("subject_id") === "bu_2" && query.get("subject_type") === "user")
     await stage.press("Only Ben Adler · Show everybody’s")

@@ -74,6 +74,17 @@ describe("the company's cost centers", () => {
     expect(sentTo(`POST ${base}`)?.body).toEqual({ code: "20-N", name: "North", parent_id: sales.id, active: true })
   })
 
+  it("[G1 C1] are chosen by the arrow keys, row after row", async () => {
+    await stage.open("/cost-centers/new?company=comp_1")
+    const radios = page().getByRole("radio")
+    await radios.nth(4).waitFor()
+    await radios.first().focus()
+    for (const place of [1, 2, 3, 4]) {
+      await page().keyboard.press("ArrowDown")
+      await radios.nth(place).and(page().locator(":checked:focus")).waitFor()
+    }
+  })
+
   it("[G1 C1] are moved and renamed by version, and show both values where somebody was faster", async () => {
     await stage.open("/cost-centers?company=comp_1")
     await link("Change 20-N North").click()

@@ -5,7 +5,7 @@ import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import { findViolations } from "./pages/find-violations"
 import { openBrowser, visit } from "./pages/open-browser"
 import { cart, chief, details, fillFakeShop, orderDetail, orderer, orderPage, purchaseCheck } from "./pages/orders"
-import { stranger } from "./pages/people"
+import { stranger, withSeveralCompanies } from "./pages/people"
 import { refusal, setStage } from "./pages/set-stage"
 
 jest.setTimeout(240_000)
@@ -103,6 +103,11 @@ describe("orders", () => {
     await stage.press("Order again")
     await page().getByText("1 article of order 1042 is in the basket.").waitFor()
     await page().getByText("Engraving: there is no such article any more.").waitFor()
+    // told once
+    await page().waitForFunction(() => history.state?.usr === null)
+    await page().reload()
+    await page().getByLabel("Quantity of Screws, Pack").waitFor()
+    expect(await page().getByText("of order 1042").count()).toBe(0)
     expect(calls(`POST ${ofCart}/line-items`).map(({ body }) => body)).toEqual([{ variant_id: "variant_1", quantity: 2 }])
     stage.shop().answers.set(`GET ${base}/order_9`, refusal(404, "not_found"))
     await stage.open("/orders/order_9")
@@ -135,6 +140,37 @@ describe("ordering a basket", () => {
     await page().getByText("Order 7 is placed").waitFor()
     await stage.press("Order something else")
     expect(await page().getByLabel("Article number, line 2").inputValue()).toBe("20-00")
+  })
+
+  it("[G6] has sums that add up to its total where something is taken off the articles", async () => {
+    const discounted = { ...cart, original_item_total: 48.66, discount_total: 4.87 }
+    stage.shop().answers.set(`GET ${ofCart}`, { status: 200, body: { cart: discounted } })
+    await openBasket()
+    const sums = await page().getByRole("region", { name: "Total" }).innerText()
+    expect(sums).toMatch(/Goods\s+€48\.66\s+Discount\s+-€4\.87\s+Shipping\s+€6\.90\s+Tax included\s+€8\.09\s+Total\s+€50\.69/)
+  })
+
+  it("[G6 B11] asks before what is typed is lost to another company's basket", async () => {
+    stage.shop().signedIn = withSeveralCompanies(chief)
+    await stage.open("/basket?company=comp_1")
+    await page().getByLabel("Article number, line 1").fill("20-001")
+    await page().getByLabel("Company", { exact: true }).selectOption("Hafenlogistik Nord KG")
+    await page().getByRole("dialog").getByText("Discard your changes?").waitFor()
+    await page().getByRole("dialog").getByRole("button", { name: "Keep editing" }).click()
+    expect(await page().getByLabel("Article number, line 1").inputValue()).toBe("20-001")
+    expect(page().url()).toContain("company=comp_1")
+  })
+
+  it("[G6] names where a list was cut that has more lines than go in at once", async () => {
+    await openBasket()
+    await page().getByLabel("Article number, line 1").focus()
+    await page().evaluate(() => {
+      const data = new DataTransfer()
+      data.setData("text", Array.from({ length: 201 }, (_, index) => `A-${index + 1};1`).join("\n"))
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await page().getByText("“A-201” and all after it were left out").waitFor()
+    expect(await page().locator("[name^=sku-]").count()).toBe(200)
   })
 
   it("[G6] takes the typed number and the chosen cost center along, once", async () => {

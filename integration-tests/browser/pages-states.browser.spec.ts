@@ -5,6 +5,7 @@ jest.setTimeout(180_000)
 
 const stage = setStage()
 
+const page = () => stage.page()
 const emailpass = "POST /auth/customer/emailpass"
 const meRoute = "GET /store/customer-center/me"
 
@@ -57,6 +58,27 @@ describe("logging in", () => {
     await stage.page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
     const sent = stage.shop().calls.find((call) => call.route === emailpass)
     expect(sent?.body).toEqual({ email: "anna", customer_number: "0010042", password: "secret" })
+  })
+
+  it("[G1] without a connection an act says so at once, and is not made later by itself", async () => {
+    await stage.open("/login")
+    await stage.field("email").fill("anna@example.com")
+    await stage.field("password").fill("secret")
+    await page().context().setOffline(true)
+    await stage.press("Log in")
+    await stage.alert().getByText("We cannot reach the shop.").waitFor()
+    await page().context().setOffline(false)
+    await stage.press("Log in")
+    await page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
+    expect(stage.shop().calls.filter(({ route }) => route === emailpass)).toHaveLength(1)
+  })
+
+  it("[G1 A11] a logout that does not come about says so where it was asked for", async () => {
+    stage.shop().signedIn = anna
+    stage.shop().answers.set("DELETE /auth/session", refusal(500, "unexpected"))
+    await stage.open("/users")
+    await page().getByRole("banner").getByRole("button", { name: "Log out" }).click()
+    await page().getByRole("banner").getByRole("alert").waitFor()
   })
 
   it("[G1 A11] logging out ends the session and says so", async () => {
@@ -190,6 +212,16 @@ describe("inside", () => {
     await stage.page().waitForURL((url) => url.href.includes("company=comp_2"))
   })
 
+  it("[G1 B11] several companies: what a link was about is still there once the company is chosen", async () => {
+    stage.shop().signedIn = { ...withSeveralCompanies(anna), current: null }
+    await stage.open("/purchase-check?cart=cart_1")
+    await page().getByRole("button", { name: "Work here: Hafenlogistik Nord KG" }).click()
+    await page().waitForURL(/\/purchase-check\?cart=cart_1&company=comp_2$/)
+    await stage.open("/approvals/appr_1")
+    await page().getByRole("button", { name: "Work here: Hafenlogistik Nord KG" }).click()
+    await page().waitForURL(/\/approvals\/appr_1\?company=comp_2$/)
+  })
+
   it("[G1 B11] a tab of a company that is no longer one's own says so and leads on", async () => {
     stage.shop().signedIn = anna
     stage.shop().answers.set(meRoute, refusal(404, "not_found"))
@@ -205,6 +237,19 @@ describe("inside", () => {
     stage.shop().answers.clear()
     await stage.press("Try again")
     await stage.page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
+  })
+
+  it("[G1] home says that nothing waits only once it knows", async () => {
+    stage.shop().signedIn = anna
+    stage.shop().answers.set("GET /store/customer-center/users", refusal(500, "unexpected"))
+    await stage.open("")
+    await stage.alert().waitFor()
+    expect(await page().getByText("Nothing is waiting for you").count()).toBe(0)
+    const none = { count: 0, count_is_minimum: false, limit: 1, offset: 0, next: null }
+    stage.shop().answers.set("GET /store/customer-center/users", { status: 200, body: { ...none, users: [] } })
+    stage.shop().answers.set("GET /store/customer-center/contacts", { status: 200, body: { ...none, contacts: [], synced_at: null, is_stale: false } })
+    await page().reload()
+    await page().getByText("Nothing is waiting for you").waitFor()
   })
 
   it("[G1] an address that is none says so", async () => {

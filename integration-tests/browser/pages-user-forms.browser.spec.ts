@@ -185,6 +185,37 @@ describe("editing a user", () => {
     expect(sentTo(route)?.body).toEqual({ version: 4, last_name: "Mine" })
   })
 
+  it("[G1 B3] stays on the page after saving, keeps what else is entered there, and asks before that is lost", async () => {
+    await stage.open("/users/bu_2?company=comp_1")
+    await page().getByLabel("New e-mail").fill("ben@new.example.com")
+    await stage.field("last_name").fill("Adler-Neu")
+    await save()
+    await page().getByText("Ben Adler is saved.").waitFor()
+    expect(await page().getByLabel("New e-mail").inputValue()).toBe("ben@new.example.com")
+    await page().getByRole("link", { name: "Cancel" }).click()
+    await dialog().getByText("Discard your changes?").waitFor()
+    await dialog().getByRole("button", { name: "Discard" }).click()
+    await page().waitForURL((url) => url.href === `${stage.shop().pages}/users?company=comp_1`)
+  })
+
+  it("[G1 B3] says that somebody was quicker also where theirs cannot be had, and tells of a later error beside theirs", async () => {
+    const route = `POST ${base}/users/bu_2`
+    await stage.open("/users/bu_2")
+    await stage.field("last_name").fill("Mine")
+    stage.shop().answers.set(route, refusal(409, "changed_meanwhile"))
+    stage.shop().answers.set(`GET ${base}/users/bu_2`, refusal(500, "unexpected"))
+    await save()
+    await stage.alert().getByText("changed_meanwhile").waitFor()
+    stage.shop().answers.set(`GET ${base}/users/bu_2`, { status: 200, body: { user: { ...ben, last_name: "Theirs", version: 4 } } })
+    await save()
+    await stage.alert().getByText("Somebody else changed this user meanwhile").waitFor()
+    expect(await page().getByText("changed_meanwhile").count()).toBe(0)
+    stage.shop().answers.set(route, refusal(403, "confirm_own_address"))
+    await save()
+    await stage.alert().getByText("confirm_own_address").waitFor()
+    await stage.alert().getByText("Theirs").waitFor()
+  })
+
   it("[G1 B3] names the next main contact in place where the role of the last one is taken", async () => {
     const route = `POST ${base}/users/bu_1`
     stage.shop().answers.set(route, refusal(409, "last_main_contact"))

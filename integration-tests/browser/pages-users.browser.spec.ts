@@ -72,6 +72,23 @@ describe("the overview", () => {
     expect(sentTo(`GET ${base}/users`)?.query.get("after")).toBe("key-1")
   })
 
+  it("[G1 B2] leads to the last page where the address is beyond it", async () => {
+    const beyond = { users: [], count: 5, count_is_minimum: false, limit: 20, offset: 20, next: null }
+    stage.shop().answers.set(`GET ${base}/users?limit=20&offset=20&order=name`, { status: 200, body: beyond })
+    await stage.open("/users?page=2")
+    await page().getByText(ben.email).waitFor()
+    await page().waitForURL((url) => !url.search.includes("page"))
+  })
+
+  it("[G1 B2] leaves the focus in the search where that fails", async () => {
+    await stage.open("/users")
+    await page().getByText(ben.email).waitFor()
+    stage.shop().answers.set(`GET ${base}/users`, refusal(500, "unexpected"))
+    await page().getByRole("searchbox").pressSequentially("adler")
+    await stage.alert().waitFor()
+    expect(await page().evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search")
+  })
+
   it("[G1 B2] tells nobody yet from nothing found", async () => {
     const empty = { users: [], count: 0, count_is_minimum: false, limit: 20, offset: 0, next: null }
     stage.shop().answers.set(`GET ${base}/users`, { status: 200, body: empty })
@@ -162,6 +179,17 @@ describe("the overview", () => {
     await dialog().getByRole("button", { name: "Remove" }).click()
     await page().getByText("Ben Adler was removed from the company.").waitFor()
     expect(sentTo(route)?.body).toEqual({ successor_id: "bu_1" })
+  })
+
+  it("[G1 B4] goes on at the next row once one is gone", async () => {
+    await stage.open("/users")
+    await act("Dora Ernst", "Remove")
+    const left = users.filter(({ id }) => id !== "bu_4")
+    const list = { users: left, count: left.length, count_is_minimum: false, limit: 20, offset: 0, next: null }
+    stage.shop().answers.set(`GET ${base}/users`, { status: 200, body: list })
+    await dialog().getByRole("button", { name: "Remove" }).click()
+    await page().getByText("Dora Ernst was removed from the company.").waitFor()
+    await page().locator("[aria-label='Actions for Emil Fuchs']:focus").waitFor()
   })
 
   it("[G1 B4] reports acts on several row by row", async () => {

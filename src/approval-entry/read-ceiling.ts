@@ -8,3 +8,8 @@ export function readCeiling(text: string, locale: string): string | null | undef
   }
   return /^0+([.,]0+)?$/.test(typed) ? "0" : (readAmount(typed, locale) ?? undefined)
 }
+
+/** Whether what is typed is what is saved, however many digits either has; nothing typed is not 0. */
+export function isSameCeiling(typed: string | null | undefined, saved: string | null): boolean {
+  return typed === undefined || typed === null || saved === null ? typed === saved : Number(typed) === Number(saved)
+}

@@ -1,4 +1,4 @@
-import { readCeiling } from "./read-ceiling"
+import { isSameCeiling, readCeiling } from "./read-ceiling"
 
 describe("a ceiling as it is typed", () => {
   it.each([
@@ -14,5 +14,17 @@ describe("a ceiling as it is typed", () => {
     ["a lot", "de", undefined],
   ])("[C7] %p in %s is %p", (text, locale, ceiling) => {
     expect(readCeiling(text, locale)).toBe(ceiling)
+  })
+
+  it.each([
+    ["250.00", "250", true],
+    ["250", "250.0000", true],
+    ["250", "251", false],
+    ["0", null, false],
+    [null, "0", false],
+    [null, null, true],
+    [undefined, null, false],
+  ])("[C7] %p beside a saved %p is the same: %p", (typed, saved, is) => {
+    expect(isSameCeiling(typed, saved)).toBe(is)
   })
 })

@@ -96,6 +96,8 @@ function answerByDefault(shop: FakeShop, route: string): FakeAnswer {
       return shop.signedIn === null ? unauthorized : { status: 200, body: shop.signedIn }
     case "GET /store/customer-center/fields":
       return { status: 200, body: { fields: [] } }
+    case "GET /store/customer-center/budgets/mine":
+      return { status: 200, body: { budgets: [] } }
     case "GET /store/customer-center/budgets/nobody-can-approve":
       return { status: 200, body: { nobody_can_approve: { limits: [], limit_count: 0 } } }
     case "POST /auth/customer/emailpass":

@@ -114,6 +114,7 @@ export const cart = {
   region_id: region.id,
   completed_at: null,
   item_total: 43.79,
+  original_item_total: 43.79,
   shipping_total: 6.9,
   tax_total: 8.09,
   discount_total: 0,

@@ -51,6 +51,7 @@ export interface RequestSnapshot {
   item_total: string
   shipping_total: string
   tax_total: string
+  /** Off the lines, with tax; what is off the delivery is in `shipping_total`. */
   discount_total: string
   shipping_address: SnapshotAddress | null
   billing_address: SnapshotAddress | null

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query"
 import { useState } from "react"
 import { createBrowserRouter, RouterProvider } from "react-router-dom"
+import { LeaveGuard } from "../dialog/leave-guard"
 import { CrashBoundary } from "../feedback/crash-boundary"
 import { readBasePath } from "./base-path"
 import { createQueryClient } from "./create-query-client"
@@ -12,7 +13,9 @@ function createRouter() {
   const element = (
     <CrashBoundary>
       <ShopProvider>
-        <PageRoutes />
+        <LeaveGuard>
+          <PageRoutes />
+        </LeaveGuard>
       </ShopProvider>
     </CrashBoundary>
   )

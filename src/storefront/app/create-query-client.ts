@@ -33,7 +33,11 @@ export function createQueryClient(): QueryClient {
     }
   }
   const queryClient: QueryClient = new QueryClient({
-    defaultOptions: { queries: { retry: mayHelpToRetry, staleTime: 10_000 } },
+    defaultOptions: {
+      // offline too: the call fails at once and says so, instead of waiting without a word and being made much later
+      queries: { retry: mayHelpToRetry, staleTime: 10_000, networkMode: "always", refetchOnReconnect: true },
+      mutations: { networkMode: "always" },
+    },
     queryCache: new QueryCache({
       onError: (error, query) => {
         if (query.queryKey[0] !== meKey[0]) {

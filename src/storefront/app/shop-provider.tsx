@@ -76,7 +76,7 @@ export function ShopProvider({ children }: { children: ReactNode }) {
   }
   return (
     <BareFrame>
-      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton />}
+      {error ? <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} /> : <CardSkeleton />}
     </BareFrame>
   )
 }

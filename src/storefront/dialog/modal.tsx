@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from "react"
+import { findNeighbor } from "./find-neighbor"
 
 interface ModalProps {
   title: string
-  /** Where the focus goes afterwards; left out, or gone by then: the page's heading. */
+  /** Where the focus goes afterwards; gone by then: to the next row; left out, or no row any more: the page's heading. */
   returnFocusTo?: HTMLElement | null
   onClose: () => void
   children: ReactNode
@@ -20,13 +21,14 @@ export function Modal({ title, returnFocusTo, onClose, children }: ModalProps) {
   useEffect(() => {
     const element = dialog.current
     const opener = returnTo.current ?? document.activeElement
+    const findNext = opener && findNeighbor(opener)
     element?.showModal()
     return () => {
       element?.close()
       const target =
         opener instanceof HTMLElement && opener.isConnected && opener !== document.body
           ? opener
-          : document.querySelector("h1")
+          : (findNext?.() ?? document.querySelector("h1"))
       target?.focus()
     }
   }, [])

@@ -12,6 +12,8 @@ interface ErrorNoticeProps {
   sentence?: string
   next?: string
   onRetry?: () => void
+  /** Of what the page asked by itself, and nobody pressed a button for: the focus stays where it is. */
+  isQuiet?: boolean
   /** Further ways on. */
   children?: ReactNode
 }
@@ -30,18 +32,20 @@ const solvedAlone = [
 
 /**
  * What went wrong: a sentence, what to do next, the code, and the shop's
- * support where the person cannot solve it alone. Takes the focus, so that
- * a screen reader reads it and the keyboard goes on from there.
+ * support where the person cannot solve it alone. Where somebody waits for the
+ * answer it takes the focus, so that the keyboard goes on from there; a screen reader reads it anyway.
  */
-export function ErrorNotice({ error, sentence, next, onRetry, children }: ErrorNoticeProps) {
+export function ErrorNotice({ error, sentence, next, onRetry, isQuiet = false, children }: ErrorNoticeProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [now] = useState(() => new Date())
   const described = describeError(error, { locale, t, now })
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.focus()
-  }, [error])
+    if (!isQuiet) {
+      box.current?.focus()
+    }
+  }, [error, isQuiet])
 
   return (
     <div

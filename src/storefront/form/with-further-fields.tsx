@@ -16,7 +16,7 @@ export function WithFurtherFields({ form, children }: WithFurtherFieldsProps) {
     return children(fields.data)
   }
   return fields.error ? (
-    <ErrorNotice error={fields.error} onRetry={() => void fields.refetch()} />
+    <ErrorNotice isQuiet error={fields.error} onRetry={() => void fields.refetch()} />
   ) : (
     <CardSkeleton lines={5} />
   )

@@ -1,8 +1,9 @@
 import type { Me } from "../client"
+import { joinQuestions, type JointQuestion } from "./join-questions"
 import { seesApprovals } from "./sees-approvals"
 import { useApprovals } from "./use-approvals"
 
-export interface ApprovalNews {
+export interface ApprovalNews extends JointQuestion {
   /** Requests that wait for a decision of this person's. */
   toDecide: number
   /** Own requests that were rejected, and are not off the list yet. */
@@ -17,5 +18,10 @@ export function useApprovalNews({ current }: Me): ApprovalNews {
   const toDecide = useApprovals({ role: "to_decide", limit: 1 }, { enabled: may("approvals.decide") })
   const rejected = useApprovals({ role: "mine", status: "rejected", limit: 1 }, { enabled: may("baskets.own") })
   const released = useApprovals({ role: "mine", status: "released", limit: 1 }, { enabled: may("baskets.own") })
-  return { toDecide: toDecide.data?.count ?? 0, rejected: rejected.data?.count ?? 0, released: released.data?.count ?? 0 }
+  return {
+    ...joinQuestions([toDecide, rejected, released]),
+    toDecide: toDecide.data?.count ?? 0,
+    rejected: rejected.data?.count ?? 0,
+    released: released.data?.count ?? 0,
+  }
 }

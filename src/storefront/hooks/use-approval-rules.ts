@@ -33,7 +33,7 @@ export function useSaveApprovalRule(id: string | null) {
   return useMutation({
     mutationFn: ({ version, ...rule }: ApprovalRuleInput & { version: number }) =>
       id === null ? client.createApprovalRule(rule) : client.updateApprovalRule(id, { ...rule, version }),
-    onSuccess: forget,
+    onSuccess: () => void forget(),
   })
 }
 
@@ -54,12 +54,13 @@ export function usePreviewApprovalRules() {
   return useMutation({ mutationFn: (order: ApprovalRulePreviewInput) => client.previewApprovalRules(order) })
 }
 
-/** What depends on rules is asked anew. */
+/** What depends on rules is asked anew. Done once the rules are those of now. */
 function useForgetRules() {
   const queryClient = useQueryClient()
   return () => {
-    for (const queryKey of [rulesKey, ["purchase-check"], ["basket"], ["audit-events"]]) {
+    for (const queryKey of [["purchase-check"], ["basket"], ["audit-events"]]) {
       void queryClient.invalidateQueries({ queryKey })
     }
+    return queryClient.invalidateQueries({ queryKey: rulesKey })
   }
 }

@@ -70,11 +70,20 @@ export function useChangeApproval(id: string) {
   })
 }
 
-export function useRemoveApproval() {
-  const { client } = useCompanyClient()
+/**
+ * Done once the list is without it, so that the focus does not go to what is about to vanish.
+ *
+ * @param onRemoved told even where the row that asked is gone by then
+ */
+export function useRemoveApproval(onRemoved: () => void) {
+  const { client, companyId } = useCompanyClient()
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => client.removeApproval(id),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: [...approvalsKey, companyId, "list"] })
+      onRemoved()
+    },
     onSettled: () => void queryClient.invalidateQueries({ queryKey: [...approvalsKey] }),
   })
 }

@@ -11,11 +11,12 @@ import { useCompanyClient } from "./use-company-client"
 
 const budgetsKey = ["budgets"] as const
 
-export function useMyBudgets() {
+export function useMyBudgets({ enabled = true }: { enabled?: boolean } = {}) {
   const { client, companyId } = useCompanyClient()
   return useQuery({
     queryKey: [...budgetsKey, companyId, "mine"],
     queryFn: () => client.listMyBudgets(),
+    enabled,
   })
 }
 

@@ -8,9 +8,15 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^\/contacts\//, "/users"],
   [/^\/addresses\//, "/addresses"],
   [/^\/budgets\//, "/budgets"],
+  [/^\/cost-centers\//, "/cost-centers"],
   [/^\/orders\//, "/orders"],
   [/^\/approvals\//, "/approvals"],
 ]
+
+/** Of an address; null where it names none. */
+export function readCompanyId(search: string): string | null {
+  return new URLSearchParams(search).get(name)
+}
 
 /**
  * The company that this page works in stands in its address, so that two tabs
@@ -19,7 +25,7 @@ const listsOfThings: ReadonlyArray<readonly [RegExp, string]> = [
 export function useCompanyParam() {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  const companyId = new URLSearchParams(search).get(name)
+  const companyId = readCompanyId(search)
   const inCompany = (path: string, id: string | null) => {
     if (id === null) {
       return path
@@ -33,8 +39,14 @@ export function useCompanyParam() {
     companyId,
     /** The path, in the same company. */
     withCompany: (path: string) => inCompany(path, companyId),
-    /** The same page in another company; of a single thing, the list it belongs to. */
+    /**
+     * The same page in another company; of a single thing, the list it belongs to. Where none was chosen before, all
+     * of the address holds for the chosen one, such as the link of a mail.
+     */
     chooseCompany: (chosenId: string) => {
+      if (companyId === null) {
+        return navigate(inCompany(`${pathname}${search}`, chosenId))
+      }
       const list = listsOfThings.find(([pattern]) => pattern.test(pathname))?.[1]
       return navigate(inCompany(list ?? pathname, chosenId))
     },

@@ -1,29 +1,34 @@
-import { useEffect, useRef } from "react"
-import { useBlocker } from "react-router-dom"
+import { createContext, useContext, useEffect, useId } from "react"
+
+/** The forms of a page whose entries are not saved, by ids of their own. */
+export const UnsavedContext = createContext<Set<string> | null>(null)
 
 /**
- * Asks before unsaved changes are lost: by a link, by the browser's back, or
- * by closing the window (there the browser asks in its own words).
+ * Asks before unsaved changes are lost: by a link, by the browser's back, by going to another company, or by closing the
+ * window (there the browser asks in its own words). Of several forms on a page each has its own.
  */
 export function useLeaveGuard(isDirty: boolean) {
-  const isAllowed = useRef(false)
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      isDirty && !isAllowed.current && currentLocation.pathname !== nextLocation.pathname
-  )
+  const unsaved = useContext(UnsavedContext)
+  const id = useId()
+  if (unsaved === null) {
+    throw new Error("useLeaveGuard is called outside of LeaveGuard")
+  }
   useEffect(() => {
     if (!isDirty) {
       return undefined
     }
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    unsaved.add(id)
     window.addEventListener("beforeunload", ask)
-    return () => window.removeEventListener("beforeunload", ask)
-  }, [isDirty])
+    return () => {
+      unsaved.delete(id)
+      window.removeEventListener("beforeunload", ask)
+    }
+  }, [isDirty, id, unsaved])
   return {
-    blocker,
     /** Call it where the entries are saved, before going on. */
     allowLeaving: () => {
-      isAllowed.current = true
+      unsaved.delete(id)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Me } from "../client"
+import { joinQuestions, type JointQuestion } from "./join-questions"
 import { useContacts } from "./use-contacts"
 import { usePlainUsers } from "./use-plain-users"
 import { useUsers } from "./use-users"
@@ -6,7 +7,7 @@ import { useUsers } from "./use-users"
 /** How many are looked at for links that are too old; more than these are not told apart. */
 const looked = 100
 
-export interface UserNews {
+export interface UserNews extends JointQuestion {
   /** Users whose link to come in is too old. */
   expired: number
   /** Users who have not come in yet, those included. */
@@ -24,6 +25,7 @@ export function useUserNews(me: Me): UserNews {
   const contacts = useContacts({ limit: 1 }, { enabled })
   const plain = usePlainUsers({ limit: 1 }, { enabled })
   return {
+    ...joinQuestions([invited, contacts, plain]),
     expired: (invited.data?.users ?? []).filter((user) => user.status === "link_expired").length,
     invited: invited.data?.count ?? 0,
     contacts: contacts.data?.count ?? 0,

@@ -29,13 +29,14 @@ export function useUser(id: string) {
   })
 }
 
-/** After a change: the lists of users, contacts, people to add and events are not true any more. */
+/** After a change: the lists of users, contacts, people to add and events are not true any more. Done once the users are those of now. */
 function useForgetUsers() {
   const queryClient = useQueryClient()
   return () => {
-    for (const queryKey of [usersKey, ["contacts"], ["plain-users"], ["audit-events"], ["access"]]) {
+    for (const queryKey of [["contacts"], ["plain-users"], ["audit-events"], ["access"]]) {
       void queryClient.invalidateQueries({ queryKey })
     }
+    return queryClient.invalidateQueries({ queryKey: usersKey })
   }
 }
 
@@ -44,7 +45,7 @@ export function useRequestUser() {
   const forgetUsers = useForgetUsers()
   return useMutation({
     mutationFn: (input: UserInput) => client.requestUser(input),
-    onSuccess: forgetUsers,
+    onSuccess: () => void forgetUsers(),
   })
 }
 
@@ -53,7 +54,7 @@ export function useAddContact(contactNumber: string) {
   const forgetUsers = useForgetUsers()
   return useMutation({
     mutationFn: (input: UserInput) => client.addContact(contactNumber, input),
-    onSuccess: forgetUsers,
+    onSuccess: () => void forgetUsers(),
   })
 }
 
@@ -73,7 +74,7 @@ export function useUpdateUser(id: string) {
   const forgetUsers = useForgetUsers()
   return useMutation({
     mutationFn: (changes: UserChanges) => client.updateUser(id, changes),
-    onSuccess: forgetUsers,
+    onSuccess: () => void forgetUsers(),
   })
 }
 
@@ -97,6 +98,7 @@ export function useActOnUser() {
           return
       }
     },
+    // done once a row is gone, so that the focus does not go to what is about to vanish
     onSuccess: forgetUsers,
   })
 }

@@ -41,6 +41,7 @@ export const deOrders: Pick<Texts, keyof typeof enOrders> = {
     quickUnknown: "Einen Artikel mit dieser Nummer gibt es hier nicht.",
     quickNoNumber: "Welcher Artikel?",
     quickTooMany: "Höchstens {{max}} Zeilen auf einmal: Die übrigen stehen noch in der Liste.",
+    quickLeftOut: "Höchstens {{max}} Zeilen auf einmal: Von den eingefügten fehlen „{{sku}}“ und alle danach.",
     quickNothing: "Bitte geben Sie eine Artikelnummer ein.",
     paste: "Liste einfügen",
     pasteLabel: "Liste von Artikeln",

@@ -38,6 +38,7 @@ export const enOrders = {
     quickUnknown: "There is no article with this number here.",
     quickNoNumber: "Which article?",
     quickTooMany: "At most {{max}} lines at once: the others are still in the list below.",
+    quickLeftOut: "At most {{max}} lines at once: of those pasted, “{{sku}}” and all after it were left out.",
     quickNothing: "Please enter an article number.",
     paste: "Paste a list",
     pasteLabel: "List of articles",

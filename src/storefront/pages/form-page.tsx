@@ -24,13 +24,15 @@ interface FormPageProps {
   lead: string
   /** The list that the form belongs to. */
   back: keyof typeof lists
+  /** The page's main action, beside its heading. */
+  action?: ReactNode
   /** Tables need more room than forms; left out: a form's. */
   width?: "wide"
   children: ReactNode
 }
 
 /** A form of its own page, with the way back to the list. */
-export function FormPage({ heading, lead, back, width, children }: FormPageProps) {
+export function FormPage({ heading, lead, back, action, width, children }: FormPageProps) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   return (
@@ -42,7 +44,10 @@ export function FormPage({ heading, lead, back, width, children }: FormPageProps
         <ArrowLeftMini aria-hidden />
         {t(lists[back])}
       </Link>
-      <PageHeading heading={heading} lead={lead} />
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <PageHeading heading={heading} lead={lead} />
+        {action}
+      </div>
       {children}
     </div>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { Fragment, type ReactNode } from "react"
 import { Navigate, useLocation } from "react-router-dom"
 import { isCustomerCenterError, type Me } from "../client"
 import { ErrorNotice } from "../feedback/error-notice"
@@ -93,7 +93,8 @@ function InCompany({ me, companyId, permission, children }: InCompanyProps) {
     return permission !== undefined && !current.permissions.includes(permission) ? (
       <NoPermission current={current} permission={permission} />
     ) : (
-      children(me)
+      // nothing of one company is shown in another: neither rows that are kept until the next ones come, nor what was done
+      <Fragment key={current.business_user_id}>{children(me)}</Fragment>
     )
   }
   const acting = places.filter((place) => place.acting)

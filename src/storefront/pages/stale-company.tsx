@@ -38,7 +38,7 @@ export function StaleCompany({ error }: { error: Error | null }) {
             : t("company.staleText")
         }
       />
-      {error && !reason && <ErrorNotice error={error} />}
+      {error && !reason && <ErrorNotice isQuiet error={error} />}
       {reason && (
         <div className="text-ui-fg-subtle">
           <SupportContact lead={t("footer.support")} />

@@ -30,7 +30,7 @@ export function PageHeading({ title, heading, lead }: PageHeadingProps) {
   }, [isFirstPage])
 
   return (
-    <div className="flex flex-col gap-1 text-pretty">
+    <div className="flex min-w-0 flex-col gap-1 text-pretty">
       <h1
         ref={element}
         tabIndex={-1}

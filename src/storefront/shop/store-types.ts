@@ -46,6 +46,9 @@ export interface StoreCart {
   completed_at: string | null
   /** Of the lines, with tax and after discounts. */
   item_total: number
+  /** The same before discounts. */
+  original_item_total: number
+  /** With tax and after discounts. */
   shipping_total: number
   tax_total: number
   discount_total: number

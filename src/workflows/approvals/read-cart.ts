@@ -73,8 +73,9 @@ export function parseOrderedCart(cart: unknown): OrderedCart {
 /** The same with what a person sees of it, and what it still lacks to be ordered. */
 const shownCart = orderedCart.extend({
   completed_at: z.coerce.date().nullish(),
+  /** Of the lines, with tax and before discounts. */
+  original_item_total: decimal,
   tax_total: decimal,
-  discount_total: decimal,
   items: list(
     z.object({
       id: z.string(),
@@ -133,9 +134,9 @@ export async function readShownCart(container: MedusaContainer, cartId: string):
       "completed_at",
       "total",
       "item_total",
+      "original_item_total",
       "shipping_total",
       "tax_total",
-      "discount_total",
       "region.id",
       "customer.id",
       "items.*",

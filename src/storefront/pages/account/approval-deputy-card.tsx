@@ -21,7 +21,7 @@ export function ApprovalDeputyCard() {
             onAskAnew={async () => (await asked.refetch()).data?.deputies[0]}
           />
         )}
-        {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+        {asked.error && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       </div>
     </section>
   )

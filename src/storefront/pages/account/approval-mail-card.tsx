@@ -33,7 +33,7 @@ export function ApprovalMailCard() {
         <p role="status" className="txt-small text-ui-fg-subtle empty:hidden">
           {choose.isSuccess && t("approvals.mails.saved")}
         </p>
-        {error && <ErrorNotice error={error} />}
+        {error && <ErrorNotice isQuiet={mails.error !== null} error={error} />}
       </div>
     </section>
   )

@@ -11,6 +11,7 @@ import { TextField } from "../../form/text-field"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useChangeEmail } from "../../hooks/use-email-change"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 
 const fields = ["email", "password"] as const
 
@@ -23,6 +24,7 @@ export function EmailCard() {
     defaultValues: { email: "", password: "" },
   })
   const { errors } = formState
+  useLeaveGuard(formState.isDirty)
   useFieldErrors(change.error, fields, setError)
   const isWrong = useRefusedEntry(
     change.error,

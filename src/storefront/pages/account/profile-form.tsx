@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../feedback/error-notice"
 import { checkName } from "../../form/check-name"
 import { registered } from "../../form/registered"
 import { TextField } from "../../form/text-field"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useRefreshMe } from "../../hooks/use-me"
 import { useUpdateProfile } from "../../hooks/use-profile"
 
@@ -23,6 +24,7 @@ export function ProfileForm({ user }: { user: Me["user"] }) {
     defaultValues: { first_name: user.first_name ?? "", last_name: user.last_name ?? "" },
   })
   const { errors, isDirty } = formState
+  useLeaveGuard(isDirty)
   const isSaved = update.isSuccess && !isDirty
 
   const validate = (text: string, entered: ProfileEntries) => checkName(text, entered, t)

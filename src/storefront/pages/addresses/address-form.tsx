@@ -4,7 +4,6 @@ import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import type { Address, AddressInput } from "../../client"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useRefusedEntry } from "../../form/use-refused-entry"
@@ -31,7 +30,7 @@ export function AddressForm({ entries, submit, error, isPending, ...props }: Add
   const { withCompany } = useCompanyParam()
   const form = useForm<AddressEntries>({ defaultValues: entries })
   const { setError } = form
-  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { allowLeaving } = useLeaveGuard(form.formState.isDirty)
   useFieldErrors(error, addressFields, setError)
   const isTaken = useRefusedEntry(
     error,
@@ -64,7 +63,6 @@ export function AddressForm({ entries, submit, error, isPending, ...props }: Add
           </Button>
         </div>
       </form>
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

@@ -65,7 +65,7 @@ function Book({ mayManage }: { mayManage: boolean }) {
   const book = useAddressBook()
   return (
     <>
-      {book.error && <ErrorNotice error={book.error} onRetry={() => void book.refetch()} />}
+      {book.error && <ErrorNotice isQuiet error={book.error} onRetry={() => void book.refetch()} />}
       {book.isPending && <AddressSkeleton />}
       {book.data && (
         <>

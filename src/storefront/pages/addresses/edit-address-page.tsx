@@ -39,7 +39,7 @@ function EditAddress({ id }: { id: string }) {
       back="/addresses"
     >
       {book.error && !address && (
-        <ErrorNotice error={book.error} onRetry={() => void book.refetch()} />
+        <ErrorNotice isQuiet error={book.error} onRetry={() => void book.refetch()} />
       )}
       {book.isPending && <CardSkeleton lines={5} />}
       {book.data && !address && (

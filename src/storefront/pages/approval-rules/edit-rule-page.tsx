@@ -30,7 +30,7 @@ function EditRule({ id }: { id: string }) {
   return (
     <FormPage heading={opened?.name ?? t("approvalRules.edit")} lead={t("approvalRules.editLead")} back="/approvals/rules">
       {error && !isGone && !opened && (
-        <ErrorNotice error={error} onRetry={() => void Promise.all([asked.refetch(), choices.refetch()])} />
+        <ErrorNotice isQuiet error={error} onRetry={() => void Promise.all([asked.refetch(), choices.refetch()])} />
       )}
       {isGone && !opened && <EmptyState icon={<CheckCircle />} title={t("approvalRules.goneTitle")} text={t("approvalRules.goneText")} />}
       {(asked.isPending || choices.isPending) && <CardSkeleton lines={4} />}

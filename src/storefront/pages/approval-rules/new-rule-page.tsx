@@ -16,7 +16,7 @@ function NewRule() {
   const { data: choices, error, isPending, refetch } = useApprovalRuleChoices()
   return (
     <FormPage heading={t("approvalRules.add")} lead={t("approvalRules.addLead")} back="/approvals/rules">
-      {error && !choices && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && !choices && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
       {isPending && <CardSkeleton lines={4} />}
       {choices && <RuleForm rule={null} choices={choices} />}
     </FormPage>

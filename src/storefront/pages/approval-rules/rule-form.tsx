@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import { emptyRule, type RuleEntries } from "../../../approval-entry/rule-entries"
 import { isCustomerCenterError, type ApprovalRule, type ApprovalRuleChoices } from "../../client"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CheckField } from "../../form/check-field"
 import { registered } from "../../form/registered"
@@ -41,7 +40,7 @@ export function RuleForm({ rule, choices, onAskAnew }: RuleFormProps) {
     defaultValues: rule ? readRule(rule, { locale, currencyCode }) : emptyRule(currencyCode),
   })
   const { register, formState, handleSubmit, reset } = form
-  const { blocker, allowLeaving } = useLeaveGuard(formState.isDirty)
+  const { allowLeaving } = useLeaveGuard(formState.isDirty)
   const [isTrying, setIsTrying] = useState(false)
   const isOutdated = isCustomerCenterError(save.error, "changed_meanwhile")
 
@@ -103,7 +102,6 @@ export function RuleForm({ rule, choices, onAskAnew }: RuleFormProps) {
         </div>
       </form>
       {isTrying && <PreviewPanel choices={choices} onDraft={readDraft} />}
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

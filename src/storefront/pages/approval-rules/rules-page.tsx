@@ -34,7 +34,7 @@ function Rules() {
       <div role="status" className="empty:hidden">
         {done !== null && <Notice tone="success" title={done} />}
       </div>
-      {error && !list && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && !list && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
       {isPending && <CardSkeleton lines={4} />}
       {list && (
         <>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ApprovalDetail } from "../../client"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
+import { computeGoods } from "../../shop/goods"
 import { Thumbnail } from "./thumbnail"
 
 interface ApprovalItemsProps {
@@ -17,7 +18,7 @@ export function ApprovalItems({ request, children }: ApprovalItemsProps) {
   const locale = useLocale()
   const money = (amount: string) => renderMoney(amount, request.currency_code, locale)
   const sums = [
-    [t("basket.goods"), request.item_total, true],
+    [t("basket.goods"), computeGoods(request), true],
     [t("basket.discount"), `-${request.discount_total}`, Number(request.discount_total) > 0],
     [t("basket.shippingCost"), request.shipping_total, request.shipping_methods.length > 0],
     [t("basket.tax"), request.tax_total, true],

@@ -55,7 +55,7 @@ function ApprovalOf({ id, current }: { id: string; current: CurrentPlace | null 
       back="/approvals"
     >
       {isGone && <EmptyState icon={<CheckCircle />} title={t("approvals.goneTitle")} text={t("approvals.goneText")} />}
-      {error && !isGone && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && !isGone && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
       {isPending && <CardSkeleton lines={2} />}
       {request && !isGone && <Contents request={request} current={current} />}
     </FormPage>

@@ -5,6 +5,7 @@ import type { ApprovalDetail, ApprovalEvent } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { TextArea } from "../../form/text-area"
 import { useChangeApproval } from "../../hooks/use-approvals"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { useListAddress } from "../../list/use-list-address"
 import { Segmented } from "../../shell/segmented"
 import { When } from "../when"
@@ -81,6 +82,7 @@ function CommentForm({ requestId }: { requestId: string }) {
   const [text, setText] = useState("")
   const [isMissing, setMissing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  useLeaveGuard(text.trim() !== "")
   return (
     <form
       noValidate

@@ -13,6 +13,7 @@ import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress, type ListAddress } from "../../list/use-list-address"
 import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
@@ -115,6 +116,7 @@ function ApprovalList({ address, tab, placeId, onDone }: ApprovalListProps) {
   const query = readApprovalQuery(address, tab)
   const list = useApprovals(query)
   const requests = list.data?.approval_requests ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: requests.length, isOfBefore: list.isPlaceholderData })
   const isFiltered = query.status !== undefined || query.user_id !== undefined
   const Rows = isNarrow ? ApprovalCards : ApprovalTable
   return (
@@ -123,8 +125,8 @@ function ApprovalList({ address, tab, placeId, onDone }: ApprovalListProps) {
         {tab !== "mine" && <BuyerFilter address={address} buyer={requests.find(({ buyer }) => buyer.id === query.user_id)?.buyer} />}
         <Filters address={address} withStatus={tab !== "to_decide"} withOrder={isNarrow} />
       </div>
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton />}
       {list.data && requests.length > 0 && (
         <>
           <div aria-busy={list.isPlaceholderData} className="aria-busy:opacity-60">
@@ -133,7 +135,7 @@ function ApprovalList({ address, tab, placeId, onDone }: ApprovalListProps) {
           <Pager address={address} list={list.data} shown={requests.length} />
         </>
       )}
-      {list.data && requests.length === 0 && (
+      {list.data && requests.length === 0 && !isToCome && (
         <EmptyState
           icon={isFiltered ? <MagnifyingGlass /> : <CheckCircle />}
           title={t(isFiltered ? "approvals.noResult" : `approvals.empty.${tab}`)}

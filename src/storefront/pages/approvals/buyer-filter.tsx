@@ -70,7 +70,7 @@ function BuyerChoice({ onChoose }: { onChoose: (id: string) => void }) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {buyers.error && <ErrorNotice error={buyers.error} />}
+      {buyers.error && <ErrorNotice isQuiet error={buyers.error} />}
       <ul className="max-h-60 divide-y overflow-y-auto rounded-lg shadow-borders-base empty:hidden">
         {(buyers.data ?? []).map(({ id, name, has_left: hasLeft }) => (
           <li key={id}>

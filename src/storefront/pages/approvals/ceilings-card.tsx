@@ -1,14 +1,16 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { readCeiling } from "../../../approval-entry/read-ceiling"
-import { isCustomerCenterError, type ApprovalCeiling } from "../../client"
+import { isSameCeiling, readCeiling } from "../../../approval-entry/read-ceiling"
+import { writeAmount } from "../../../budget-entry/read-amount"
+import type { ApprovalCeiling } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { TextField } from "../../form/text-field"
-import { writeAmount } from "../../../budget-entry/read-amount"
+import { useConflict } from "../../form/use-conflict"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/use-approval-ceilings"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 
@@ -24,7 +26,7 @@ export function CeilingsCard() {
         </h2>
         <p className="text-pretty text-ui-fg-subtle">{t("approvals.ceilings.text")}</p>
       </div>
-      {ceilings.error && <ErrorNotice error={ceilings.error} onRetry={() => void ceilings.refetch()} />}
+      {ceilings.error && <ErrorNotice isQuiet error={ceilings.error} onRetry={() => void ceilings.refetch()} />}
       {ceilings.isPending && <CardSkeleton lines={2} />}
       <ul className="divide-y border-t">
         {ceilings.data?.map((ceiling) => (
@@ -49,20 +51,15 @@ function Row({ opened, onAskAnew }: RowProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [base, setBase] = useState(opened)
-  const [isConflict, setConflict] = useState(false)
+  const { conflict, ...conflicts } = useConflict(onAskAnew)
   const { user, amount, currency_code: currency, version } = base
   const set = useSetApprovalCeiling(user.id)
   const [text, setText] = useState(() => (amount === null ? "" : writeAmount(amount, locale)))
   const [isTried, setTried] = useState(false)
   const typed = readCeiling(text, locale)
+  const isSaved = isSameCeiling(typed, amount)
+  useLeaveGuard(!isSaved)
   const write = (value: string | null) => (value === null ? "" : writeAmount(value, locale))
-  const showConflict = async (error: unknown) => {
-    const now = isCustomerCenterError(error, "changed_meanwhile") ? await onAskAnew() : undefined
-    if (now) {
-      setBase(now)
-      setConflict(true)
-    }
-  }
   const save = () => {
     if (typed !== undefined && !set.isPending) {
       set.mutate(
@@ -70,9 +67,9 @@ function Row({ opened, onAskAnew }: RowProps) {
         {
           onSuccess: (now) => {
             setBase(now)
-            setConflict(false)
+            conflicts.settle()
           },
-          onError: (error) => void showConflict(error),
+          onError: (error) => void conflicts.show(error, setBase),
         }
       )
     }
@@ -116,7 +113,7 @@ function Row({ opened, onAskAnew }: RowProps) {
           </Button>
         </form>
       )}
-      {isConflict && (
+      {conflict && (
         <div role="alert">
           <Difference
             label={t("approvals.ceilings.conflict")}
@@ -124,14 +121,15 @@ function Row({ opened, onAskAnew }: RowProps) {
             theirs={write(amount) || t("approvals.ceilings.none")}
             onTake={() => {
               setText(write(amount))
-              setConflict(false)
+              conflicts.settle()
+              set.reset()
             }}
           />
         </div>
       )}
-      {set.error && !isConflict && !isCustomerCenterError(set.error, "changed_meanwhile") && <ErrorNotice error={set.error} />}
+      {set.error && !conflicts.tells(set.error) && <ErrorNotice error={set.error} />}
       <p role="status" className="txt-small text-ui-fg-subtle empty:hidden">
-        {set.isSuccess && write(amount) === text.trim() && t("approvals.mails.saved")}
+        {set.isSuccess && isSaved && t("approvals.mails.saved")}
       </p>
     </li>
   )

@@ -16,7 +16,7 @@ export function DeputiesCard() {
         </h2>
         <p className="text-pretty text-ui-fg-subtle">{t("approvals.deputies.textAll")}</p>
       </div>
-      {asked.error && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.error && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={2} />}
       <ul className="divide-y border-t">
         {asked.data?.deputies.map((deputy) => (

@@ -3,13 +3,17 @@ import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { isDeputyEntry, prepareDeputy, readDeputy, type DeputyEntries } from "../../../approval-entry/deputy-entries"
-import { isCustomerCenterError, type ApprovalDeputy, type ApprovalDeputyCandidates } from "../../client"
+import type { ApprovalDeputy, ApprovalDeputyCandidates } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { registered } from "../../form/registered"
 import { SelectField } from "../../form/select-field"
 import { TextField } from "../../form/text-field"
+import { useConflict } from "../../form/use-conflict"
 import { useSetApprovalDeputy } from "../../hooks/use-approval-deputies"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
+import { renderDay } from "../../i18n/render-day"
+import { useLocale } from "../../i18n/use-locale"
 
 interface DeputyFormProps extends ApprovalDeputyCandidates {
   /** As it was when the form was opened. */
@@ -21,31 +25,27 @@ interface DeputyFormProps extends ApprovalDeputyCandidates {
 /** C7: who decides for somebody, and when. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 export function DeputyForm({ opened, isMine, candidates, onAskAnew }: DeputyFormProps) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const set = useSetApprovalDeputy(isMine ? "me" : opened.user.id)
   const [base, setBase] = useState(opened)
-  const [isConflict, setConflict] = useState(false)
+  const { conflict, ...conflicts } = useConflict(onAskAnew)
   const { register, handleSubmit, reset, watch, formState } = useForm<DeputyEntries>({ defaultValues: readDeputy(opened) })
+  useLeaveGuard(formState.isDirty)
   const entered = watch()
   const [others, named] = [candidates.filter(({ id }) => id !== base.user.id), base.absence?.deputy]
   const write = ({ deputy_id: id, starts_on: from, ends_on: to }: DeputyEntries) => {
     const name = id === named?.id ? named.name : others.find((person) => person.id === id)?.name
-    return id === "" ? t("approvals.deputies.nobody") : t("approvals.deputies.period", { name: name ?? t("approvals.gone"), from, to })
-  }
-  const showConflict = async (error: unknown) => {
-    const now = isCustomerCenterError(error, "changed_meanwhile") ? await onAskAnew() : undefined
-    if (now) {
-      setBase(now)
-      setConflict(true)
-    }
+    const period = { name: name ?? t("approvals.gone"), from: renderDay(from, locale), to: renderDay(to, locale) }
+    return id === "" ? t("approvals.deputies.nobody") : t("approvals.deputies.period", period)
   }
   const submit = handleSubmit((entries) =>
     set.mutate(prepareDeputy(entries, base.version), {
       onSuccess: ({ approval_deputy: now }) => {
         setBase(now)
-        setConflict(false)
+        conflicts.settle()
         reset(readDeputy(now))
       },
-      onError: (error) => void showConflict(error),
+      onError: (error) => void conflicts.show(error, setBase),
     })
   )
   const checkDays = (_: string, entries: DeputyEntries) => isDeputyEntry(entries) || t("approvals.deputies.daysWrong")
@@ -72,7 +72,7 @@ export function DeputyForm({ opened, isMine, candidates, onAskAnew }: DeputyForm
             />
           ))}
       </div>
-      {isConflict && (
+      {conflict && (
         <div role="alert">
           <Difference
             label={t("approvals.deputies.conflict")}
@@ -80,12 +80,13 @@ export function DeputyForm({ opened, isMine, candidates, onAskAnew }: DeputyForm
             theirs={write(readDeputy(base))}
             onTake={() => {
               reset(readDeputy(base))
-              setConflict(false)
+              conflicts.settle()
+              set.reset()
             }}
           />
         </div>
       )}
-      {set.error && !isConflict && !isCustomerCenterError(set.error, "changed_meanwhile") && <ErrorNotice error={set.error} />}
+      {set.error && !conflicts.tells(set.error) && <ErrorNotice error={set.error} />}
       <div className="flex flex-wrap items-center justify-end gap-3">
         {base.absence?.is_running && <Badge size="2xsmall">{t("approvals.deputies.running")}</Badge>}
         <p role="status" className="txt-small text-ui-fg-subtle empty:hidden">

@@ -5,6 +5,7 @@ import { isCustomerCenterError, type ApprovalDetail } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { FieldMessage } from "../../form/field-message"
 import { useChangeApproval } from "../../hooks/use-approvals"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import { readLines } from "./read-lines"
@@ -29,6 +30,7 @@ export function EditItems({ request, onClose, onDone }: EditItemsProps) {
   const messageId = useId()
   const items = request.items.filter(({ quantity }) => quantity > 0)
   const { lines, wrong, fault } = readLines(items, typed)
+  useLeaveGuard(lines.length > 0 || wrong.length > 0)
   const isForBuyer =
     isCustomerCenterError(change.error, "approval_edit_loses_promotion") ||
     isCustomerCenterError(change.error, "approval_edit_dearer")

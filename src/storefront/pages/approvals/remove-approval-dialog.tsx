@@ -20,7 +20,7 @@ interface RemoveApprovalDialogProps {
 export function RemoveApprovalDialog({ request, opener, ...on }: RemoveApprovalDialogProps) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const remove = useRemoveApproval()
+  const remove = useRemoveApproval(on.onDone)
   return (
     <Modal title={t("approvals.deleteTitle")} returnFocusTo={opener} onClose={on.onClose}>
       <p className="text-ui-fg-subtle">{t("approvals.deleteText")}</p>
@@ -39,7 +39,7 @@ export function RemoveApprovalDialog({ request, opener, ...on }: RemoveApprovalD
         <Button
           variant="danger"
           isLoading={remove.isPending}
-          onClick={() => remove.mutate(request.id, { onSuccess: on.onDone })}
+          onClick={() => remove.mutate(request.id)}
         >
           {t("approvals.delete")}
         </Button>

@@ -12,7 +12,6 @@ import {
   type SettingsEntries,
 } from "../../../approval-entry/settings-entries"
 import { isCustomerCenterError, type ApprovalSettings, type Me } from "../../client"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
@@ -44,7 +43,7 @@ function Settings({ me }: { me: Me }) {
   return (
     <FormPage heading={t("approvals.settings.title")} lead={t("approvals.settings.lead")} back="/approvals">
       <GapNotice mayManageBudgets={me.current?.permissions.includes("budgets.manage") === true} />
-      {asked.error && !opened && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.error && !opened && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}
       <CeilingsCard />
@@ -68,7 +67,7 @@ function SettingsForm({ opened, onAskAnew }: SettingsFormProps) {
     defaultValues: readSettings(opened),
   })
   const { errors, isDirty } = formState
-  const { blocker } = useLeaveGuard(isDirty)
+  useLeaveGuard(isDirty)
   useFieldErrors(set.error, settingsFields, setError)
   const isOutdated = isCustomerCenterError(set.error, "changed_meanwhile")
 
@@ -131,7 +130,6 @@ function SettingsForm({ opened, onAskAnew }: SettingsFormProps) {
       <Button type="submit" className="self-end" isLoading={set.isPending}>
         {t("common.save")}
       </Button>
-      <LeaveDialog blocker={blocker} />
     </form>
   )
 }

@@ -8,8 +8,10 @@ import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { readShopper, useCart, usePurchaseCheck, type Shopper } from "../../hooks/use-basket"
+import { useForgetArrival } from "../../hooks/use-forget-arrival"
 import { EmptyState } from "../../list/empty-state"
 import { PageHeading } from "../../shell/page-heading"
+import { isReorderReport, type ReorderReport } from "../../shop/reorder"
 import type { PlacedOrder } from "../../shop/store-types"
 import { SentNotice } from "../approvals/sent-notice"
 import { MemberPage } from "../member-page"
@@ -62,36 +64,41 @@ function Basket({ shopper, current }: BasketProps) {
   const [placed, setPlaced] = useState<PlacedOrder | null>(null)
   const [sent, setSent] = useState<ApprovalDetail | null>(null)
   const { state } = useLocation()
+  const [reordered, setReordered] = useState<ReorderReport | null>(isReorderReport(state?.reordered) ? state.reordered : null)
   const [freed, setFreed] = useState<string | null>(state?.takenUp === true ? t("approvals.changeDone") : null)
+  useForgetArrival()
   const check = usePurchaseCheck(cart?.id ?? null)
   if (placed) {
     const seesOrders = current.permissions.includes("orders.view_own")
     return <PlacedNotice order={placed} seesOrders={seesOrders} onAnother={() => setPlaced(null)} />
   }
   if (cart === undefined) {
-    return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={2} />
+    return error ? <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={2} />
   }
   const request = cart === null ? null : (check.data?.approval_request ?? null)
   const full = cart && (cart.items ?? []).length > 0 ? cart : null
   const filled = request === null ? full : null
   // one that was released to its buyer is ordered as it is
   const orderable = request === null || request.status === "released" ? full : null
-  const finish = (order: PlacedOrder) => {
+  const forgetWhatCameBefore = () => {
     setTypedNumber(null)
     setFreed(null)
+    setReordered(null)
+  }
+  const finish = (order: PlacedOrder) => {
+    forgetWhatCameBefore()
     setPlaced(order)
   }
   const finishSending = (approval: ApprovalDetail) => {
-    setTypedNumber(null)
+    forgetWhatCameBefore()
     setTypedComment("")
-    setFreed(null)
     setSent(approval)
   }
   return (
     <div className={clx("grid items-start gap-6", orderable && "lg:grid-cols-[minmax(0,1fr)_22rem]")}>
       <div className="flex min-w-0 flex-col gap-6">
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        <ReorderNotice />
+        {error && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
+        {reordered && <ReorderNotice report={reordered} />}
         {sent && <SentNotice key={sent.id} request={sent} next={t("approvals.sentNew")} />}
         <div role="status" className="empty:hidden">
           {freed !== null && request === null && <Notice tone="success" title={freed} />}

@@ -28,7 +28,7 @@ export function DeliveryCard({ shopper, cart }: DeliveryCardProps) {
       <h2 id="delivery" className="txt-medium-plus">
         {t("basket.delivery")}
       </h2>
-      {book.error && <ErrorNotice error={book.error} onRetry={() => void book.refetch()} />}
+      {book.error && <ErrorNotice isQuiet error={book.error} onRetry={() => void book.refetch()} />}
       {book.isPending && <CardSkeleton lines={1} />}
       {book.data && <Addresses shopper={shopper} cart={cart} book={book.data} />}
       {cart.shipping_address && <ShippingChoice shopper={shopper} cart={cart} />}
@@ -66,9 +66,9 @@ function Addresses({ shopper, cart, book }: DeliveryCardProps & { book: AddressB
           <SelectBox
             id={id}
             name="delivery"
-            disabled={isPending}
+            aria-disabled={isPending}
             value={chosen?.id ?? (cart.shipping_address ? "other" : "")}
-            onChange={(event) => choose(event.target.value)}
+            onChange={(event) => !isPending && choose(event.target.value)}
           >
             {!chosen && (
               <option value={cart.shipping_address ? "other" : ""} disabled>

@@ -26,7 +26,7 @@ export function FrozenBasket({ shopper, cartId, requestId, onFree }: FrozenBaske
   )
   if (!request) {
     return error ? (
-      <ErrorNotice error={error} onRetry={() => void refetch()}>
+      <ErrorNotice isQuiet error={error} onRetry={() => void refetch()}>
         {toNew}
       </ErrorNotice>
     ) : (

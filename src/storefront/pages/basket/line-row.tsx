@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FieldMessage } from "../../form/field-message"
 import type { CartChange } from "../../hooks/use-basket"
+import { useRowFocus } from "../../hooks/use-row-focus"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
 import type { StoreLine } from "../../shop/store-types"
@@ -23,6 +24,7 @@ export function LineRow({ line, currencyCode, stock, isBusy, onChange }: LineRow
   const { t } = useTranslation()
   const locale = useLocale()
   const messageId = useId()
+  const keepFocus = useRowFocus()
   const [typed, setTyped] = useState(String(line.quantity))
   const [isWrong, setWrong] = useState(false)
   const [known, setKnown] = useState(line.quantity)
@@ -83,8 +85,14 @@ export function LineRow({ line, currencyCode, stock, isBusy, onChange }: LineRow
           size="small"
           variant="transparent"
           aria-label={t("basket.removeOf", { name })}
-          disabled={isBusy}
-          onClick={() => setQuantity(0)}
+          // disabled, it would lose the focus
+          aria-disabled={isBusy}
+          onClick={(event) => {
+            if (!isBusy) {
+              keepFocus(event.currentTarget)
+              setQuantity(0)
+            }
+          }}
         >
           {t("basket.remove")}
         </Button>

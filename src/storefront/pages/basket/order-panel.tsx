@@ -9,6 +9,7 @@ import { useOrderCart, usePurchaseCheck, type Shopper } from "../../hooks/use-ba
 import { usePaymentProviders, useStock } from "../../hooks/use-delivery"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
+import { computeDiscount } from "../../shop/goods"
 import { findOwnProvider } from "../../shop/place-order"
 import type { PlacedOrder, StoreCart } from "../../shop/store-types"
 import { SendToApprover } from "../approvals/send-to-approver"
@@ -59,7 +60,7 @@ export function OrderPanel({ shopper, current, cart, typedNumber, typedComment, 
       </h2>
       <Sums cart={cart} />
       {order.error && <OrderError error={order.error} />}
-      {providers.error && <ErrorNotice error={providers.error} onRetry={() => void providers.refetch()} />}
+      {providers.error && <ErrorNotice isQuiet error={providers.error} onRetry={() => void providers.refetch()} />}
       {check?.reason === "approval_required" && hasApprovals(current) ? (
         <SendToApprover
           check={check}
@@ -139,13 +140,15 @@ function OrderError({ error }: { error: Error }) {
   return <ErrorNotice error={error} sentence={sentence} next={t("basket.refusedText")} />
 }
 
+/** The rows add up to the total, and the tax is part of them. */
 function Sums({ cart }: { cart: StoreCart }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const money = (amount: number) => renderMoney(String(amount), cart.currency_code, locale)
+  const discount = computeDiscount(cart)
   const rows = [
-    [t("basket.goods"), money(cart.item_total), true],
-    [t("basket.discount"), money(-cart.discount_total), cart.discount_total > 0],
+    [t("basket.goods"), money(cart.original_item_total), true],
+    [t("basket.discount"), money(-discount), discount > 0],
     [t("basket.shippingCost"), money(cart.shipping_total), (cart.shipping_methods ?? []).length > 0],
     [t("basket.tax"), money(cart.tax_total), true],
   ] as const

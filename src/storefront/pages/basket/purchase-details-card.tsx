@@ -1,4 +1,4 @@
-import { useId } from "react"
+import { useId, type Dispatch, type SetStateAction } from "react"
 import { useTranslation } from "react-i18next"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
@@ -10,7 +10,7 @@ interface PurchaseDetailsCardProps {
   cartId: string
   /** What is typed and not saved yet; null: as it was saved. */
   typedNumber: string | null
-  onTypeNumber: (typed: string | null) => void
+  onTypeNumber: Dispatch<SetStateAction<string | null>>
 }
 
 /** What the company's own accounts want of an order (G6): cost center and purchase order number. */
@@ -19,10 +19,15 @@ export function PurchaseDetailsCard({ cartId, typedNumber, onTypeNumber }: Purch
   const id = useId()
   const details = usePurchaseDetails(cartId)
   const update = useUpdatePurchaseDetails(cartId)
+  const isChoosing = update.isPending && update.variables.cost_center_id !== undefined
   const saved = details.data?.purchase_order_number ?? ""
   const save = () => {
     if (typedNumber !== null && typedNumber.trim() !== saved) {
-      update.mutate({ purchase_order_number: typedNumber.trim() || null }, { onSuccess: () => onTypeNumber(null) })
+      update.mutate(
+        { purchase_order_number: typedNumber.trim() || null },
+        // what was typed meanwhile stays
+        { onSuccess: () => onTypeNumber((now) => (now === typedNumber ? null : now)) }
+      )
     }
   }
   return (
@@ -30,7 +35,7 @@ export function PurchaseDetailsCard({ cartId, typedNumber, onTypeNumber }: Purch
       <h2 id="purchase-details" className="txt-medium-plus">
         {t("basket.details")}
       </h2>
-      {details.error && <ErrorNotice error={details.error} onRetry={() => void details.refetch()} />}
+      {details.error && <ErrorNotice isQuiet error={details.error} onRetry={() => void details.refetch()} />}
       {details.isPending && <CardSkeleton lines={1} />}
       {details.data && (
         <div className="grid items-start gap-5 sm:grid-cols-2">
@@ -42,9 +47,9 @@ export function PurchaseDetailsCard({ cartId, typedNumber, onTypeNumber }: Purch
               <SelectBox
                 id={id}
                 name="cost_center"
-                disabled={update.isPending}
+                aria-disabled={isChoosing}
                 value={details.data.cost_center_id ?? ""}
-                onChange={(event) => update.mutate({ cost_center_id: event.target.value })}
+                onChange={(event) => !isChoosing && update.mutate({ cost_center_id: event.target.value })}
               >
                 {/* whoever may choose one always books on one; none stands there only where the chosen one was taken away */}
                 {details.data.cost_center_id === null && <option value="">{t("basket.costCenterNone")}</option>}
@@ -69,7 +74,7 @@ export function PurchaseDetailsCard({ cartId, typedNumber, onTypeNumber }: Purch
           />
         </div>
       )}
-      {update.error && <ErrorNotice error={update.error} next={t("basket.changeFailed")} />}
+      {update.error && <ErrorNotice isQuiet error={update.error} next={t("basket.changeFailed")} />}
     </section>
   )
 }

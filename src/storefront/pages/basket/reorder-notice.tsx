@@ -1,19 +1,13 @@
 import { useTranslation } from "react-i18next"
-import { useLocation } from "react-router-dom"
 import { Notice } from "../../feedback/notice"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
-import { isReorderReport } from "../../shop/reorder"
+import type { ReorderReport } from "../../shop/reorder"
 
 /** What became of an order that was put into the basket again: what is gone or costs something else is named (G7). */
-export function ReorderNotice() {
+export function ReorderNotice({ report }: { report: ReorderReport }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { state } = useLocation()
-  const report: unknown = state?.reordered
-  if (!isReorderReport(report)) {
-    return null
-  }
   const { number, added, missing, repriced } = report
   const money = (amount: number) => renderMoney(String(amount), report.currencyCode, locale)
   return (

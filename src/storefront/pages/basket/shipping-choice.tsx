@@ -32,23 +32,32 @@ export function ShippingChoice({ shopper, cart }: { shopper: Shopper; cart: Stor
   return (
     <fieldset className="flex flex-col gap-2" aria-busy={isPending}>
       <legend className="txt-compact-small-plus mb-1.5">{t("basket.shipping")}</legend>
-      {options.error && <ErrorNotice error={options.error} onRetry={() => void options.refetch()} />}
+      {options.error && <ErrorNotice isQuiet error={options.error} onRetry={() => void options.refetch()} />}
       {options.data?.length === 0 && <p className="text-ui-fg-error">{t("basket.shippingNone")}</p>}
       {(options.data ?? []).map((option) => (
         <label key={option.id} className="flex cursor-pointer items-center gap-3">
           <input
             type="radio"
             name="shipping"
-            className="size-4 shrink-0 accent-ui-fg-interactive"
+            className="size-4 shrink-0 accent-ui-fg-interactive aria-disabled:opacity-60"
             checked={option.id === chosen}
-            disabled={isPending}
-            onChange={() => choose(option.id)}
+            // disabled, it would lose the focus
+            aria-disabled={isPending}
+            onChange={() => !isPending && choose(option.id)}
           />
           <span className="min-w-0 flex-1">{option.name}</span>
           <span className="text-ui-fg-subtle">{price(option)}</span>
         </label>
       ))}
-      {error && <ErrorNotice error={error} next={t("basket.changeFailed")} onRetry={only === undefined ? undefined : () => choose(only)} />}
+      {error && (
+        // the only one there is nobody has chosen
+        <ErrorNotice
+          isQuiet={only !== undefined}
+          error={error}
+          next={t("basket.changeFailed")}
+          onRetry={only === undefined ? undefined : () => choose(only)}
+        />
+      )}
     </fieldset>
   )
 }

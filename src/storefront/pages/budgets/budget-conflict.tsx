@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { Budget } from "../../client"
 import { Difference } from "../../feedback/difference"
 import { Notice } from "../../feedback/notice"
+import { renderDay } from "../../i18n/render-day"
 import { useLocale } from "../../i18n/use-locale"
 import { listBudgetDifferences, readBudget, type BudgetEntries, type ComparedField } from "./budget-entries"
 
@@ -22,9 +23,10 @@ export function BudgetConflict({ current }: { current: Budget }) {
         return t(`budgets.onExceedChoice.${entries.on_exceed}`)
       case "carry_over":
         return entries.carry_over ? "✓" : "–"
+      case "valid_until":
+        return renderDay(entries.valid_until, locale)
       case "amount":
       case "alert_shares":
-      case "valid_until":
         return entries[field].trim() || "–"
     }
   }

@@ -1,5 +1,7 @@
 import { Controller, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { ErrorNotice } from "../../feedback/error-notice"
+import { CardSkeleton } from "../../feedback/skeletons"
 import { CheckField } from "../../form/check-field"
 import { readAmount } from "../../../budget-entry/read-amount"
 import { registered } from "../../form/registered"
@@ -61,14 +63,16 @@ export function BudgetSubjectFields() {
           )}
         />
       )}
-      {type === "role" && (
+      {type === "role" && roles.error && <ErrorNotice isQuiet error={roles.error} onRetry={() => void roles.refetch()} />}
+      {type === "role" && roles.isPending && <CardSkeleton lines={1} />}
+      {type === "role" && roles.data && (
         <SelectField
           label={t("budgets.field.role")}
           error={formState.errors.role?.message}
           registration={register("role", { validate: (key) => key !== "" || t("budgets.chooseRole") })}
         >
           <option value="">{t("users.choose")}</option>
-          {(roles.data ?? []).map((role) => (
+          {roles.data.map((role) => (
             <option key={role.key} value={role.key}>
               {renderRoleName(role, t)}
             </option>

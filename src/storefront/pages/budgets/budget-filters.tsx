@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Modal } from "../../dialog/modal"
 import { SelectBox } from "../../form/select-box"
 import type { ListAddress } from "../../list/use-list-address"
-import { UserPicker } from "../users/user-picker"
+import { UserChoice } from "../users/user-choice"
 import { periods, subjectTypes } from "./budget-choices"
 
 const orders = ["-created_at", "created_at", "-amount", "amount"] as const
@@ -74,10 +74,8 @@ export function BudgetFilters({ address, userName }: BudgetFiltersProps) {
       </SelectBox>
       {opener && (
         <Modal title={t("budgets.ofUser")} returnFocusTo={opener} onClose={() => setOpener(null)}>
-          <UserPicker
-            legend={t("budgets.field.subject_id")}
+          <UserChoice
             none={t("budgets.noUser")}
-            value={null}
             onChoose={(id) => {
               setOpener(null)
               change({ subject_type: "user", subject_id: id })

@@ -3,7 +3,6 @@ import type { ReactNode } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useRefusedEntry } from "../../form/use-refused-entry"
@@ -30,7 +29,7 @@ export function BudgetForm({ entries, submit, error, isPending, existsAt, onSend
   const { withCompany } = useCompanyParam()
   const form = useForm<BudgetEntries>({ defaultValues: entries })
   const { setError } = form
-  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { allowLeaving } = useLeaveGuard(form.formState.isDirty)
   useFieldErrors(error, budgetFields, setError)
   const exists = useRefusedEntry(error, { field: existsAt, code: "limit_exists", message: t("budgets.exists") }, setError)
 
@@ -56,7 +55,6 @@ export function BudgetForm({ entries, submit, error, isPending, existsAt, onSend
           </Button>
         </div>
       </form>
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

@@ -11,6 +11,7 @@ import { useCompanyParam } from "../../hooks/use-company-param"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress, type ListAddress } from "../../list/use-list-address"
 import { periods, subjectTypes } from "./budget-choices"
 import { BudgetFilters } from "./budget-filters"
@@ -25,6 +26,7 @@ export function CompanyBudgets() {
   const address = useListAddress()
   const list = useBudgets(readQuery(address))
   const budgets = list.data?.budgets ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: budgets.length, isOfBefore: list.isPlaceholderData })
   const [asked, setAsked] = useState<{ budget: Budget; opener: HTMLElement } | null>(null)
   const [removed, setRemoved] = useState<Budget | null>(null)
   const isFiltered = ["subject_type", "subject_id", "period"].some((name) => address.read(name) !== "")
@@ -33,14 +35,14 @@ export function CompanyBudgets() {
       <h2 id="all-budgets" className="txt-medium-plus">
         {t("budgets.all")}
       </h2>
-      <BudgetFilters address={address} userName={budgets[0]?.subject_name ?? null} />
+      <BudgetFilters address={address} userName={list.isPlaceholderData ? null : (budgets[0]?.subject_name ?? null)} />
       {removed && (
         <div role="status">
           <Notice tone="success" title={t("budgets.removed", { name: renderBudgetName(removed, t) })} />
         </div>
       )}
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton rows={4} />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton rows={4} />}
       {list.data && budgets.length > 0 && (
         <>
           <ul aria-busy={list.isPlaceholderData} className="card divide-y aria-busy:opacity-60">
@@ -58,7 +60,7 @@ export function CompanyBudgets() {
           <Pager address={address} list={list.data} shown={budgets.length} />
         </>
       )}
-      {list.data && budgets.length === 0 && (
+      {list.data && budgets.length === 0 && !isToCome && (
         <EmptyState
           icon={isFiltered ? <MagnifyingGlass /> : <CurrencyDollar />}
           title={t(isFiltered ? "budgets.noResult" : "budgets.empty")}

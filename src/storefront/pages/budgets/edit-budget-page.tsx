@@ -39,7 +39,7 @@ function EditBudget({ id }: { id: string }) {
   const isGone = isCustomerCenterError(asked.error, "not_found")
   return (
     <FormPage heading={budget ? renderBudgetName(budget, t) : t("budgets.edit")} lead={t("budgets.editLead")} back="/budgets">
-      {asked.error && !budget && !isGone && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.error && !budget && !isGone && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {!budget && isGone && <EmptyState icon={<CurrencyDollar />} title={t("budgets.goneTitle")} text={t("budgets.goneText")} />}
       {budget && (

@@ -23,7 +23,7 @@ export function MyBudgets() {
         </h2>
         <p className="text-pretty text-ui-fg-subtle">{t("budgets.mineText")}</p>
       </div>
-      {mine.error && <ErrorNotice error={mine.error} onRetry={() => void mine.refetch()} />}
+      {mine.error && <ErrorNotice isQuiet error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.isPending && <CardSkeleton lines={1} />}
       {mine.data?.length === 0 && (
         <EmptyState icon={<CurrencyDollar />} title={t("budgets.noMine")} text={t("budgets.noMineText")} />

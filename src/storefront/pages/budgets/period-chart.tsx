@@ -5,7 +5,7 @@ import { renderPeriodLabel } from "../../../budget-entry/period-label"
 import type { Budget, BudgetPeriodUse } from "../../client"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
-import { ActError } from "../../feedback/act-error"
+import { ErrorNotice } from "../../feedback/error-notice"
 import { useBudgetPeriods } from "../../hooks/use-budgets"
 import { PeriodTable } from "./period-table"
 
@@ -14,7 +14,7 @@ export function PeriodChart({ id }: { id: string }) {
   const { t } = useTranslation()
   const { data, error } = useBudgetPeriods(id)
   if (error) {
-    return <ActError error={error} />
+    return <ErrorNotice isQuiet error={error} />
   }
   if (!data || data.periods.length < 2) {
     return null

@@ -43,7 +43,7 @@ function StatementOf({ id, me }: { id: string; me: Me }) {
       lead={t("budgets.statement")}
       back="/budgets"
     >
-      {error && !isGone && <ErrorNotice error={error} onRetry={() => void statement.refetch()} />}
+      {error && !isGone && <ErrorNotice isQuiet error={error} onRetry={() => void statement.refetch()} />}
       {isGone && <EmptyState icon={<CurrencyDollar />} title={t("budgets.goneTitle")} text={t("budgets.goneText")} />}
       {statement.isPending && <RowsSkeleton />}
       {data && (

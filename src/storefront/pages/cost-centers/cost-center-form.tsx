@@ -4,7 +4,6 @@ import { Controller, FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import type { CostCenter, CostCenterInput } from "../../client"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
 import { CheckField } from "../../form/check-field"
 import { registered } from "../../form/registered"
@@ -39,7 +38,7 @@ export function CostCenterForm({ entries, parent, ownId, submit, error, isPendin
   const { withCompany } = useCompanyParam()
   const form = useForm<CostCenterEntries>({ defaultValues: entries })
   const { control, register, setError, setValue, formState } = form
-  const { blocker, allowLeaving } = useLeaveGuard(formState.isDirty)
+  const { allowLeaving } = useLeaveGuard(formState.isDirty)
   useFieldErrors(error, costCenterFields, setError)
   const isShown = [
     useRefusedEntry(error, { field: "code", code: "cost_center_code_taken", message: t("costCenters.codeTaken") }, setError),
@@ -113,7 +112,6 @@ export function CostCenterForm({ entries, parent, ownId, submit, error, isPendin
           </Button>
         </div>
       </form>
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

@@ -35,11 +35,13 @@ export function CostCenterPicker({ legend, noneChoice, exceptId, saved, value, e
   const name = useId()
   const messageId = `${name}-message`
   const centers = useCostCenters({ order: "path", limit: 100, ...(q ? { q } : {}) })
-  const kept = [chosen, saved].flatMap((one) => one ?? []).filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index)
   const found: Choice[] = (centers.data?.cost_centers ?? [])
     .filter(({ id, ancestors }) => id !== exceptId && ancestors.every((above) => above.id !== exceptId))
-    .filter(({ id }) => kept.every((one) => one.id !== id))
     .slice(0, offered)
+  // no row moves when it is chosen, so that the arrow keys go on from where they are
+  const kept = [chosen, saved]
+    .flatMap((one) => one ?? [])
+    .filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index && found.every((one) => one.id !== id))
   const rows = [...kept, ...found]
   return (
     <fieldset className="flex flex-col gap-3" aria-describedby={error ? messageId : undefined}>
@@ -54,7 +56,7 @@ export function CostCenterPicker({ legend, noneChoice, exceptId, saved, value, e
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      {centers.error && <ErrorNotice error={centers.error} />}
+      {centers.error && <ErrorNotice isQuiet error={centers.error} />}
       <div className="max-h-72 divide-y overflow-y-auto rounded-lg shadow-borders-base">
         {noneChoice && (
           <Option

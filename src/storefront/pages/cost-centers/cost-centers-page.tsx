@@ -11,6 +11,7 @@ import { useCostCenters } from "../../hooks/use-cost-centers"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress, type ListAddress } from "../../list/use-list-address"
 import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
@@ -64,12 +65,13 @@ function CostCenterList({ withBudgets, onRemoved }: CostCenterListProps) {
   const list = useCostCenters(query)
   const [asked, setAsked] = useState<{ center: CostCenter; opener: HTMLElement } | null>(null)
   const centers = list.data?.cost_centers ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: centers.length, isOfBefore: list.isPlaceholderData })
   const isFiltered = ["q", "active"].some((name) => address.read(name) !== "")
   return (
     <div className="flex flex-col gap-4">
       {(isFiltered || centers.length > 0) && <CostCenterFilters address={address} />}
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton rows={6} />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton rows={6} />}
       {centers.length > 0 && list.data && (
         <>
           <ul aria-busy={list.isPlaceholderData} className="card divide-y aria-busy:opacity-60">
@@ -86,7 +88,7 @@ function CostCenterList({ withBudgets, onRemoved }: CostCenterListProps) {
           <Pager address={address} list={list.data} shown={centers.length} />
         </>
       )}
-      {list.data && centers.length === 0 && (
+      {list.data && centers.length === 0 && !isToCome && (
         <EmptyState
           icon={isFiltered ? <MagnifyingGlass /> : <ListTree />}
           title={t(isFiltered ? "costCenters.noResult" : "costCenters.empty")}

@@ -37,7 +37,7 @@ function EditCostCenter({ id, me }: { id: string; me: Me }) {
       lead={t("costCenters.editLead")}
       back="/cost-centers"
     >
-      {asked.error && !center && !isGone && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.error && !center && !isGone && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
       {!center && isGone && (
         <EmptyState icon={<ListTree />} title={t("costCenters.goneTitle")} text={t("costCenters.goneText")} />

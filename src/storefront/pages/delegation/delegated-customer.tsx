@@ -14,7 +14,7 @@ import { When } from "../when"
 export function DelegatedCustomer() {
   const delegation = useDelegation({ enabled: true })
   if (delegation.error) {
-    return <ErrorNotice error={delegation.error} onRetry={() => void delegation.refetch()} />
+    return <ErrorNotice isQuiet error={delegation.error} onRetry={() => void delegation.refetch()} />
   }
   return delegation.data ? <Profile delegation={delegation.data} /> : <CardSkeleton />
 }

@@ -6,6 +6,7 @@ import { useAuditEvents } from "../../hooks/use-audit-events"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { pageSize, useListAddress } from "../../list/use-list-address"
 import { PageHeading } from "../../shell/page-heading"
 import { MemberPage } from "../member-page"
@@ -26,6 +27,7 @@ function History() {
     ...(userId === "" ? {} : { user_id: userId }),
   })
   const rows = events.data?.audit_events ?? []
+  const isToCome = useLastPage(address, { list: events.data, shown: rows.length, isOfBefore: events.isPlaceholderData })
   const isLast = !events.data || events.data.offset + rows.length >= events.data.count
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-6">
@@ -41,10 +43,10 @@ function History() {
         </div>
       )}
       {events.error && (
-        <ErrorNotice error={events.error} onRetry={() => void events.refetch()} />
+        <ErrorNotice isQuiet error={events.error} onRetry={() => void events.refetch()} />
       )}
-      {events.isPending && <RowsSkeleton />}
-      {events.data && rows.length === 0 && (
+      {(events.isPending || isToCome) && <RowsSkeleton />}
+      {events.data && rows.length === 0 && !isToCome && (
         <EmptyState icon={<Clock />} title={t("history.empty")} text={t("history.emptyText")} />
       )}
       {events.data && rows.length > 0 && (

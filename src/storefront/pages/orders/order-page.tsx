@@ -29,15 +29,18 @@ function OrderOf({ id, me }: { id: string; me: Me }) {
   const { t } = useTranslation()
   const { data: order, error, isPending, refetch } = useOrder(id)
   const isGone = isCustomerCenterError(error, "not_found")
+  const shopper = readShopper(me)
+  const mayReorder = me.current?.permissions.includes("baskets.own") === true
   return (
     <FormPage
       width="wide"
       heading={order ? t("orders.numberOf", { number: order.display_id }) : t("orders.number")}
       lead={t("orders.lead")}
       back="/orders"
+      action={order && shopper && mayReorder && <ReorderButton order={order} shopper={shopper} />}
     >
       {isGone && <EmptyState icon={<Receipt />} title={t("orders.goneTitle")} text={t("orders.goneText")} />}
-      {error && !isGone && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && !isGone && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
       {isPending && <CardSkeleton lines={2} />}
       {order && <OrderContents order={order} me={me} />}
     </FormPage>
@@ -45,13 +48,10 @@ function OrderOf({ id, me }: { id: string; me: Me }) {
 }
 
 function OrderContents({ order, me }: { order: OrderDetail; me: Me }) {
-  const shopper = readShopper(me)
-  const mayReorder = me.current?.permissions.includes("baskets.own") === true
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="flex min-w-0 flex-col gap-6">
+      <div className="min-w-0">
         <OrderItems order={order} />
-        {shopper && mayReorder && <ReorderButton order={order} shopper={shopper} />}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <OrderSummary order={order} mayDecide={me.current?.permissions.includes("approvals.decide") === true} />

@@ -10,6 +10,7 @@ import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress, type ListAddress } from "../../list/use-list-address"
 import { PageHeading } from "../../shell/page-heading"
 import { Segmented } from "../../shell/segmented"
@@ -66,13 +67,14 @@ function OrderList({ address, isMine }: { address: ListAddress; isMine: boolean 
   const isNarrow = useIsNarrow()
   const list = useOrders(readOrderQuery(address), { isMine })
   const orders = list.data?.orders ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: orders.length, isOfBefore: list.isPlaceholderData })
   const isFiltered = filterNames.some((name) => address.read(name) !== "")
   const Rows = isNarrow ? OrderCards : OrderTable
   return (
     <div className="flex flex-col gap-4">
       <OrderFilters address={address} withOrder={isNarrow} />
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton />}
       {list.data && orders.length > 0 && (
         <>
           <div aria-busy={list.isPlaceholderData} className="aria-busy:opacity-60">
@@ -81,7 +83,7 @@ function OrderList({ address, isMine }: { address: ListAddress; isMine: boolean 
           <Pager address={address} list={list.data} shown={orders.length} />
         </>
       )}
-      {list.data && orders.length === 0 && (
+      {list.data && orders.length === 0 && !isToCome && (
         <EmptyState
           icon={isFiltered ? <MagnifyingGlass /> : <Receipt />}
           title={t(isFiltered ? "orders.noResult" : "orders.empty")}

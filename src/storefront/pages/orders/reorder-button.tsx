@@ -14,25 +14,23 @@ export function ReorderButton({ order, shopper }: { order: OrderDetail; shopper:
   const { withCompany } = useCompanyParam()
   const reorder = useReorder(shopper)
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <Button
-          size="large"
-          className="max-sm:w-full"
-          isLoading={reorder.isPending}
-          aria-describedby="reorder-hint"
-          onClick={() =>
-            reorder.mutate(order, {
-              onSuccess: (report) => void navigate(withCompany("/basket"), { state: { reordered: report } }),
-            })
-          }
-        >
-          {t("orders.reorder")}
-        </Button>
-        <p id="reorder-hint" className="text-ui-fg-subtle">
-          {t("orders.reorderHint")}
-        </p>
-      </div>
+    <div className="flex max-w-md flex-col gap-2 max-sm:w-full sm:items-end">
+      <Button
+        size="large"
+        className="max-sm:w-full"
+        isLoading={reorder.isPending}
+        aria-describedby="reorder-hint"
+        onClick={() =>
+          reorder.mutate(order, {
+            onSuccess: (report) => void navigate(withCompany("/basket"), { state: { reordered: report } }),
+          })
+        }
+      >
+        {t("orders.reorder")}
+      </Button>
+      <p id="reorder-hint" className="text-pretty text-ui-fg-subtle">
+        {t("orders.reorderHint")}
+      </p>
       {reorder.error && <ErrorNotice error={reorder.error} />}
     </div>
   )

@@ -97,7 +97,7 @@ function Check({ cartId, current }: { cartId: string; current: CurrentPlace }) {
 function Waiting({ requestId, placeId }: { requestId: string; placeId: string }) {
   const { data: request, error, refetch } = useApproval(requestId)
   if (!request) {
-    return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={1} />
+    return error ? <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} /> : <CardSkeleton lines={1} />
   }
   return (
     <>

@@ -22,7 +22,7 @@ export function PurchaseLimits({ cartId, current }: PurchaseLimitsProps) {
       <h2 id="purchase-limits" className="txt-medium-plus">
         {t("purchaseCheck.heading")}
       </h2>
-      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && <ErrorNotice isQuiet error={error} onRetry={() => void refetch()} />}
       {!check && !error && <RowsSkeleton rows={2} />}
       {check && (
         <>

@@ -26,7 +26,7 @@ function AddContact({ number }: { number: string }) {
   return (
     <FormPage heading={t("contacts.addTitle")} lead={t("contacts.addLead")} back={back}>
       {contact.error && (
-        <ErrorNotice error={contact.error} onRetry={() => void contact.refetch()} />
+        <ErrorNotice isQuiet error={contact.error} onRetry={() => void contact.refetch()} />
       )}
       {contact.isPending && <CardSkeleton lines={5} />}
       {contact.data && (

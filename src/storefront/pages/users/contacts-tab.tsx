@@ -10,6 +10,7 @@ import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
 import { SearchField } from "../../list/search-field"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress } from "../../list/use-list-address"
 import { When } from "../when"
 import { ContactCards } from "./contact-cards"
@@ -25,6 +26,7 @@ export function ContactsTab() {
   const list = useContacts({ ...address.rows, ...(q === "" ? {} : { q }) })
   const search = useCallback((text: string) => change({ q: text }, { replace: true }), [change])
   const contacts = list.data?.contacts ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: contacts.length, isOfBefore: list.isPlaceholderData })
   const Rows = isNarrow ? ContactCards : ContactTable
 
   return (
@@ -52,8 +54,8 @@ export function ContactsTab() {
           </Notice>
         </div>
       )}
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton rows={5} />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton rows={5} />}
       {list.data && contacts.length > 0 && (
         <>
           <div aria-busy={list.isPlaceholderData} className="aria-busy:opacity-60">
@@ -62,7 +64,7 @@ export function ContactsTab() {
           <Pager address={address} list={list.data} shown={contacts.length} />
         </>
       )}
-      {list.data && contacts.length === 0 && q !== "" && (
+      {list.data && contacts.length === 0 && !isToCome && q !== "" && (
         <EmptyState
           icon={<MagnifyingGlass />}
           title={t("contacts.noResult")}
@@ -73,7 +75,7 @@ export function ContactsTab() {
           </Button>
         </EmptyState>
       )}
-      {list.data && contacts.length === 0 && q === "" && !list.data.is_stale && (
+      {list.data && contacts.length === 0 && !isToCome && q === "" && !list.data.is_stale && (
         <EmptyState icon={<Buildings />} title={t("contacts.empty")} text={t("contacts.emptyText")} />
       )}
     </div>

@@ -35,7 +35,7 @@ export function CostCenterOffer({ exceptIds, onAssign }: CostCenterOfferProps) {
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      {centers.error && <ErrorNotice error={centers.error} />}
+      {centers.error && <ErrorNotice isQuiet error={centers.error} />}
       {centers.isSuccess && rows.length === 0 && (
         <p className="text-ui-fg-subtle">{t(q ? "costCenters.noResult" : "costCenters.noneLeft")}</p>
       )}

@@ -73,9 +73,11 @@ function DecisionRow({ decision, isDenied, isBusy, onToggle }: DecisionRowProps)
             id={id}
             size="small"
             checked={isDenied}
-            disabled={isBusy}
+            // disabled, it would lose the focus
+            aria-disabled={isBusy}
+            className="aria-disabled:opacity-50"
             aria-describedby={`${id}-what`}
-            onCheckedChange={onToggle}
+            onCheckedChange={() => !isBusy && onToggle()}
           />
           <label htmlFor={id} className="txt-compact-small text-ui-fg-subtle">
             {t("why.deny")}

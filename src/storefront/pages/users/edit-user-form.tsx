@@ -2,15 +2,17 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { Link, useNavigate } from "react-router-dom"
+import { Link } from "react-router-dom"
 import { isCustomerCenterError, type AssignableRole, type FurtherField, type User } from "../../client"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
+import { Notice } from "../../feedback/notice"
 import { FurtherFields } from "../../form/further-fields"
+import { useConflict } from "../../form/use-conflict"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useFieldPaths } from "../../form/use-field-paths"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
+import { useRefreshMe } from "../../hooks/use-me"
 import { useUpdateUser } from "../../hooks/use-users"
 import { useLocale } from "../../i18n/use-locale"
 import { ConflictNotice } from "./conflict-notice"
@@ -29,44 +31,42 @@ interface EditUserFormProps {
   onAskAnew: () => Promise<User | undefined>
 }
 
-/** Saves what was changed; tells of others' changes, and hands the last main contact's place on. */
+/**
+ * Saves what was changed; tells of others' changes, and hands the last main contact's place on. It stays after saving, as
+ * there is more to enter on the page.
+ */
 export function EditUserForm({ user, roles, fields, onAskAnew }: EditUserFormProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { withCompany } = useCompanyParam()
   const update = useUpdateUser(user.id)
+  const refreshMe = useRefreshMe()
   const [opened, setOpened] = useState(user)
-  const [conflict, setConflict] = useState<User | null>(null)
+  const { conflict, ...conflicts } = useConflict(onAskAnew)
   const [successorId, setSuccessorId] = useState<string | null>(null)
   const reading = { fields, locale: useLocale() }
   const form = useForm<PersonEntries>({ defaultValues: readEntries(user, roles, reading) })
-  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { isDirty } = form.formState
+  useLeaveGuard(isDirty)
   const { error } = update
   const paths = useFieldPaths(personFields, fields)
   useFieldErrors(error, paths, form.setError)
   const isLast = isCustomerCenterError(error, "last_main_contact")
-  const isOutdated = isCustomerCenterError(error, "changed_meanwhile")
 
-  const showConflict = async () => {
-    const current = await onAskAnew()
-    if (current) {
-      setOpened(current)
-      setConflict(current)
+  const goOn = (saved: User) => {
+    setOpened(saved)
+    conflicts.settle()
+    setSuccessorId(null)
+    form.reset(readEntries(saved, roles, reading))
+    if (saved.is_me) {
+      // one's own name, and what one may
+      void refreshMe()
     }
-  }
-  const goBack = (name: string) => {
-    allowLeaving()
-    void navigate(withCompany("/users"), { state: { saved: t("users.saved", { name }) } })
   }
   const send = form.handleSubmit((entered) => {
     const changes = prepareChanges(opened, entered, { assignable: roles, reading })
     update.mutate(successorId === null ? changes : { ...changes, successor_id: successorId }, {
-      onSuccess: (saved) => goBack(renderUserName(saved)),
-      onError: (refused) => {
-        if (isCustomerCenterError(refused, "changed_meanwhile")) {
-          void showConflict()
-        }
-      },
+      onSuccess: goOn,
+      onError: (refused) => void conflicts.show(refused, setOpened),
     })
   })
   return (
@@ -86,10 +86,15 @@ export function EditUserForm({ user, roles, fields, onAskAnew }: EditUserFormPro
             }
           />
         )}
-        {error && !isOutdated && !isShownAtFields(error, paths) && <ActError error={error} />}
+        {error && !conflicts.tells(error) && !isShownAtFields(error, paths) && <ActError error={error} />}
         {(isLast || successorId !== null) && (
           <SuccessorField leavingId={user.id} value={successorId} onChoose={setSuccessorId} />
         )}
+        <div role="status" className="empty:hidden">
+          {update.isSuccess && !isDirty && (
+            <Notice tone="success" title={t("users.saved", { name: renderUserName(update.data) })} />
+          )}
+        </div>
         <div className="flex flex-wrap justify-end gap-3">
           <Button asChild variant="secondary">
             <Link to={withCompany("/users")}>{t("common.cancel")}</Link>
@@ -99,7 +104,6 @@ export function EditUserForm({ user, roles, fields, onAskAnew }: EditUserFormPro
           </Button>
         </div>
       </form>
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

@@ -33,10 +33,10 @@ function EditUser({ id, me }: { id: string; me: Me }) {
   return (
     <FormPage heading={heading} lead={t("users.editLead")} back="/users">
       {user.error && !user.data && (
-        <ErrorNotice error={user.error} onRetry={() => void user.refetch()} />
+        <ErrorNotice isQuiet error={user.error} onRetry={() => void user.refetch()} />
       )}
       {roles.error && !roles.data && (
-        <ErrorNotice error={roles.error} onRetry={() => void roles.refetch()} />
+        <ErrorNotice isQuiet error={roles.error} onRetry={() => void roles.refetch()} />
       )}
       {(user.isPending || roles.isPending) && <CardSkeleton lines={5} />}
       {user.data && roles.data && (
@@ -55,7 +55,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
                 onAskAnew={async () => (await user.refetch()).data}
               />
               {mayAssign && <UserCostCenters userId={id} />}
-              {!user.data.is_me && <UserEmailForm user={user.data} />}
+              {!user.data.is_me && <UserEmailForm user={user.data} onAskAnew={user.refetch} />}
               {mayReadHistory && <UserHistory userId={id} />}
             </>
           )}

@@ -75,7 +75,7 @@ export function PersonFields({ emailHint, isEmailFixed, nameHint, fixed = [] }: 
         error={errors.email?.message}
         {...registered(register("email", { validate: (text) => checkEmail(text, t) }))}
       />
-      {roles.error && <ErrorNotice error={roles.error} onRetry={() => void roles.refetch()} />}
+      {roles.error && <ErrorNotice isQuiet error={roles.error} onRetry={() => void roles.refetch()} />}
       {roles.isPending && <CardSkeleton lines={2} />}
       {roles.data && (
         <RoleChoice

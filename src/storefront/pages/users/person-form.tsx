@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import type { FurtherField, User, UserInput } from "../../client"
 import { readFieldEntries } from "../../../fields/field-entry"
-import { LeaveDialog } from "../../dialog/leave-dialog"
 import { ActError } from "../../feedback/act-error"
 import { FurtherFields } from "../../form/further-fields"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
@@ -42,7 +41,7 @@ export function PersonForm({ entries, fields, mutation, submit, back, ...texts }
     defaultValues: { ...entries, fields: readFieldEntries(fields, null, locale) },
   })
   const { setError } = form
-  const { blocker, allowLeaving } = useLeaveGuard(form.formState.isDirty)
+  const { allowLeaving } = useLeaveGuard(form.formState.isDirty)
   const { error } = mutation
   const paths = useFieldPaths(personFields, fields)
   useFieldErrors(error, paths, setError)
@@ -79,7 +78,6 @@ export function PersonForm({ entries, fields, mutation, submit, back, ...texts }
           </Button>
         </div>
       </form>
-      <LeaveDialog blocker={blocker} />
     </FormProvider>
   )
 }

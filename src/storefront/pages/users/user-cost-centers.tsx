@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { useSetUserCostCenters, useUserCostCenters } from "../../hooks/use-cost-centers"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { AssignmentConflict } from "./assignment-conflict"
 import { AssignedList } from "./assigned-list"
 import { CostCenterOffer } from "./cost-center-offer"
@@ -22,7 +23,7 @@ export function UserCostCenters({ userId }: { userId: string }) {
         {t("costCenters.ofUser")}
       </h2>
       {assigned.error && !assigned.data && (
-        <ErrorNotice error={assigned.error} onRetry={() => void assigned.refetch()} />
+        <ErrorNotice isQuiet error={assigned.error} onRetry={() => void assigned.refetch()} />
       )}
       {assigned.isPending && <CardSkeleton lines={3} />}
       {assigned.data && <AssignmentForm userId={userId} saved={assigned.data} onAskAnew={async () => (await assigned.refetch()).data} />}
@@ -41,9 +42,11 @@ function AssignmentForm({ userId, saved, onAskAnew }: AssignmentFormProps) {
   const { t } = useTranslation()
   const set = useSetUserCostCenters(userId)
   const [centers, setCenters] = useState(saved.cost_centers)
-  const [version, setVersion] = useState(saved.version)
+  const [opened, setOpened] = useState(saved)
+  const { version } = opened
   const [conflict, setConflict] = useState<Assigned | null>(null)
   const [isTold, setTold] = useState(false)
+  useLeaveGuard(describe(centers) !== describe(opened.cost_centers))
 
   const change = (next: AssignedCostCenter[]) => {
     setTold(false)
@@ -56,7 +59,7 @@ function AssignmentForm({ userId, saved, onAskAnew }: AssignmentFormProps) {
     const now = isCustomerCenterError(error, "changed_meanwhile") ? await onAskAnew() : undefined
     if (now) {
       setConflict(now)
-      setVersion(now.version)
+      setOpened(now)
     }
   }
   const save = () =>
@@ -69,7 +72,7 @@ function AssignmentForm({ userId, saved, onAskAnew }: AssignmentFormProps) {
       {
         onSuccess: (now) => {
           setCenters(now.cost_centers)
-          setVersion(now.version)
+          setOpened(now)
           setConflict(null)
           setTold(true)
         },
@@ -117,4 +120,9 @@ function AssignmentForm({ userId, saved, onAskAnew }: AssignmentFormProps) {
       </Button>
     </form>
   )
+}
+
+/** What of a list is saved; two with the same are alike. */
+function describe(centers: readonly AssignedCostCenter[]): string {
+  return centers.map(({ id, is_default: isDefault }) => `${id}${isDefault ? "*" : ""}`).join()
 }

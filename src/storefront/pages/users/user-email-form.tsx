@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { User } from "../../client"
+import { isCustomerCenterError, type User } from "../../client"
 import { ActError } from "../../feedback/act-error"
 import { Notice } from "../../feedback/notice"
 import { checkEmail } from "../../form/checks"
@@ -11,17 +11,25 @@ import { TextField } from "../../form/text-field"
 import { isShownAtFields, useFieldErrors } from "../../form/use-field-errors"
 import { useRefusedEntry } from "../../form/use-refused-entry"
 import { useChangeUserEmail } from "../../hooks/use-email-change"
+import { useLeaveGuard } from "../../hooks/use-leave-guard"
 
 const fields = ["email"] as const
 
+interface UserEmailFormProps {
+  user: User
+  /** Somebody else changed the user meanwhile: the next try is about the user of then. */
+  onAskAnew: () => Promise<unknown>
+}
+
 /** B3: a main contact asks for another address; who owns the addresses has the last word. */
-export function UserEmailForm({ user }: { user: User }) {
+export function UserEmailForm({ user, onAskAnew }: UserEmailFormProps) {
   const { t } = useTranslation()
   const change = useChangeUserEmail(user.id)
   const [sentTo, setSentTo] = useState<string | null>(null)
   const { register, formState, handleSubmit, reset, setError } = useForm({
     defaultValues: { email: "" },
   })
+  useLeaveGuard(formState.isDirty)
   useFieldErrors(change.error, fields, setError)
   const isTaken = useRefusedEntry(
     change.error,
@@ -37,6 +45,11 @@ export function UserEmailForm({ user }: { user: User }) {
         onSuccess: () => {
           setSentTo(address)
           reset()
+        },
+        onError: (error) => {
+          if (isCustomerCenterError(error, "changed_meanwhile")) {
+            void onAskAnew()
+          }
         },
       }
     )

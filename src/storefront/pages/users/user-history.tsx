@@ -22,7 +22,7 @@ export function UserHistory({ userId }: { userId: string }) {
           {t("history.all")}
         </Link>
       </div>
-      {events.error && <ErrorNotice error={events.error} />}
+      {events.error && <ErrorNotice isQuiet error={events.error} />}
       {rows.length > 0 && <EventList events={rows} />}
     </section>
   )

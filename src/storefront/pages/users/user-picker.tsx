@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import type { User } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { FieldMessage } from "../../form/field-message"
 import { useDebounced } from "../../hooks/use-debounced"
@@ -27,6 +28,7 @@ interface UserPickerProps {
 export function UserPicker({ legend, text, none, onlyActive, exceptId, value, error, onChoose }: UserPickerProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState("")
+  const [chosen, setChosen] = useState<User | null>(null)
   const q = useDebounced(typed.trim(), 300)
   const name = useId()
   const messageId = `${name}-message`
@@ -35,7 +37,10 @@ export function UserPicker({ legend, text, none, onlyActive, exceptId, value, er
     limit: offered + 1,
     ...(q ? { q } : {}),
   })
-  const rows = (users.data?.users ?? []).filter((user) => user.id !== exceptId).slice(0, offered)
+  const found = (users.data?.users ?? []).filter((user) => user.id !== exceptId).slice(0, offered)
+  // whoever is chosen stays in view, also where another search does not find them
+  const isMissing = chosen !== null && chosen.id === value && found.every(({ id }) => id !== chosen.id)
+  const rows = isMissing ? [chosen, ...found] : found
   return (
     <fieldset className="flex flex-col gap-3" aria-describedby={error ? messageId : undefined}>
       <legend className="txt-compact-small-plus mb-1.5">{legend}</legend>
@@ -50,7 +55,7 @@ export function UserPicker({ legend, text, none, onlyActive, exceptId, value, er
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      {users.error && <ErrorNotice error={users.error} />}
+      {users.error && <ErrorNotice isQuiet error={users.error} />}
       <div className="max-h-60 divide-y overflow-y-auto rounded-lg shadow-borders-base">
         {rows.map((user) => (
           <label
@@ -63,7 +68,10 @@ export function UserPicker({ legend, text, none, onlyActive, exceptId, value, er
               name={name}
               value={user.id}
               checked={value === user.id}
-              onChange={() => onChoose(user.id)}
+              onChange={() => {
+                setChosen(user)
+                onChoose(user.id)
+              }}
             />
             <span className="min-w-0">
               <span className="txt-small-plus block">{renderUserName(user)}</span>

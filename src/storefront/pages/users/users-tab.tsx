@@ -11,6 +11,7 @@ import { useUsers } from "../../hooks/use-users"
 import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress } from "../../list/use-list-address"
 import { BulkBar, type BulkOutcome } from "./bulk-bar"
 import { BulkReport } from "./bulk-report"
@@ -31,6 +32,7 @@ export function UsersTab() {
   const isNarrow = useIsNarrow()
   const list = useUsers(readUserQuery(address))
   const users = list.data?.users ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: users.length, isOfBefore: list.isPlaceholderData })
   const selection = useSelection(users.map((user) => user.id))
   const acts = useUserActs()
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
@@ -43,8 +45,8 @@ export function UsersTab() {
       {acts.done && <DoneNotice user={acts.done.user} act={acts.done.act} />}
       {acts.error && <ActError error={acts.error} />}
       {outcome && <BulkReport outcome={outcome} />}
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton />}
       {list.data && users.length > 0 && (
         <>
           <div aria-busy={list.isPlaceholderData} className="aria-busy:opacity-60">
@@ -61,7 +63,7 @@ export function UsersTab() {
           <Pager address={address} list={list.data} shown={users.length} />
         </>
       )}
-      {list.data && users.length === 0 && isFiltered && (
+      {list.data && users.length === 0 && !isToCome && isFiltered && (
         <EmptyState
           icon={<MagnifyingGlass />}
           title={t("users.noResult")}
@@ -75,7 +77,7 @@ export function UsersTab() {
           </Button>
         </EmptyState>
       )}
-      {list.data && users.length === 0 && !isFiltered && (
+      {list.data && users.length === 0 && !isToCome && !isFiltered && (
         <EmptyState icon={<Users />} title={t("users.empty")} text={t("users.emptyText")}>
           <Button asChild>
             <Link to={withCompany("/users/new")}>{t("users.request")}</Link>

@@ -34,6 +34,7 @@ function Why({ id, me }: { id: string; me: Me }) {
     >
       {error && (
         <ErrorNotice
+          isQuiet
           error={error}
           onRetry={() => {
             void user.refetch()

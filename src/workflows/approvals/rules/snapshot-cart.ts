@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import type { RequestSnapshot } from "../../../modules/approval/types"
 import type { ShownCart } from "../read-cart"
 
@@ -20,7 +21,8 @@ export function snapshotCart(cart: ShownCart): RequestSnapshot {
     item_total: cart.item_total,
     shipping_total: cart.shipping_total,
     tax_total: cart.tax_total,
-    discount_total: cart.discount_total,
+    // the platform works both out by themselves, so that they may be a hair apart where nothing is taken off
+    discount_total: MathBN.sub(cart.original_item_total, cart.item_total).decimalPlaces(4).toFixed(),
     shipping_address: snapshotAddress(cart.shipping_address),
     billing_address: snapshotAddress(cart.billing_address),
   }

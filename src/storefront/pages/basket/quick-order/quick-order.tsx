@@ -3,7 +3,6 @@ import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { ErrorNotice } from "../../../feedback/error-notice"
 import { Notice } from "../../../feedback/notice"
-import { LeaveDialog } from "../../../dialog/leave-dialog"
 import { useChangeCart, type Shopper } from "../../../hooks/use-basket"
 import { useLeaveGuard } from "../../../hooks/use-leave-guard"
 import { addArticles, type WantedArticle } from "../../../shop/add-articles"
@@ -20,13 +19,15 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [added, setAdded] = useState(0)
   const [isNothing, setNothing] = useState(false)
-  const { blocker } = useLeaveGuard(quick.isTyped)
+  const [firstLeftOut, setFirstLeftOut] = useState<string | null>(null)
+  useLeaveGuard(quick.isTyped)
   const room = mostRows - quick.rows.filter(isTyped).length
   const open = quick.rows.filter(({ problem }) => problem !== null).length
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAdded(0)
+    setFirstLeftOut(null)
     const wanted = readWanted()
     setNothing(wanted.length === 0 && !quick.isTyped)
     if (wanted.length === 0 || change.isPending) {
@@ -55,6 +56,23 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
     )
   }
 
+  /** As many lines as there is room for; where the others begin is told, so that they can be pasted later. */
+  function takeList(text: string): void {
+    const lines = readLines(text)
+    quick.take(lines.slice(0, room))
+    setFirstLeftOut(lines[room]?.sku ?? null)
+  }
+
+  /** The focus goes on to the line that takes its place, else to the last one. */
+  function removeRow(key: string, index: number): void {
+    quick.remove(key)
+    setTimeout(() => {
+      const buttons = [...(form.current?.querySelectorAll<HTMLElement>("li button") ?? [])]
+      const next = buttons[index] ?? buttons.at(-1)
+      next?.focus()
+    })
+  }
+
   /** The lines that can be asked for; the others are marked. */
   function readWanted(): WantedArticle[] {
     return quick.rows.filter(isTyped).flatMap(({ key, sku, quantity: typed }) => {
@@ -69,7 +87,6 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
 
   return (
     <section aria-labelledby="quick-order" className="card flex flex-col gap-4 p-5 sm:p-6">
-      <LeaveDialog blocker={blocker} />
       <div className="flex flex-col gap-1">
         <h2 id="quick-order" className="txt-medium-plus">
           {t("basket.quick")}
@@ -84,8 +101,8 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
               row={row}
               line={index + 1}
               onChange={(changes) => quick.change(row.key, changes)}
-              onPaste={(text) => quick.take(readLines(text).slice(0, room))}
-              onRemove={() => quick.remove(row.key)}
+              onPaste={takeList}
+              onRemove={() => removeRow(row.key, index)}
             />
           ))}
         </ul>
@@ -106,6 +123,9 @@ export function QuickOrder({ shopper, quick }: { shopper: Shopper; quick: QuickR
       {change.error && <ErrorNotice error={change.error} />}
       <div role="status" className="flex flex-col gap-2 empty:hidden">
         {isNothing && <Notice tone="info" title={t("basket.quickNothing")} />}
+        {firstLeftOut !== null && (
+          <Notice tone="error" title={t("basket.quickLeftOut", { max: mostRows, sku: firstLeftOut })} />
+        )}
         {!progress && added > 0 && <Notice tone="success" title={t("basket.quickAdded", { count: added })} />}
         {!progress && open > 0 && <Notice tone="info" title={t("basket.quickOpen", { count: open })} />}
       </div>
