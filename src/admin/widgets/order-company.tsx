@@ -48,9 +48,7 @@ function Uncertain({ companies }: { companies: { id: string; name: string }[] })
   const { t } = useTexts()
   return (
     <div className="flex flex-col items-start gap-2 px-6 py-4">
-      <Badge size="2xsmall" color="orange">
-        {t("orderWidget.sources.ungated")}
-      </Badge>
+      <SourceBadge source="ungated" />
       <Text size="small">{t("orderWidget.uncertain")}</Text>
       <ul className="flex flex-col gap-1">
         {companies.map(({ id, name }) => (

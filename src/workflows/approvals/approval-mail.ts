@@ -3,7 +3,7 @@ import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { Mail, OutboxMessage } from "../../outbox/types"
 import { writeMoney } from "../checkout/rules/budget-words"
 import type { SentenceLocale } from "../checkout/rules/budget-words"
-import { companyPage } from "../mail/company-page"
+import { companyPage } from "../mail/rules/company-page"
 import { readerLocale } from "../mail/reader-locale"
 import { greetedName } from "./rules/greeted-name"
 

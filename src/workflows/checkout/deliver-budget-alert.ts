@@ -10,7 +10,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { Deliverer } from "../../outbox/relay"
 import type { BudgetAlertMessage, OutboxMessage } from "../../outbox/types"
 import { loadSubjectNames } from "../budgets/subject-names"
-import { companyPage } from "../mail/company-page"
+import { companyPage } from "../mail/rules/company-page"
 import { readerLocale } from "../mail/reader-locale"
 import { periodWords, writeDay, writeMoney } from "./rules/budget-words"
 

@@ -4,7 +4,7 @@ import type { PlaceRow } from "../../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../../outbox/types"
 import { writeDay } from "../../checkout/rules/budget-words"
 import type { SentenceLocale } from "../../checkout/rules/budget-words"
-import { companyPage } from "../../mail/company-page"
+import { companyPage } from "../../mail/rules/company-page"
 import { greetedName } from "./greeted-name"
 
 /** Who is concerned by a change of an absence, as far as mails go. */
