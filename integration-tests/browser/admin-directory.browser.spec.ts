@@ -105,7 +105,7 @@ describe("a customer of the directory", () => {
       await button(`Remove ${name}`).click()
       await dialog().getByRole("button", { name: "Remove", exact: true }).click()
       await dialog().waitFor({ state: "detached" })
-      await region(section).getByText(name).waitFor({ state: "detached" })
+      await region(section).getByText(name).first().waitFor({ state: "detached" })
     }
     await region("Contacts").getByText("No contacts yet").waitFor()
     expect((await shop.get(`${directory}/${customerId}/invoices`)).body).toMatchObject({ invoices: [{ invoice_number: "R-0400" }] })
