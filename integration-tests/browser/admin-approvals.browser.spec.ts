@@ -186,7 +186,7 @@ it("[C7] the operator is told before a change that nobody could approve some ord
   await page.screenshot({ path: join(folder, "admin-gap-question-light.png") })
   expect(await findViolations(page)).toEqual([])
   await question.getByRole("button", { name: "Cancel" }).click()
-  await drawer.getByRole("alert").getByText("could be approved by nobody").waitFor()
+  await drawer.getByRole("alert").getByText("nobody could approve some orders over their budget").waitFor()
   expect(await drawer.getByLabel("Amount in EUR").inputValue()).toBe("400")
   await drawer.getByRole("button", { name: "Save" }).click()
   await question.getByRole("button", { name: "Do it anyway" }).click()

@@ -82,7 +82,7 @@ it("[C7] a budget that nobody could approve is asked about: cancelled nothing is
   expect(text).toMatch(/Buyer, €400\.00 per month: Ben Adler, <b>Carla<\/b>, Dora Ernst and 2 more[\s\S]*And 2 more budgets\./)
   await page().keyboard.press("Escape")
   await question().waitFor({ state: "detached" })
-  await stage.alert().getByText("some orders over their budget could be approved by nobody").waitFor()
+  await stage.alert().getByText("nobody could approve some orders over their budget").waitFor()
   expect(await stage.field("amount").inputValue()).toBe("500")
 
   await page().getByRole("button", { name: "Save", exact: true }).click()
@@ -114,7 +114,7 @@ it("[C7] so are a deactivation, by its own question, a denied right and the sett
   await stage.field("own_approval").selectOption("no")
   await stage.press("Save")
   await question().getByRole("button", { name: "Cancel" }).click()
-  await stage.alert().getByText("some orders over their budget could be approved by nobody").waitFor()
+  await stage.alert().getByText("nobody could approve some orders over their budget").waitFor()
   expect((await stage.waitForCall(settings)).body).not.toHaveProperty("confirm_nobody_could_approve")
 })
 

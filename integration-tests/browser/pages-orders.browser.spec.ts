@@ -147,7 +147,7 @@ describe("ordering a basket", () => {
     stage.shop().answers.set(`GET ${ofCart}`, { status: 200, body: { cart: discounted } })
     await openBasket()
     const sums = await page().getByRole("region", { name: "Total" }).innerText()
-    expect(sums).toMatch(/Goods\s+€48\.66\s+Discount\s+-€4\.87\s+Shipping\s+€6\.90\s+Tax included\s+€8\.09\s+Total\s+€50\.69/)
+    expect(sums).toMatch(/Goods\s+€48\.66\s+Discount\s+-€4\.87\s+Shipping costs\s+€6\.90\s+Tax included\s+€8\.09\s+Total\s+€50\.69/)
   })
 
   it("[G6 B11] asks before what is typed is lost to another company's basket", async () => {

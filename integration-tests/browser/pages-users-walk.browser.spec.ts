@@ -199,7 +199,7 @@ describeShop("a company runs its own users", { options }, (shop) => {
     await page.getByText("“North gate” was removed.").waitFor()
     await page.getByText("No delivery addresses yet").waitFor()
     await page.getByRole("link", { name: "History" }).click()
-    await page.getByText(/removed the delivery address "North gate"/).waitFor()
+    await page.getByText(/removed the delivery address “North gate”/).waitFor()
 
     await page.goto(`${pages()}/users/import`)
     const rows = ["first_name,last_name,email,roles", "Jörg,Groß,joerg@example.com,buyer", "Nobody,,x,buyer"]

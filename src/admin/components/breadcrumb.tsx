@@ -21,11 +21,11 @@ export function CompanyCrumb() {
   return <>{data?.company.name ?? id}</>
 }
 
-/** The directory's customer above the page; the id until it is loaded. */
+/** The directory customer's number above the page, as its name stands in the heading; the id until it is loaded. */
 export function DirectoryCustomerCrumb() {
   const { id = "" } = useParams()
   const { data } = useDirectoryCustomer(id)
-  return <>{data?.customer.name ?? id}</>
+  return <>{data?.customer.customer_number ?? id}</>
 }
 
 /** The one who asked above a request's page; the id until it is loaded. */
