@@ -110,6 +110,7 @@ describe("activating", () => {
     await stage.press("Activate account")
     await stage.alert().getByRole("link").click()
     await stage.page().waitForURL(/\/login\?return_to=\/activate$/)
+    await stage.page().getByRole("heading", { name: "Log in" }).waitFor()
     expect(await stage.field("email").inputValue()).toBe("anna@example.com")
     expect(await stage.field("password").inputValue()).toBe("")
     await stage.page().reload()

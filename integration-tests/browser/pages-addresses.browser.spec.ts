@@ -58,7 +58,7 @@ describe("the address book", () => {
       stage.shop().signedIn = buyer
       await stage.open(at)
       await page().getByRole("heading", { name: "You may not see this page" }).waitFor()
-      await page().getByText("keep the delivery addresses of their company").waitFor()
+      await page().getByText("manage the delivery addresses of their company").waitFor()
       expect(stage.shop().calls.filter(({ route }) => route.includes("/addresses"))).toEqual([])
     }
   )
