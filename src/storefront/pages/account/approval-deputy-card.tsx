@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { useApprovalDeputies } from "../../hooks/use-approval-deputies"
 import { DeputyForm } from "../approvals/deputy-form"
+import { askAnew } from "../../form/ask-anew"
 
 /** C7: who decides for oneself during an absence. */
 export function ApprovalDeputyCard() {
@@ -18,7 +19,7 @@ export function ApprovalDeputyCard() {
             opened={deputy}
             isMine
             candidates={asked.data.candidates}
-            onAskAnew={async () => (await asked.refetch()).data?.deputies[0]}
+            onAskAnew={async () => (await askAnew(asked))?.deputies[0]}
           />
         )}
         {asked.error && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}

@@ -12,6 +12,7 @@ import { MemberPage } from "../member-page"
 import { AddressConflict } from "./address-conflict"
 import { readAddress } from "./address-entries"
 import { AddressForm } from "./address-form"
+import { askAnew } from "../../form/ask-anew"
 
 /** B14: changes a delivery address. */
 export default function EditAddressPage() {
@@ -31,7 +32,7 @@ function EditAddress({ id }: { id: string }) {
   if (opened === null && found) {
     setOpened(found)
   }
-  const findNow = async () => (await book.refetch()).data?.addresses.find((one) => one.id === id)
+  const findNow = async () => (await askAnew(book))?.addresses.find((one) => one.id === id)
   return (
     <FormPage
       heading={address?.label ?? t("addresses.edit")}

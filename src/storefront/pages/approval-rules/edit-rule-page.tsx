@@ -10,6 +10,7 @@ import { EmptyState } from "../../list/empty-state"
 import { FormPage } from "../form-page"
 import { MemberPage } from "../member-page"
 import { RuleForm } from "./rule-form"
+import { askAnew } from "../../form/ask-anew"
 
 /** C7: changes a rule from the next order on. */
 export default function EditApprovalRulePage() {
@@ -35,7 +36,7 @@ function EditRule({ id }: { id: string }) {
       {isGone && !opened && <EmptyState icon={<CheckCircle />} title={t("approvalRules.goneTitle")} text={t("approvalRules.goneText")} />}
       {(asked.isPending || choices.isPending) && <CardSkeleton lines={4} />}
       {opened && choices.data && (
-        <RuleForm rule={opened} choices={choices.data} onAskAnew={async () => (await asked.refetch()).data} />
+        <RuleForm rule={opened} choices={choices.data} onAskAnew={() => askAnew(asked)} />
       )}
     </FormPage>
   )

@@ -13,6 +13,7 @@ import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/use-appr
 import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { renderMoney } from "../../i18n/render-money"
 import { useLocale } from "../../i18n/use-locale"
+import { askAnew } from "../../form/ask-anew"
 
 /** C7: up to what each may approve; main contacts may approve any amount. */
 export function CeilingsCard() {
@@ -33,7 +34,7 @@ export function CeilingsCard() {
           <Row
             key={ceiling.user.id}
             opened={ceiling}
-            onAskAnew={async () => (await ceilings.refetch()).data?.find(({ user }) => user.id === ceiling.user.id)}
+            onAskAnew={async () => (await askAnew(ceilings))?.find(({ user }) => user.id === ceiling.user.id)}
           />
         ))}
       </ul>

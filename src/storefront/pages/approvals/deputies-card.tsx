@@ -3,6 +3,7 @@ import { ErrorNotice } from "../../feedback/error-notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { useApprovalDeputies } from "../../hooks/use-approval-deputies"
 import { DeputyForm } from "./deputy-form"
+import { askAnew } from "../../form/ask-anew"
 
 /** C7: who decides for whom, of everybody in the company who does. */
 export function DeputiesCard() {
@@ -26,7 +27,7 @@ export function DeputiesCard() {
               opened={deputy}
               isMine={false}
               candidates={asked.data.candidates}
-              onAskAnew={async () => (await asked.refetch()).data?.deputies.find(({ user }) => user.id === deputy.user.id)}
+              onAskAnew={async () => (await askAnew(asked))?.deputies.find(({ user }) => user.id === deputy.user.id)}
             />
           </li>
         ))}

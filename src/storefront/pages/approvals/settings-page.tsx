@@ -27,6 +27,7 @@ import { MemberPage } from "../member-page"
 import { CeilingsCard } from "./ceilings-card"
 import { DeputiesCard } from "./deputies-card"
 import { SettingsConflict } from "./settings-conflict"
+import { askAnew } from "../../form/ask-anew"
 
 /** C7: how approvals go in the company. */
 export default function ApprovalSettingsPage() {
@@ -45,7 +46,7 @@ function Settings({ me }: { me: Me }) {
       <GapNotice mayManageBudgets={me.current?.permissions.includes("budgets.manage") === true} />
       {asked.error && !opened && <ErrorNotice isQuiet error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <CardSkeleton lines={4} />}
-      {opened && <SettingsForm opened={opened} onAskAnew={async () => (await asked.refetch()).data} />}
+      {opened && <SettingsForm opened={opened} onAskAnew={() => askAnew(asked)} />}
       <CeilingsCard />
       <DeputiesCard />
     </FormPage>

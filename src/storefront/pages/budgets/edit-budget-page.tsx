@@ -20,6 +20,7 @@ import { BudgetFigures } from "./budget-figures"
 import { BudgetForm } from "./budget-form"
 import { renderBudgetName } from "./budget-name"
 import { WhatIfPanel } from "./what-if-panel"
+import { askAnew } from "../../form/ask-anew"
 
 /** C9: changes a limit from the next order on. */
 export default function EditBudgetPage() {
@@ -47,7 +48,7 @@ function EditBudget({ id }: { id: string }) {
           <section className="card p-6">
             <BudgetFigures budget={budget} />
           </section>
-          <EditBudgetForm budget={budget} onAskAnew={async () => (await asked.refetch()).data} />
+          <EditBudgetForm budget={budget} onAskAnew={() => askAnew(asked)} />
         </>
       )}
     </FormPage>

@@ -14,6 +14,7 @@ import { readCostCenter } from "./cost-center-entries"
 import { CostCenterForm } from "./cost-center-form"
 import { renderCostCenter } from "./cost-center-name"
 import { CostCenterUsers } from "./cost-center-users"
+import { askAnew } from "../../form/ask-anew"
 
 /** C1: renames, moves or deactivates a cost center. */
 export default function EditCostCenterPage() {
@@ -44,7 +45,7 @@ function EditCostCenter({ id, me }: { id: string; me: Me }) {
       )}
       {center && (
         <>
-          <EditCostCenterForm center={center} onAskAnew={async () => (await asked.refetch()).data} />
+          <EditCostCenterForm center={center} onAskAnew={() => askAnew(asked)} />
           <CostCenterUsers center={center} withLinks={me.current?.permissions.includes("users.manage") === true} />
         </>
       )}

@@ -15,6 +15,7 @@ import { UserEmailForm } from "./user-email-form"
 import { UserFacts } from "./user-facts"
 import { UserHistory } from "./user-history"
 import { renderUserName } from "./user-name"
+import { askAnew } from "../../form/ask-anew"
 
 /** B3: "What may this person do?" */
 export default function EditUserPage() {
@@ -52,7 +53,7 @@ function EditUser({ id, me }: { id: string; me: Me }) {
                 user={user.data}
                 roles={roles.data}
                 fields={fields}
-                onAskAnew={async () => (await user.refetch()).data}
+                onAskAnew={() => askAnew(user)}
               />
               {mayAssign && <UserCostCenters userId={id} />}
               {!user.data.is_me && <UserEmailForm user={user.data} onAskAnew={user.refetch} />}

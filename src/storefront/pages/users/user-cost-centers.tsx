@@ -12,6 +12,7 @@ import { useLeaveGuard } from "../../hooks/use-leave-guard"
 import { AssignmentConflict } from "./assignment-conflict"
 import { AssignedList } from "./assigned-list"
 import { CostCenterOffer } from "./cost-center-offer"
+import { askAnew } from "../../form/ask-anew"
 
 /** C1: which cost centers a user chooses from in the basket, and which one is booked on without a choice. */
 export function UserCostCenters({ userId }: { userId: string }) {
@@ -26,7 +27,7 @@ export function UserCostCenters({ userId }: { userId: string }) {
         <ErrorNotice isQuiet error={assigned.error} onRetry={() => void assigned.refetch()} />
       )}
       {assigned.isPending && <CardSkeleton lines={3} />}
-      {assigned.data && <AssignmentForm userId={userId} saved={assigned.data} onAskAnew={async () => (await assigned.refetch()).data} />}
+      {assigned.data && <AssignmentForm userId={userId} saved={assigned.data} onAskAnew={() => askAnew(assigned)} />}
     </section>
   )
 }
