@@ -103,6 +103,16 @@ describe("activating", () => {
     }
   )
 
+  it("[G1] keeps what was typed while one looks something up in another window", async () => {
+    await stage.open("/activate")
+    await enterActivation()
+    const isAsked = stage.page().waitForRequest((request) => request.url().endsWith("/customer-center/me"))
+    await stage.page().evaluate(() => window.dispatchEvent(new Event("visibilitychange")))
+    await (await (await isAsked).response())?.finished()
+    expect(await stage.field("email").inputValue()).toBe("anna@example.com")
+    expect(await stage.field("password").inputValue()).toBe("long enough")
+  })
+
   it("[G1 A7] keeps what was typed over the login and back, but not the password", async () => {
     stage.shop().answers.set(activations, refusal(400, "activation_refused"))
     await stage.open("/activate")

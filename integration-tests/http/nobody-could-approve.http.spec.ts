@@ -262,7 +262,7 @@ describeShop("a change after which nobody could approve", { options }, (shop) =>
       headers: { ...world.headers, "accept-language": "de" },
       body: {},
     })
-    expect(readText(german.body, "message")).toContain("niemand mehr genehmigen")
+    expect(readText(german.body, "message")).toContain("Nach dieser Änderung könnte niemand mehr")
     expect(await world.post(`/users/${will.id}/deactivate`, { confirm_nobody_could_approve: "yes" })).toMatchObject({
       status: 400,
       body: { code: "invalid_data" },

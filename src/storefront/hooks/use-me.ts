@@ -7,7 +7,8 @@ export const meKey = ["me"] as const
 
 /**
  * Who am I here? Null: without naming a company. Every page asks anew, and so does
- * a window that is looked at again: who was deactivated meanwhile hears of it at the next click.
+ * a window that is looked at again: who was deactivated meanwhile hears of it at the next click. Where nobody is signed in it is
+ * pending each time, so what must stay on the page goes by `isFetched`.
  */
 export function useMe(companyId: string | null) {
   const { client } = useShop()

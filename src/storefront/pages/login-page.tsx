@@ -32,10 +32,10 @@ export function LoginPage() {
         <PageHeading heading={t("login.title")} lead={t("login.lead")} />
         {isLoggedOut && <Notice tone="success" title={t("login.loggedOut")} />}
         {isEnded && <Notice tone="success" title={t("login.sessionsEnded")} />}
-        {!isLoggedOut && !isEnded && returnTo !== "/" && !me.isPending && (
+        {!isLoggedOut && !isEnded && returnTo !== "/" && me.isFetched && (
           <Notice tone="info" title={t("login.expired")} />
         )}
-        {me.isPending ? (
+        {!me.isFetched ? (
           <CardSkeleton lines={2} />
         ) : (
           <LoginForm

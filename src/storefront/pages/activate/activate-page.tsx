@@ -59,7 +59,7 @@ export function ActivatePage() {
             lead={t(signedInEmail ? "activate.leadSignedIn" : "activate.lead")}
           />
           {signedInEmail && <SignedInAs email={signedInEmail} />}
-          {me.isPending ? (
+          {!me.isFetched ? (
             <CardSkeleton lines={4} />
           ) : (
             <WithFurtherFields form="activation">
