@@ -1,6 +1,6 @@
 /**
- * `npm run check`: types, lint rules, the architecture's arrows and dead code,
- * each of them to its end, so that one run tells everything.
+ * `npm run check`: types, lint rules, the architecture's arrows and dead code, at once
+ * and each of them to its end, so that one run tells everything.
  *
  *   npm run check                all of it
  *   npm run check -- lint        one of: types, lint, arrows, dead-code
@@ -39,10 +39,8 @@ async function main(): Promise<number> {
     throw new Error(`There is no check "${unknown.join(" ")}"; there are ${known}`)
   }
   const wanted = CHECKS.filter((check) => named.length === 0 || named.includes(check.name))
-  let failed = 0
-  for (const check of wanted) {
-    failed += (await passes(check)) ? 0 : 1
-  }
+  const results = await Promise.all(wanted.map(passes))
+  const failed = results.filter((passed) => !passed).length
   process.stdout.write(`${wanted.length - failed} checks passed, ${failed} failed\n`)
   return failed === 0 ? 0 : 1
 }
@@ -50,16 +48,17 @@ async function main(): Promise<number> {
 async function passes({ name, commands }: Check): Promise<boolean> {
   const startedAt = performance.now()
   let passed = true
+  let said = ""
   for (const [program, ...args] of commands) {
     const path = join(ROOT_FOLDER, "node_modules/.bin", program)
     const { code, output } = await run(path, args, { cwd: ROOT_FOLDER })
     if (code !== 0) {
       passed = false
-      process.stdout.write(`${output.trimEnd()}\n`)
+      said += `${output.trimEnd()}\n`
     }
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  process.stdout.write(`${passed ? "ok    " : "FAILED"} ${name} (${seconds} s)\n`)
+  process.stdout.write(`${said}${passed ? "ok    " : "FAILED"} ${name} (${seconds} s)\n`)
   return passed
 }
 
