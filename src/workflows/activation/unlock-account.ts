@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { OutboxMessage } from "../../outbox/types"
 import { endSessions } from "../login/end-sessions"
 import { makePasswordUseless } from "../login/make-password-useless"
 import { removeSecondFactors } from "../login/remove-second-factors"
+import { readerLocale } from "../mail/reader-locale"
 import { relayOutbox } from "../outbox/relay-outbox"
 
 interface Unlocking {
@@ -45,7 +45,7 @@ async function unlockAlone(container: MedusaContainer, unlocking: Unlocking): Pr
     actor: { type: operator.type, id: operator.id, clientAddress },
     withEmailChanges: true,
   })
-  const locale = place?.language_code ?? getOptions().shop.locale
+  const locale = readerLocale(place)
   const unlocked = await companies.setLocked({
     customerId,
     locked: false,

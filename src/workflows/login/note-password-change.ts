@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
-import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { findLogin } from "../activation/find-login"
+import { readerLocale } from "../mail/reader-locale"
 import { waitOutSecond } from "./wait-out-second"
 
 /**
@@ -65,7 +65,7 @@ export async function notePasswordChange(
         payload: {
           template: "password-changed",
           to: customer?.email ?? loginEmail,
-          locale: only?.language_code ?? getOptions().shop.locale,
+          locale: readerLocale(only),
           data: {},
         },
       },

@@ -6,6 +6,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../outbox/types"
 import { findLogin } from "../activation/find-login"
+import { readerLocale } from "../mail/reader-locale"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { describeInviter } from "./describe-inviter"
 import { requireUser } from "./require-user"
@@ -63,7 +64,7 @@ function prepareMail(
     firstName: place.first_name,
     lastName: place.last_name,
     email: place.email,
-    languageCode: place.language_code ?? shop.locale,
+    languageCode: readerLocale(place),
     acceptanceRequired: place.acceptance_required,
     linkHours: users.invitationHours,
   })

@@ -64,6 +64,7 @@ export function ContactFields({ form, errors, isNew, onChange }: ContactFieldsPr
           label={t(`directoryContacts.fields.${name}`)}
           hint={t(`directory.fieldHints.${name}`, { defaultValue: "" })}
           error={errors[name]}
+          missing={!optional && form[name].trim() === "" && t("common.missing")}
           optional={optional}
         >
           {(control) => (

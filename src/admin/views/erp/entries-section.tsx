@@ -7,6 +7,7 @@ import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import type { EntryKind } from "../../hooks/directory-entries"
+import { useLastPage } from "../../hooks/use-last-page"
 import type { ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 
@@ -36,7 +37,7 @@ interface EntriesSectionProps<T extends { id: string }> extends Pick<ComponentPr
   list: ListState
   /** Undefined until they are loaded. */
   rows: readonly T[] | undefined
-  page: { count: number; count_is_minimum: boolean } | undefined
+  page: { count: number; count_is_minimum: boolean; offset: number } | undefined
   query: { error: unknown; isPending: boolean; refetch: () => unknown }
   onAdd: () => void
   /** The form that is open. */
@@ -47,6 +48,7 @@ interface EntriesSectionProps<T extends { id: string }> extends Pick<ComponentPr
 export function EntriesSection<T extends { id: string }>(props: EntriesSectionProps<T>) {
   const { t } = useTexts()
   const { list, rows, page, query } = props
+  useLastPage(list, page)
   const text = texts[props.kind]
   const isEmpty = rows?.length === 0
   return (

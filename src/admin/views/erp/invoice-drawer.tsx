@@ -51,7 +51,11 @@ export function InvoiceDrawer({ customerId, invoice, onClose }: InvoiceDrawerPro
       onSubmit={send}
     >
       {isConflict && base && <InvoiceConflict current={base} form={form} onTake={set} />}
-      <Field label={t("directoryInvoices.fields.invoice_number")} error={errors.invoice_number ?? errors.number}>
+      <Field
+        label={t("directoryInvoices.fields.invoice_number")}
+        error={errors.invoice_number ?? errors.number}
+        missing={form.invoice_number.trim() === "" && t("common.missing")}
+      >
         {(control) => (
           <Input
             {...control}

@@ -7,6 +7,7 @@ import { PageHeader } from "../../components/page-header"
 import { Pager } from "../../components/pager"
 import { RecordTable } from "../../components/record-table"
 import { useFlaggedOrders } from "../../hooks/flagged-orders"
+import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { CompanyFilter } from "../approvals/company-filter"
@@ -57,6 +58,7 @@ function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: str
     limit: list.limit,
     offset: list.offset,
   })
+  useLastPage(list, data)
   const flagged = data?.flagged_orders ?? []
   return (
     <div aria-busy={isPlaceholderData}>

@@ -24,7 +24,7 @@ function AddPlainUser({ id }: { id: string }) {
   const person = usePlainUser(id)
   return (
     <FormPage heading={t("plainUsers.addTitle")} lead={t("plainUsers.addLead")} back={back}>
-      {person.error && <ErrorNotice error={person.error} onRetry={() => void person.refetch()} />}
+      {person.error && <ErrorNotice isQuiet error={person.error} onRetry={() => void person.refetch()} />}
       {person.isPending && <CardSkeleton lines={5} />}
       {person.data && (
         <WithFurtherFields form="users">

@@ -9,6 +9,7 @@ import { EmptyState } from "../../list/empty-state"
 import { Pager } from "../../list/pager"
 import { RowsSkeleton } from "../../list/rows-skeleton"
 import { SearchField } from "../../list/search-field"
+import { useLastPage } from "../../list/use-last-page"
 import { useListAddress } from "../../list/use-list-address"
 import { PlainUserCards } from "./plain-user-cards"
 import { PlainUserTable } from "./plain-user-table"
@@ -23,6 +24,7 @@ export function PlainUsersTab() {
   const list = usePlainUsers({ ...address.rows, ...(q === "" ? {} : { q }) })
   const search = useCallback((text: string) => change({ q: text }, { replace: true }), [change])
   const people = list.data?.plain_users ?? []
+  const isToCome = useLastPage(address, { list: list.data, shown: people.length, isOfBefore: list.isPlaceholderData })
   const Rows = isNarrow ? PlainUserCards : PlainUserTable
 
   return (
@@ -31,8 +33,8 @@ export function PlainUsersTab() {
       <div role="search" className="flex">
         <SearchField label={t("users.search")} value={q} onSearch={search} />
       </div>
-      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <RowsSkeleton rows={5} />}
+      {list.error && <ErrorNotice isQuiet error={list.error} onRetry={() => void list.refetch()} />}
+      {(list.isPending || isToCome) && <RowsSkeleton rows={5} />}
       {list.data && people.length > 0 && (
         <>
           <div aria-busy={list.isPlaceholderData} className="aria-busy:opacity-60">
@@ -41,14 +43,14 @@ export function PlainUsersTab() {
           <Pager address={address} list={list.data} shown={people.length} />
         </>
       )}
-      {list.data && people.length === 0 && q !== "" && (
+      {list.data && people.length === 0 && !isToCome && q !== "" && (
         <EmptyState icon={<MagnifyingGlass />} title={t("plainUsers.noResult")} text={t("plainUsers.noResultText")}>
           <Button variant="secondary" onClick={() => change({ q: null })}>
             {t("list.clear")}
           </Button>
         </EmptyState>
       )}
-      {list.data && people.length === 0 && q === "" && (
+      {list.data && people.length === 0 && !isToCome && q === "" && (
         <EmptyState icon={<Users />} title={t("plainUsers.empty")} text={t("plainUsers.emptyText")} />
       )}
     </div>
