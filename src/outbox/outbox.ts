@@ -1,5 +1,7 @@
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { keepManager } from "../database/keep-manager"
+import type { ManagerSource } from "../database/keep-manager"
 import { parseClaimed, parseCount, parseIds, parseParked } from "./rows"
 import { outboxStatements, type OutboxStatements } from "./statements"
 import type {
@@ -14,11 +16,6 @@ import type {
 /** The part of an entity manager that this room uses. */
 export interface SqlManager {
   execute(sql: string, params?: unknown[]): Promise<unknown>
-}
-
-/** The part of a module's repository that this room uses. */
-export interface ManagerSource {
-  getFreshManager<T>(): T
 }
 
 /**
@@ -48,11 +45,11 @@ export interface ManagerSource {
  */
 export class Outbox implements OutboxReader {
   readonly #sql: OutboxStatements
-  readonly #managers: ManagerSource
+  readonly #manager: () => SqlManager
 
   constructor(tableName: string, managers: ManagerSource) {
     this.#sql = outboxStatements(tableName)
-    this.#managers = managers
+    this.#manager = keepManager<SqlManager>(managers)
   }
 
   /**
@@ -146,10 +143,6 @@ export class Outbox implements OutboxReader {
 
   async #run(sql: string, params: unknown[]): Promise<unknown> {
     return await this.#manager().execute(sql, params)
-  }
-
-  #manager(): SqlManager {
-    return this.#managers.getFreshManager<SqlManager>()
   }
 }
 

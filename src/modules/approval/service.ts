@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { DAL } from "@medusajs/framework/types"
 import type { ListPage } from "../../database/list-page"
+import { keepManager } from "../../database/keep-manager"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import type { Transactions } from "../../database/transactions"
@@ -84,11 +85,14 @@ export default class ApprovalModuleService implements OutboxOwner {
   /** What asks for approvals beyond budgets. */
   readonly rules: RuleKeeper
   protected readonly baseRepository_: DAL.RepositoryService
+  /** For statements outside of a transaction. */
+  protected readonly manager_: () => SqlEntityManager
 
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
+    this.manager_ = keepManager<SqlEntityManager>(baseRepository)
     this.outbox = new Outbox(APPROVAL_OUTBOX_TABLE, baseRepository)
-    const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    const transactions: Transactions = { manager: this.manager_, write: this.write_.bind(this), outbox: this.outbox }
     this.edits = new EditKeeper(transactions)
     this.notices = new ApprovalNotices(transactions)
     this.settings = new SettingsKeeper(transactions)
@@ -267,10 +271,6 @@ export default class ApprovalModuleService implements OutboxOwner {
   /** Messages that come of others, under keys of their own. */
   async tell(messages: readonly OutboxMessage[]): Promise<void> {
     await this.write_(async (manager) => await this.outbox.write(messages, { transactionManager: manager }))
-  }
-
-  protected manager_(): SqlEntityManager {
-    return this.baseRepository_.getFreshManager<SqlEntityManager>()
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {

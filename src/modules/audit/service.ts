@@ -1,7 +1,9 @@
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { ManagerSource, SqlManager } from "../../outbox/outbox"
+import { keepManager } from "../../database/keep-manager"
+import type { ManagerSource } from "../../database/keep-manager"
+import type { SqlManager } from "../../outbox/outbox"
 import { COUNT_CEILING, countEvents, erasePersonal, insertEvents, selectEvents } from "./statements"
 import type { AuditFilters, AuditList, AuditRecord, RecordedEvent } from "./types"
 
@@ -23,10 +25,10 @@ const row = z.object({
 
 /** Keeps the trail. It has no way to change or delete an event, and neither has the database. */
 export class AuditModuleService {
-  protected readonly baseRepository_: ManagerSource
+  protected readonly manager_: () => SqlManager
 
   constructor(dependencies: { baseRepository: ManagerSource }) {
-    this.baseRepository_ = dependencies.baseRepository
+    this.manager_ = keepManager<SqlManager>(dependencies.baseRepository)
   }
 
   /** Adds events; one whose source key stands here already is left as it was first told. */
@@ -74,6 +76,6 @@ export class AuditModuleService {
   }
 
   protected getManager(context: Context<SqlManager>): SqlManager {
-    return context.transactionManager ?? this.baseRepository_.getFreshManager<SqlManager>()
+    return context.transactionManager ?? this.manager_()
   }
 }

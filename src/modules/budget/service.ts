@@ -3,6 +3,7 @@ import type { DAL } from "@medusajs/framework/types"
 import type { ListPage } from "../../database/list-page"
 import { selectRows } from "../../database/sql"
 import type { Transactions } from "../../database/transactions"
+import { keepManager } from "../../database/keep-manager"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { ApproveLimits } from "./approve-limits"
@@ -57,13 +58,16 @@ export default class BudgetModuleService implements OutboxOwner {
   /** Limits that ask for an approval, and whom they hold for. */
   readonly approveLimits: ApproveLimits
   protected readonly baseRepository_: DAL.RepositoryService
+  /** For statements outside of a transaction. */
+  protected readonly manager_: () => SqlEntityManager
   protected readonly groups_: ReservationGroups<ReserveInput, ReserveOutcome>
   protected readonly limitMemory_ = new LimitMemory()
 
   constructor({ baseRepository }: Dependencies) {
     this.baseRepository_ = baseRepository
+    this.manager_ = keepManager<SqlEntityManager>(baseRepository)
     this.outbox = new Outbox(BUDGET_OUTBOX_TABLE, baseRepository)
-    const transactions: Transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    const transactions: Transactions = { manager: this.manager_, write: this.write_.bind(this), outbox: this.outbox }
     this.limits = new LimitKeeper(transactions)
     this.costCenters = new CostCenterKeeper(transactions)
     this.approveLimits = new ApproveLimits(transactions.manager)
@@ -220,10 +224,6 @@ export default class BudgetModuleService implements OutboxOwner {
       await addBalances(this.manager_(), error.keys)
       return await this.move_(work, tries - 1)
     }
-  }
-
-  protected manager_(): SqlEntityManager {
-    return this.baseRepository_.getFreshManager<SqlEntityManager>()
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { parseOptions } from "../../options"
+import { keepManager } from "../../database/keep-manager"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
 import { AddressKeeper } from "./address-keeper"
@@ -90,14 +91,17 @@ export default class CompanyModuleService
   /** Rights of companies and users, and whom users may act for. */
   readonly rights: RightKeeper
   protected readonly baseRepository_: DAL.RepositoryService
+  /** For statements outside of a transaction. */
+  protected readonly manager_: () => SqlEntityManager
   protected readonly transactions_: Transactions
 
   constructor(dependencies: Dependencies, written: unknown) {
     super(dependencies)
     const options = parseOptions(written)
     this.baseRepository_ = dependencies.baseRepository
+    this.manager_ = keepManager<SqlEntityManager>(dependencies.baseRepository)
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
-    const transactions = { manager: () => this.manager_(), write: this.write_.bind(this), outbox: this.outbox }
+    const transactions = { manager: this.manager_, write: this.write_.bind(this), outbox: this.outbox }
     this.transactions_ = transactions
     this.users = new UserRegister(transactions)
     this.addresses = new AddressKeeper(transactions)
@@ -379,10 +383,6 @@ export default class CompanyModuleService
       (manager) => delegations.endDelegation(manager, businessUserId),
       (ended) => [tell(ended)]
     )
-  }
-
-  protected manager_(): SqlEntityManager {
-    return this.baseRepository_.getFreshManager<SqlEntityManager>()
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {
