@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import { EmbeddedDirectory } from "../../src/modules/erp/directory/embedded-directory"
 import { openProvider } from "../../src/modules/erp/loaders/open-provider"
 import type { ErpDirectory, ErpProvider } from "../../src/modules/erp/types"
+import { startPostgres } from "../postgres/start-postgres"
 import { canFillTryton } from "../tryton/fill-tryton"
 import { startTryton } from "../tryton/start-tryton"
 import { createOwnDatabase } from "./create-own-database"
@@ -33,7 +37,7 @@ const noDirectory: ErpDirectory = {
 /**
  * Opens the provider that is to be tried. The two built-in ones bring an ERP
  * and samples of their own where the caller names none: a database beside that
- * of DATABASE_URL, and a Tryton started here.
+ * of DATABASE_URL, or on a PostgreSQL started here, and a Tryton started here.
  */
 export async function openSubject(input: {
   name: string
@@ -50,7 +54,7 @@ export async function openSubject(input: {
   }
   if (input.samples === undefined) {
     throw new Error(
-      "--samples names a file that says what the ERP holds; see docs/erp-providers.md"
+      "--samples names a file that says what the ERP holds: nothing can be checked without knowing it; see docs/erp-providers.md"
     )
   }
   const samples = parseSamples(input.samples)
@@ -67,21 +71,44 @@ export async function openSubject(input: {
 }
 
 async function openDirectorySubject(databaseUrl: string | undefined): Promise<Subject> {
-  const database = await createOwnDatabase(needed(databaseUrl))
+  const server = databaseUrl === undefined ? await startOwnServer() : { url: databaseUrl, stop: async () => undefined }
   try {
-    const { knex, close } = await openSampleDirectory(database.url)
-    const provider = await open("directory", {}, new EmbeddedDirectory(knex))
-    const end = () => close().then(() => database.drop())
-    return { provider, samples: directorySamples, end }
+    const database = await createOwnDatabase(server.url)
+    try {
+      const { knex, close } = await openSampleDirectory(database.url)
+      const provider = await open("directory", {}, new EmbeddedDirectory(knex))
+      const end = () => close().then(database.drop).then(server.stop)
+      return { provider, samples: directorySamples, end }
+    } catch (error) {
+      await database.drop()
+      throw error
+    }
   } catch (error) {
-    await database.drop()
+    await server.stop()
+    throw error
+  }
+}
+
+/** @throws where npm did not bring PostgreSQL's programs along, as in a shop; the sentence names DATABASE_URL */
+async function startOwnServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "customer-center-erp-"))
+  try {
+    const postgres = await startPostgres({ folder, durable: false })
+    const stop = async (): Promise<void> => {
+      await postgres.stop()
+      rmSync(postgres.folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { url: postgres.urlOf("postgres"), stop }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
     throw error
   }
 }
 
 function needed(databaseUrl: string | undefined): string {
   if (!databaseUrl) {
-    throw new Error("the directory needs PostgreSQL: set DATABASE_URL")
+    throw new Error("a directory that holds these samples stands in PostgreSQL: set DATABASE_URL")
   }
   return databaseUrl
 }
