@@ -49,7 +49,6 @@ export async function packPlugin(into: string): Promise<string> {
 export async function installFreshShop(folder: string, packed: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, "package.json"), shopManifest(packed))
-  writeFileSync(join(folder, ".npmrc"), "legacy-peer-deps=true\n")
   writeFileSync(join(folder, "tsconfig.json"), SHOP_TSCONFIG)
   writeFileSync(join(folder, "medusa-config.ts"), SHOP_CONFIG)
   await runOrThrow("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], {

@@ -64,7 +64,7 @@ describe("[G3] the packed plugin in a fresh shop, beside the loyalty plugin", ()
   })
 
   it("[G3] can be imported by each of its names", async () => {
-    const names = ["workflows", "types", "modules/company", "modules/erp", "modules/audit", "providers/notification-smtp"]
+    const names = ["workflows", "types", "modules/company", "modules/erp", "modules/budget", "modules/approval", "modules/audit", "providers/notification-smtp"]
     const required = await evaluate(
       "commonjs",
       `for (const name of ${JSON.stringify(names)}) require("medusa-plugin-customer-center/" + name); console.log("all")`
