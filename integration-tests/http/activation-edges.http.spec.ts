@@ -127,7 +127,7 @@ describeShop(
     })
 
     it("[A6] asks to come back where the world changes with every round, and leaves nothing", async () => {
-      const commit = jest.spyOn(companies(), "commitActivation").mockRejectedValue(activationSuperseded())
+      const commit = jest.spyOn(companies().activations, "commit").mockRejectedValue(activationSuperseded())
       const answer = await activate(anna)
 
       expect(answer).toMatchObject({ status: 429, body: { code: "too_many_attempts" } })

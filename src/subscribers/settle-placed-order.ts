@@ -20,7 +20,7 @@ export default async function settlePlacedOrder({
   await setTimeout(AFTER_ANSWER_MS)
   const orderId = event.data.id
   await settleOrders(container, { orderId })
-  if (!(await container.resolve<CompanyModuleService>(COMPANY_MODULE).findOrderCompany(orderId))) {
+  if (!(await container.resolve<CompanyModuleService>(COMPANY_MODULE).orders.findCompany(orderId))) {
     await settleCartlessOrders(container, { orderId })
   }
   await settleReleasedOrder(container, orderId)

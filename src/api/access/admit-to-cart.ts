@@ -120,7 +120,7 @@ async function priceAnew(
 ): Promise<void> {
   try {
     await repriceCart(req.scope, { cartId, pricedFor: pricedForOf(actor) })
-    await companiesOf(req).setCartPriced({ cartId, delegate: delegateOf(actor) })
+    await companiesOf(req).carts.setPriced({ cartId, delegate: delegateOf(actor) })
   } catch (error) {
     if (wish === "order") {
       throw error
@@ -169,7 +169,7 @@ export async function bindCart(
   req: MedusaRequest,
   { cartId, actor, priced }: { cartId: string; actor: CartActor; priced: boolean }
 ): Promise<CartBinding | null> {
-  return await companiesOf(req).bindCart({
+  return await companiesOf(req).carts.bind({
     cartId,
     customerId: actor.customerId,
     businessUserId: actor.place.business_user_id,

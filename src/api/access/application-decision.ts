@@ -19,7 +19,7 @@ export function defineApplicationDecision(status: "accepted" | "declined") {
       clientAddress: readClientAddress(req),
     })
     if (!row) {
-      const decided = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveApplicationRow(id)
+      const decided = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).applications.retrieve(id)
       throw decided
         ? new Refusal("already_decided", { details: { current: presentApplication(decided) } })
         : new Refusal("not_found")

@@ -131,7 +131,7 @@ async function admitToNamed(req: MedusaRequest, cartId: string): Promise<ActingC
 
 /** Products take no more than the region from a cart, and go on without one that does not exist. */
 async function forgetForeignCart(req: MedusaRequest, cartId: string | null): Promise<void> {
-  const cart = cartId === null ? null : await companiesOf(req).findCart({ key: { cartId }, email: null })
+  const cart = cartId === null ? null : await companiesOf(req).carts.find({ key: { cartId }, email: null })
   if (cart?.of_business_user && cart.customer_id !== readAuthContext(req)?.actor_id) {
     delete req.query.cart_id
   }
@@ -148,7 +148,7 @@ async function findCart(
 ): Promise<CartFacts> {
   const id = "cartId" in key ? key.cartId : key.paymentCollectionId
   const [cart] = await Promise.all([
-    idSchema.safeParse(id).success ? companiesOf(req).findCart({ key, email }) : null,
+    idSchema.safeParse(id).success ? companiesOf(req).carts.find({ key, email }) : null,
     requireAccount(req),
     wish === "order" ? touchOwnCart(req, id) : undefined,
   ])
@@ -159,7 +159,7 @@ async function findCart(
 async function touchOwnCart(req: MedusaRequest, cartId: string): Promise<void> {
   const customerId = readCustomerId(req)
   if (customerId !== null && idSchema.safeParse(cartId).success) {
-    await companiesOf(req).touchCart({ cartId, customerId })
+    await companiesOf(req).carts.touch({ cartId, customerId })
   }
 }
 
@@ -173,7 +173,7 @@ async function bindAnswered(
   if (cartId !== null) {
     const binding = await bindCart(req, { cartId, actor, priced })
     if (binding && binding.company_id !== actor.place.company_id) {
-      await companiesOf(req).setCartUnpriced(cartId)
+      await companiesOf(req).carts.setUnpriced(cartId)
     }
   }
 }

@@ -4,6 +4,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
 import { readGuarded } from "./guarded-request"
+import { readEmail } from "./read-email"
 
 /**
  * Who a customer is, past what the platform's own routes look at.
@@ -32,7 +33,7 @@ async function refuseTakenEmail(req: MedusaRequest, res: MedusaResponse, next: M
   const email = readEmail(req.body)
   // who is nobody, or no operator, is turned away by the platform and learns nothing here
   const isOperator = Boolean(readAuthContext(req)?.actor_id) && readAuthContext(req)?.actor_type !== "customer"
-  if (email !== null && isOperator) {
+  if (email !== null && mayBeEmail(email) && isOperator) {
     const { logins } = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
     if (await logins.isEmailInCompany({ email, customerId: req.params.id ?? "", companyId: null })) {
       sendRefusal(req, res, "email_in_use")
@@ -42,8 +43,7 @@ async function refuseTakenEmail(req: MedusaRequest, res: MedusaResponse, next: M
   next()
 }
 
-function readEmail(body: unknown): string | null {
-  const email = typeof body === "object" && body !== null && "email" in body ? body.email : null
-  const isAskable = typeof email === "string" && email.length <= 254 && !/\p{Cc}/u.test(email)
-  return isAskable ? email.trim().toLowerCase() : null
+/** The database would not take U+0000, and the platform refuses what is no e-mail. */
+function mayBeEmail(email: string): boolean {
+  return email.length <= 254 && !/\p{Cc}/u.test(email)
 }

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { PASSWORD_PROVIDER } from "../../workflows/activation/find-login"
 import { sendRefusal } from "../errors/respond"
 import { readAuthContext } from "./guard"
+import { readEmail } from "./read-email"
 
 /**
  * The platform makes a customer for a login with whatever e-mail the body names. Who signs up by e-mail and password
@@ -27,9 +28,4 @@ async function refuseForeignEmail(req: MedusaRequest, res: MedusaResponse, next:
     }
   }
   next()
-}
-
-function readEmail(body: unknown): string | null {
-  const email = typeof body === "object" && body !== null && "email" in body ? body.email : null
-  return typeof email === "string" ? email.trim().toLowerCase() : null
 }

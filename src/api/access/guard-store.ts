@@ -3,11 +3,10 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { ErrorCode } from "../errors/codes"
 import { sendRefusal } from "../errors/respond"
+import { isAwaited, readsPrices } from "./awaiting-paths"
 import { decideAccount } from "./decide-account"
 import { readAuthContext } from "./guard"
 import { readGuarded } from "./guarded-request"
-import { completesCart } from "./cart-paths"
-import { readsPrices, readsProducts } from "./product-paths"
 import { readBeginning } from "./read-tokens"
 
 /**
@@ -27,7 +26,7 @@ export async function guardStore(req: MedusaRequest, res: MedusaResponse, next: 
     return
   }
   const judged = judgeAccount(req, context)
-  if (readsProducts(req) || completesCart(req)) {
+  if (isAwaited(req)) {
     // whoever awaits it is told of a failure; until then it is no unhandled one
     judged.catch(() => undefined)
     readGuarded(req).refusalToCome = judged

@@ -35,7 +35,7 @@ export async function makeCartForGuest(
     next()
     return
   }
-  if (await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).isEmailOfBusinessUser(email)) {
+  if (await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).carts.isEmailOfBusinessUser(email)) {
     // the platform's handler knows no other way to be told the customer than the one who asks
     const actor_id = await findOrCreateGuest(req, email)
     Object.assign(req, { auth_context: { ...context, actor_id, actor_type: "customer" } })

@@ -4,6 +4,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { readClientAddress } from "./client-address"
 import { isPasswordLogin } from "./password-routes"
+import { readEmail } from "./read-email"
 
 const subjects = new WeakMap<object, string>()
 
@@ -38,14 +39,7 @@ export async function returnGuess(req: MedusaRequest): Promise<void> {
 }
 
 function describeSubject(req: MedusaRequest): string | null {
-  const body: unknown = req.body
-  if (!isPasswordLogin(req) || typeof body !== "object" || body === null || !("email" in body)) {
-    return null
-  }
-  // the platform refuses any other than a text without looking at the password
-  if (typeof body.email !== "string") {
-    return null
-  }
-  const typed = body.email.trim().toLowerCase()
-  return createHash("sha256").update(JSON.stringify([typed, readClientAddress(req)])).digest("hex")
+  // what is no text the platform refuses without looking at the password
+  const email = isPasswordLogin(req) ? readEmail(req.body) : null
+  return email === null ? null : createHash("sha256").update(JSON.stringify([email, readClientAddress(req)])).digest("hex")
 }

@@ -5,10 +5,10 @@ import { accessFacts } from "../../workflows/access/access-facts"
 import { listPriceGroupIds } from "../../workflows/carts/list-price-group-ids"
 import { findDelegation } from "../../workflows/delegation/find-delegation"
 import { sendRefusal } from "../errors/respond"
+import { PRODUCT_PATHS } from "./awaiting-paths"
 import { choosePlace, readCompanyHeader } from "./guard"
 import { readGuarded } from "./guarded-request"
 import { listOwnPlaces } from "./own-places"
-import { PRODUCT_PATHS } from "./product-paths"
 
 /** The prices of products follow the company that the request means (B11). */
 export function priceProducts(): MiddlewareRoute[] {

@@ -17,7 +17,7 @@ import { presentPlacing } from "./order"
 export async function answerOrderLedger(req: MedusaRequest): Promise<OrderLedgerAnswer> {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
   const orderId = req.params.id ?? ""
-  const companyId = (await companies.findOrderCompany(orderId))?.company_id
+  const companyId = (await companies.orders.findCompany(orderId))?.company_id
   const company = companyId ? await companies.retrieveCompanyRow(companyId) : null
   const row = company && (await companies.orders.find({ orderId, companyId: company.id }))
   if (!company || !row) {

@@ -15,7 +15,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       await MikroOrmWrapper.forkManager().execute(statement, values)
 
     const claim = (activationId: string, changes: { leaseMs?: number; customerNumber?: string; email?: string } = {}) =>
-      service.claimActivation({
+      service.activations.claim({
         activationId,
         customerNumber: "0100",
         fingerprint: "f",
@@ -43,7 +43,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
     }
     const commit = (activationId: string, changes: Partial<ActivationCommit> = {}) => {
       const customerId = "cus_1"
-      return service.commitActivation({
+      return service.activations.commit({
         activationId,
         outcome: "company_created",
         company,
@@ -77,7 +77,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
       it("[A6] holds its e-mail as well, since two runs would make the same login", async () => {
         await claim("actv_1")
         expect(await claim("actv_2", { customerNumber: "0200" })).toMatchObject({ claimed: false, heldBy: "actv_1" })
-        await service.releaseClaim("actv_1")
+        await service.activations.release("actv_1")
         expect(await claim("actv_2", { customerNumber: "0200" })).toEqual({ claimed: true })
       })
 
@@ -88,7 +88,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         const committed = await commit("actv_1", { account })
         expect(committed).toEqual({ addedConfirmation: true, replacedPlaceIds: [] })
         expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: true })
-        await service.revertActivation({
+        await service.activations.revert({
           ...committed,
           activationId: "actv_1",
           createdCompanyId: "comp_1",
@@ -138,18 +138,18 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         await claim("actv_2", { customerNumber: "0200", email: "ben@example.com" })
         expect(await claim("actv_3")).toEqual({ claimed: false, heldBy: "actv_1", expired: true })
         const taken = await Promise.all(
-          Array.from({ length: 5 }, () => service.takeOverUnfinished({ only: null, limit: 10, leaseMs: 60_000 }))
+          Array.from({ length: 5 }, () => service.activations.takeOver({ only: null, limit: 10, leaseMs: 60_000 }))
         )
         expect(taken.flat().map(({ id }) => id)).toEqual(["actv_1"])
       })
 
       it("[A6] that was taken over can neither note an identity nor commit", async () => {
         await claim("actv_1", { leaseMs: -1 })
-        await service.takeOverUnfinished({ only: null, limit: 10, leaseMs: 60_000 })
+        await service.activations.takeOver({ only: null, limit: 10, leaseMs: 60_000 })
         const superseded = { code: "activation_superseded" }
         await expect(commit("actv_1")).rejects.toMatchObject(superseded)
         await expect(
-          service.noteIdentity({ activationId: "actv_1", authIdentityId: "authid_1" })
+          service.activations.noteIdentity({ activationId: "actv_1", authIdentityId: "authid_1" })
         ).rejects.toMatchObject(superseded)
         expect(await service.findCompanyByNumber("0100")).toBeNull()
       })
@@ -171,15 +171,15 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           email: "anna@example.com",
           language_code: "de",
         })
-        expect(await service.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
-        await service.revertActivation({
+        expect(await service.activations.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
+        await service.activations.revert({
           activationId: "actv_1",
           createdCompanyId: "comp_1",
           messageKeys: [],
           addedConfirmation: false,
           replacedPlaceIds: [],
         })
-        await service.releaseClaim("actv_1")
+        await service.activations.release("actv_1")
         for (const table of ["cc_company", "cc_business_user", "cc_business_user_role", "cc_business_account"]) {
           expect([table, await sql(`select id from ${table}`)]).toEqual([table, []])
         }
@@ -199,14 +199,14 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         expect(committed.replacedPlaceIds).toEqual(["buser_plain"])
         expect(await standing()).toEqual(["buser_cus_1", "buser_elsewhere", "buser_other"])
         expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_cus_1", company_id: "comp_1", priced: false }, ordered])
-        await service.revertActivation({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [], ...committed })
+        await service.activations.revert({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [], ...committed })
         expect(await standing()).toEqual(["buser_elsewhere", "buser_other", "buser_plain"])
         expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_plain", company_id: null, priced: false }, ordered])
       })
 
       it("[A6] is forgotten a week after it came to nothing, a finished one never", async () => {
         await claim("actv_1")
-        await service.releaseClaim("actv_1")
+        await service.activations.release("actv_1")
         await claim("actv_2")
         await commit("actv_2")
         await sql("update cc_activation set finished_at = now() - interval '8 days'")

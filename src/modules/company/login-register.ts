@@ -1,22 +1,15 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { Outbox } from "../../outbox/outbox"
+import type { Transactions } from "../../database/transactions"
 import type { OutboxMessage } from "../../outbox/types"
 import { userRefusal } from "./errors"
 import * as changes from "./store/email-change-store"
 import * as sessions from "./store/session-store"
-
-interface Database {
-  manager: () => SqlEntityManager
-  write: <T>(work: (manager: SqlEntityManager) => Promise<T>) => Promise<T>
-  outbox: Outbox
-}
 
 /**
  * Sessions and e-mail of a person's login. The statements stand in `store/`; this
  * class says which of them run in a transaction.
  */
 export class LoginRegister {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Transactions) {}
 
   /** @returns whether there is such an account; without one the messages are not written */
   async endSessions(input: { customerId: string; at: Date; messages: readonly OutboxMessage[] }): Promise<boolean> {

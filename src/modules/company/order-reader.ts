@@ -29,6 +29,11 @@ export class OrderReader {
     return await orders.findOrder(this.db.manager(), orderId)
   }
 
+  /** The company that it was placed in, as it is written down; null where it is not. */
+  async findCompany(orderId: string): Promise<orders.OrderCompany | null> {
+    return await orders.findOrderCompany(this.db.manager(), orderId)
+  }
+
   /** Whether it was placed in a company, whoever has it now; null for one that does not exist. */
   async isOfCompany(orderId: string): Promise<boolean | null> {
     return await orders.isOrderOfCompany(this.db.manager(), orderId)

@@ -5,8 +5,12 @@ import { parseOptions } from "../../options"
 import { keepManager } from "../../database/keep-manager"
 import { Outbox } from "../../outbox/outbox"
 import type { OutboxMessage, OutboxOwner } from "../../outbox/types"
+import { ActivationKeeper } from "./activation-keeper"
 import { AddressKeeper } from "./address-keeper"
+import { ApplicationKeeper } from "./application-keeper"
 import { AttemptCounter } from "./attempts"
+import { CartKeeper } from "./cart-keeper"
+import { DelegationKeeper } from "./delegation-keeper"
 import { LoginRegister } from "./login-register"
 import { OrderKeeper } from "./order-keeper"
 import { OrderReader } from "./order-reader"
@@ -24,16 +28,13 @@ import { Role } from "./models/role"
 import { RightKeeper } from "./right-keeper"
 import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
-import * as activations from "./store/activation-store"
-import * as applications from "./store/application-store"
-import * as carts from "./store/cart-store"
+import { createApplication } from "./store/application-store"
+import type { NewApplication } from "./store/application-store"
 import { noteErpContact } from "./store/erp-contact-note"
 import type { ErpContactNote, NotedErpContact } from "./store/erp-contact-note"
 import * as companies from "./store/company-store"
 import * as lists from "./store/company-list"
 import * as priceGroups from "./store/price-group-store"
-import * as delegations from "./store/delegation-store"
-import * as orders from "./store/order-store"
 import * as prices from "./store/price-store"
 import { selectRows } from "../../database/sql"
 import { findAccountByEmail, isEmailTaken, listLoginSpellings } from "./store/taken-email"
@@ -53,9 +54,8 @@ export const COMPANY_OUTBOX_TABLE = "cc_outbox"
 const RUN_RETENTION_DAYS = 7
 
 /**
- * Keeps companies, their users, roles, accounts, activations and applications.
- * The statements stand in `store/`, one file a noun; this class only says
- * which of them run in a transaction.
+ * Keeps companies and accounts; users, roles, orders and the like have keepers of their own. The statements stand in
+ * `store/`, one file a noun; this class and the keepers only say which of them run in a transaction.
  */
 export default class CompanyModuleService
   extends MedusaService({
@@ -74,6 +74,10 @@ export default class CompanyModuleService
   implements OutboxOwner
 {
   readonly outbox: Outbox
+  /** Runs of activations. */
+  readonly activations: ActivationKeeper
+  /** Cases that an operator decides. */
+  readonly applications: ApplicationKeeper
   /** Attempts and misses of activations and logins. */
   readonly attempts: AttemptCounter
   /** Adds and changes users, and keeps the ERP's contacts. */
@@ -82,6 +86,10 @@ export default class CompanyModuleService
   readonly addresses: AddressKeeper
   /** Sessions and e-mail of a person's login. */
   readonly logins: LoginRegister
+  /** Which companies carts belong to, and what their orders are to carry. */
+  readonly carts: CartKeeper
+  /** For whom users act. */
+  readonly delegations: DelegationKeeper
   /** Orders as companies see them. */
   readonly orders: OrderReader
   /** Writes down orders, and what became of them in the ERP. */
@@ -103,8 +111,12 @@ export default class CompanyModuleService
     this.outbox = new Outbox(COMPANY_OUTBOX_TABLE, dependencies.baseRepository)
     const transactions = { manager: this.manager_, write: this.write_.bind(this), outbox: this.outbox }
     this.transactions_ = transactions
+    this.activations = new ActivationKeeper(transactions)
+    this.applications = new ApplicationKeeper(transactions)
     this.users = new UserRegister(transactions)
     this.addresses = new AddressKeeper(transactions)
+    this.carts = new CartKeeper(transactions)
+    this.delegations = new DelegationKeeper(transactions)
     this.orders = new OrderReader(transactions)
     this.orderBook = new OrderKeeper(transactions)
     this.roles = new RoleKeeper(transactions)
@@ -114,42 +126,6 @@ export default class CompanyModuleService
       ...options.activation,
       missesPerLogin: options.login.missesPerAddress,
     })
-  }
-
-  async claimActivation(claim: activations.ActivationClaim): Promise<activations.ClaimResult> {
-    return await activations.claimActivation(this.manager_(), claim)
-  }
-
-  async noteIdentity(identity: { activationId: string; authIdentityId: string }): Promise<void> {
-    await activations.noteIdentity(this.manager_(), identity)
-  }
-
-  async notePriceGroup(group: Parameters<typeof activations.notePriceGroup>[1]): Promise<void> {
-    await activations.notePriceGroup(this.manager_(), group)
-  }
-
-  async refuseActivation(refusal: Parameters<typeof activations.refuseActivation>[2]): Promise<void> {
-    await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
-  }
-
-  async commitActivation(commit: activations.ActivationCommit): Promise<activations.CommittedActivation> {
-    return await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
-  }
-
-  async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
-    await this.write_((manager) => activations.revertActivation(manager, this.outbox, revert))
-  }
-
-  async releaseClaim(activationId: string): Promise<void> {
-    await activations.releaseClaim(this.manager_(), activationId)
-  }
-
-  async takeOverUnfinished(input: Parameters<typeof activations.takeOverUnfinished>[1]) {
-    return await activations.takeOverUnfinished(this.manager_(), input)
-  }
-
-  async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {
-    return await activations.findRepeat(this.manager_(), input)
   }
 
   async retrieveAccess(customerId: string, what?: { withPriceGroups: boolean }): Promise<accounts.AccessState> {
@@ -204,14 +180,14 @@ export default class CompanyModuleService
   async setLocked(input: {
     customerId: string
     locked: boolean
-    application: applications.NewApplication | null
+    application: NewApplication | null
     messages: readonly OutboxMessage[]
   }): Promise<boolean> {
     return await this.write_(async (manager) => {
       const changed = await accounts.setLocked(manager, input)
       if (changed) {
         if (input.application) {
-          await applications.createApplication(manager, input.application)
+          await createApplication(manager, input.application)
         }
         await this.outbox.write(input.messages, { transactionManager: manager })
       }
@@ -261,56 +237,11 @@ export default class CompanyModuleService
     return await users.listUserNames(this.manager_(), input)
   }
 
-  /** Opens a case, or keeps what is new beside the open one; the messages go with a new one only. */
-  async openApplication(application: applications.NewApplication, messages: readonly OutboxMessage[]): Promise<boolean> {
-    return await this.write_(async (manager) => {
-      const created = await applications.createApplication(manager, application)
-      if (created) {
-        await this.outbox.write(messages, { transactionManager: manager })
-      }
-      return created
-    })
-  }
-
-  async listApplicationRows(filter: Parameters<typeof applications.listApplications>[1]) {
-    return await applications.listApplications(this.manager_(), filter)
-  }
-
-  async retrieveApplicationRow(id: string) {
-    return await applications.retrieveApplication(this.manager_(), id)
-  }
-
-  /** Decides an open case; null where somebody else did, or where there is none. */
-  async decideApplication(
-    decision: Parameters<typeof applications.decideApplication>[1],
-    tell: (row: applications.ApplicationRow) => readonly OutboxMessage[]
-  ): Promise<applications.ApplicationRow | null> {
-    return await this.write_(async (manager) => {
-      const row = await applications.decideApplication(manager, decision)
-      if (row) {
-        await this.outbox.write(tell(row), { transactionManager: manager })
-      }
-      return row
-    })
-  }
-
   /** Deletes what counts no longer: attempts whose time is over, and runs that came to nothing a week ago. */
   async clearOutdated(): Promise<void> {
     await selectRows(this.manager_(), `delete from cc_attempt where expire < ?`, [Date.now()])
-    await activations.deleteOutdatedRuns(this.manager_(), { days: RUN_RETENTION_DAYS })
+    await this.activations.deleteOutdated({ days: RUN_RETENTION_DAYS })
     await this.logins.deleteOutdatedEmailChanges({ days: RUN_RETENTION_DAYS })
-  }
-
-  async isReleased(input: Parameters<typeof applications.isReleased>[1]): Promise<boolean> {
-    return await applications.isReleased(this.manager_(), input)
-  }
-
-  async findCart(input: Parameters<typeof carts.findCart>[1]): Promise<carts.CartFacts | null> {
-    return await carts.findCart(this.manager_(), input)
-  }
-
-  async isEmailOfBusinessUser(email: string): Promise<boolean> {
-    return await carts.isEmailOfBusinessUser(this.manager_(), email)
   }
 
   async isEmailTaken(asked: Parameters<typeof isEmailTaken>[1]): Promise<boolean> {
@@ -325,64 +256,8 @@ export default class CompanyModuleService
     return await findAccountByEmail(this.manager_(), email)
   }
 
-  async bindCart(binding: carts.NewCartBinding): Promise<carts.CartBinding | null> {
-    return await carts.bindCart(this.manager_(), binding)
-  }
-
-  async setCartPriced(input: Parameters<typeof carts.setCartPriced>[1]): Promise<void> {
-    await carts.setCartPriced(this.manager_(), input)
-  }
-
-  async setCartUnpriced(cartId: string): Promise<void> {
-    await carts.setCartUnpriced(this.manager_(), cartId)
-  }
-
-  async setCartDetails(input: Parameters<typeof carts.setCartDetails>[1]): Promise<boolean> {
-    return await carts.setCartDetails(this.manager_(), input)
-  }
-
-  async noteCartBooking(input: carts.CartBooking): Promise<void> {
-    await carts.noteCartBooking(this.manager_(), input)
-  }
-
-  async touchCart(cart: Parameters<typeof carts.touchCart>[1]): Promise<void> {
-    await carts.touchCart(this.manager_(), cart)
-  }
-
-  /** The company that an order was placed in, as it is written down; null where it is not. */
-  async findOrderCompany(orderId: string): Promise<orders.OrderCompany | null> {
-    return await orders.findOrderCompany(this.manager_(), orderId)
-  }
-
   async listPriceGroups(input: Parameters<typeof prices.listPriceGroups>[1]): Promise<prices.PriceGroups> {
     return await prices.listPriceGroups(this.manager_(), input)
-  }
-
-  async findCartPricing(cartId: string) {
-    return await prices.findCartPricing(this.manager_(), cartId)
-  }
-
-  async retrieveDelegation(businessUserId: string): Promise<delegations.DelegationRow | null> {
-    return await delegations.retrieveDelegation(this.manager_(), businessUserId)
-  }
-
-  async startDelegation(delegation: delegations.NewDelegation, messages: readonly OutboxMessage[]): Promise<void> {
-    await this.write_(async (manager) => {
-      await delegations.startDelegation(manager, delegation)
-      await this.outbox.write(messages, { transactionManager: manager })
-    })
-  }
-
-  /** Ends what is going on and tells of it; null where nothing is. */
-  async endDelegation(
-    businessUserId: string,
-    tell: (ended: { customer_number: string; name: string; started_at: Date }) => OutboxMessage
-  ) {
-    return await writeAndTell(
-      this.transactions_,
-      (manager) => delegations.endDelegation(manager, businessUserId),
-      (ended) => [tell(ended)]
-    )
   }
 
   protected async write_<T>(work: (manager: SqlEntityManager) => Promise<T>): Promise<T> {

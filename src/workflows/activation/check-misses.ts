@@ -17,6 +17,6 @@ export async function checkMisses(
     return shared
   }
   const { customerNumber, email } = asker
-  const released = await companies.isReleased({ customerNumber, email, hours: RELEASE_HOURS })
+  const released = await companies.applications.isReleased({ customerNumber, email, hours: RELEASE_HOURS })
   return released ? await companies.attempts.checkMisses(missSubject(asker, { released })) : shared
 }

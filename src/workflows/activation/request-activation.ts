@@ -142,7 +142,7 @@ async function findRepeatedResult(
   request: ActivationRequest
 ): Promise<RepeatedResult | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const repeat = await companies.findRepeat({
+  const repeat = await companies.activations.findRepeat({
     fingerprint: question.fingerprint,
     hours: getOptions().activation.repeatWithinHours,
   })

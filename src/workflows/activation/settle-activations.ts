@@ -21,13 +21,13 @@ export async function settleActivations(
   container: MedusaContainer,
   { only = null }: { only?: string | null } = {}
 ): Promise<number> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const unfinished = await companies.takeOverUnfinished({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
+  const { activations } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const unfinished = await activations.takeOver({ only, limit: BATCH, leaseMs: SETTLE_LEASE_MS })
   let undone = 0
   for (const activation of unfinished) {
     const undo = async () => {
       await undoActivation(container, activation)
-      await companies.releaseClaim(activation.id)
+      await activations.release(activation.id)
       return true
     }
     // who waits for this one is told that it failed

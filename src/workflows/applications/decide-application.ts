@@ -30,7 +30,7 @@ export async function decideApplication(
 ): Promise<ApplicationRow | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const companyName = decision.status === "accepted" ? await appoint(container, decision) : null
-  const row = await companies.decideApplication(
+  const row = await companies.applications.decide(
     { id: decision.id, status: decision.status, message: decision.message, decidedBy: decision.operator.id },
     (decided) => prepareMessages(decision, decided, companyName)
   )
@@ -42,7 +42,7 @@ export async function decideApplication(
 async function appoint(container: MedusaContainer, decision: ApplicationDecision): Promise<string | null> {
   const application = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .retrieveApplicationRow(decision.id)
+    .applications.retrieve(decision.id)
   if (application?.kind !== "main_contact_change" || application.status !== "open") {
     return null
   }

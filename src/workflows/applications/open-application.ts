@@ -17,7 +17,7 @@ export async function openApplication(
 ): Promise<void> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const id = generateEntityId(undefined, "appl")
-  await companies.openApplication(
+  await companies.applications.open(
     { ...entries, id, kind: "activation_help", customer_id: customerId, company_id: null },
     [
       {

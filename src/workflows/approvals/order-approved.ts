@@ -84,7 +84,7 @@ async function completeOrRelease(container: MedusaContainer, request: RequestRow
     return "released"
   }
   // the job that looks for the orders of carts looks at this one from now on
-  await container.resolve<CompanyModuleService>(COMPANY_MODULE).touchCart({ cartId, customerId: request.customer_id })
+  await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.touch({ cartId, customerId: request.customer_id })
   const { errors } = await completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false })
   const error: unknown = errors[0]?.error
   if (error) {

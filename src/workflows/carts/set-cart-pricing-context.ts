@@ -47,7 +47,7 @@ async function toContext(container: MedusaContainer, pricedFor: PricedFor | null
 
 /** A workflow that no guarded request started: the cart's own row tells. */
 async function findPricedFor(container: MedusaContainer, cartId: string): Promise<PricedFor | null> {
-  const found = await container.resolve<CompanyModuleService>(COMPANY_MODULE).findCartPricing(cartId)
+  const found = await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.findPricing(cartId)
   return found && { customerId: found.customer_id, companyId: found.company_id }
 }
 

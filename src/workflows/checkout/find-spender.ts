@@ -42,7 +42,7 @@ export type CartSpender = Found & CartState
  * of the own company's budgets, whoever it is that they act for (B10).
  */
 export async function findCartSpender(container: MedusaContainer, cartId: string): Promise<CartSpender> {
-  const cart = await container.resolve<CompanyModuleService>(COMPANY_MODULE).findCart({ key: { cartId }, email: null })
+  const cart = await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.find({ key: { cartId }, email: null })
   const found: Found = cart ? await findMember(container, cart) : { kind: "none" }
   return { ...found, hasOrder: cart?.has_order ?? false, approval: cart?.approval ?? null }
 }

@@ -26,7 +26,7 @@ export async function gateChange(
   { orderId, cause, locale }: { orderId: string; cause: string; locale: SentenceLocale }
 ): Promise<HeldChange | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const [booked, order] = await Promise.all([companies.findOrderCompany(orderId), readOrder(container, orderId)])
+  const [booked, order] = await Promise.all([companies.orders.findCompany(orderId), readOrder(container, orderId)])
   if (!booked?.company_id || !order) {
     return null
   }

@@ -152,7 +152,7 @@ async function noteBooking(
     binding.approval_request_id === (approval?.id ?? null) &&
     binding.approver_name === (approval?.approver_name ?? null)
   if (binding && !isNoted) {
-    await container.resolve<CompanyModuleService>(COMPANY_MODULE).noteCartBooking({
+    await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.noteBooking({
       cartId,
       costCenterId,
       approval: approval && { requestId: approval.id, approverName: approval.approver_name },

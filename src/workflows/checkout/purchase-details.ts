@@ -50,13 +50,13 @@ export async function updatePurchaseDetails(
   if (costCenterId && !(await listOptions(container, binding)).some(({ id }) => id === costCenterId)) {
     throw detailsRefusal("cost_center_unavailable")
   }
-  if (!(await container.resolve<CompanyModuleService>(COMPANY_MODULE).setCartDetails({ cartId, ...details }))) {
+  if (!(await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.setDetails({ cartId, ...details }))) {
     throw detailsRefusal("cart_ordered")
   }
 }
 
 async function requireCart(container: MedusaContainer, cartId: string): Promise<CartFacts> {
-  const cart = await container.resolve<CompanyModuleService>(COMPANY_MODULE).findCart({ key: { cartId }, email: null })
+  const cart = await container.resolve<CompanyModuleService>(COMPANY_MODULE).carts.find({ key: { cartId }, email: null })
   if (!cart) {
     throw detailsRefusal("not_found")
   }

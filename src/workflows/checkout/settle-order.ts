@@ -24,7 +24,7 @@ export async function settleOrder(
 ): Promise<SettledSpending | null> {
   const budgets = container.resolve<BudgetModuleService>(BUDGET_MODULE)
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const booked = await companies.findOrderCompany(orderId)
+  const booked = await companies.orders.findCompany(orderId)
   if (!booked?.company_id) {
     return null
   }

@@ -16,7 +16,7 @@ export async function endDelegation(
 ): Promise<boolean> {
   const ended = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .endDelegation(user.businessUserId, ({ customer_number: number, name, started_at: startedAt }) =>
+    .delegations.end(user.businessUserId, ({ customer_number: number, name, started_at: startedAt }) =>
       prepareDelegationEvent("ended", user, {
         number,
         name,

@@ -23,7 +23,7 @@ export async function findDelegation(
   }
   const delegation = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .retrieveDelegation(businessUserId)
+    .delegations.retrieve(businessUserId)
   if (!delegation || delegation.company_active === false) {
     return null
   }

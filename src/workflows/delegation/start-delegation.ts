@@ -47,7 +47,7 @@ export async function startDelegation(
   if (company && !company.active) {
     return "company_inactive"
   }
-  await companies.startDelegation(
+  await companies.delegations.start(
     {
       businessUserId: user.businessUserId,
       customerNumber: number,

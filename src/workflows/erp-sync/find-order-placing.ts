@@ -14,7 +14,7 @@ import type { OrderForErp } from "./read-order-for-erp"
  */
 export async function findOrderPlacing(container: MedusaContainer, order: OrderForErp): Promise<OrderPlacing | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const booked = await companies.findOrderCompany(order.id)
+  const booked = await companies.orders.findCompany(order.id)
   const company = booked?.company_id ? await companies.retrieveCompanyRow(booked.company_id) : null
   const customerNumber = booked?.delegate_customer_number ?? company?.customer_number
   if (!booked || !company || !customerNumber) {

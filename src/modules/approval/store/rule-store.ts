@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { lockKeys } from "../../../database/lock-keys"
 import { selectRows } from "../../../database/sql"
 import { approvalRefusal } from "../errors"
 import type { ApprovalRule, RuleCondition, RuleTerms, RuleTier } from "../rule-types"
@@ -50,7 +51,7 @@ export async function addRule(
   { id, companyId, name, conditions, tiers, active, version }: ApprovalRule
 ): Promise<ApprovalRule> {
   // one at a time, or two at once would pass the limit together
-  await selectRows(manager, `select pg_advisory_xact_lock(hashtext(?))`, [`cc_approval_rule:${companyId ?? ""}`])
+  await lockKeys(manager, [`cc_approval_rule:${companyId ?? ""}`])
   const [row] = await selectRows<RuleRow>(
     manager,
     `insert into cc_approval_rule (id, company_id, name, conditions, tiers, active, version)

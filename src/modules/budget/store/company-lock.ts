@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { lockKeys } from "../../../database/lock-keys"
 import { selectPrepared } from "../../../database/sql"
 
 /**
@@ -18,5 +19,5 @@ export async function shareCompanies(manager: SqlEntityManager, companyIds: read
 
 /** Held to the end of the transaction by whatever changes what counts to which limit. */
 export async function lockCompany(manager: SqlEntityManager, companyId: string): Promise<void> {
-  await selectPrepared(manager, `select pg_advisory_xact_lock(hashtextextended('cc_budget ' || ?::text, 0))`, [companyId])
+  await lockKeys(manager, [`cc_budget ${companyId}`])
 }

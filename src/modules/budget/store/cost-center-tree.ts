@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { lockKeys } from "../../../database/lock-keys"
 import { selectPrepared, selectRows } from "../../../database/sql"
 import { budgetRefusal } from "../errors"
 import { decideParent } from "../rules/decide-parent"
@@ -11,7 +12,7 @@ const MOST_STEPS = 64
  * right by itself, would make a circle together.
  */
 export async function lockTree(manager: SqlEntityManager, companyId: string): Promise<void> {
-  await selectRows(manager, `select pg_advisory_xact_lock(hashtextextended('cc_cost_center ' || ?::text, 0))`, [companyId])
+  await lockKeys(manager, [`cc_cost_center ${companyId}`])
 }
 
 /** A cost center and those above it, nearest first; also of one that was removed. Empty where there is none. */

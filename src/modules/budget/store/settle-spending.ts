@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { MathBN } from "@medusajs/framework/utils"
+import { lockKeys } from "../../../database/lock-keys"
 import { selectRows } from "../../../database/sql"
 import type { Money, Spender, SpendingSource } from "../types"
 import { addSpending } from "./add-spending"
@@ -92,12 +93,7 @@ type BookedSpending = Pick<SpendingRow, "id" | "state" | "amount" | "company_id"
 
 /** One order at a time, and one of those that came of the same cart: else two of them would not see each other. */
 async function lockOrder(manager: SqlEntityManager, { orderId, cartId }: Pick<OrderSpending, "orderId" | "cartId">): Promise<void> {
-  await selectRows(
-    manager,
-    `select pg_advisory_xact_lock(hashtextextended('cc_budget order ' || ?::text, 0)),
-       pg_advisory_xact_lock(hashtextextended('cc_budget cart ' || ?::text, 0))`,
-    [orderId, cartId]
-  )
+  await lockKeys(manager, [`cc_budget order ${orderId}`, ...(cartId === null ? [] : [`cc_budget cart ${cartId}`])])
 }
 
 /** For an order that came past the gate: it counts to the same limits, whatever they say. */

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPage } from "../../../database/list-page"
 import type { ListPage } from "../../../database/list-page"
+import { lockKeys } from "../../../database/lock-keys"
 import { searchCondition } from "../../../database/search-condition"
 import { selectRows } from "../../../database/sql"
 
@@ -26,7 +27,7 @@ export async function replaceContacts(
   manager: SqlEntityManager,
   { companyId, contacts }: { companyId: string; contacts: readonly ContactRow[] }
 ): Promise<void> {
-  await selectRows(manager, `select pg_advisory_xact_lock(hashtextextended('cc_erp_contact:' || ?, 0))`, [companyId])
+  await lockKeys(manager, [`cc_erp_contact:${companyId}`])
   const rows = JSON.stringify(contacts)
   await selectRows(
     manager,

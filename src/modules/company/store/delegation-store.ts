@@ -71,12 +71,11 @@ export async function startDelegation(manager: SqlEntityManager, delegation: New
   )
 }
 
+export type EndedDelegation = Pick<DelegationRow, "customer_number" | "name" | "started_at">
+
 /** @returns what was ended, null where nothing was going on */
-export async function endDelegation(
-  manager: SqlEntityManager,
-  businessUserId: string
-): Promise<{ customer_number: string; name: string; started_at: Date } | null> {
-  const [row] = await selectRows<{ customer_number: string; name: string; started_at: Date }>(
+export async function endDelegation(manager: SqlEntityManager, businessUserId: string): Promise<EndedDelegation | null> {
+  const [row] = await selectRows<EndedDelegation>(
     manager,
     `delete from cc_delegation where business_user_id = ? returning customer_number, name, started_at`,
     [businessUserId]

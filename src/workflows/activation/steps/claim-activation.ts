@@ -34,7 +34,7 @@ export const claimActivationStep = createStep(
     const { erp } = getOptions()
     const deadline = Date.now() + WAIT_MS
     for (;;) {
-      const claim = await companies.claimActivation({
+      const claim = await companies.activations.claim({
         activationId: run.activationId,
         customerNumber: run.customerNumber,
         fingerprint: run.fingerprint,
@@ -57,14 +57,14 @@ export const claimActivationStep = createStep(
     try {
       await requireStillOpen(companies, run)
     } catch (error) {
-      await companies.releaseClaim(run.activationId)
+      await companies.activations.release(run.activationId)
       throw error
     }
     return new StepResponse(run.activationId, run.activationId)
   },
   async (activationId, { container }) => {
     if (activationId) {
-      await container.resolve<CompanyModuleService>(COMPANY_MODULE).releaseClaim(activationId)
+      await container.resolve<CompanyModuleService>(COMPANY_MODULE).activations.release(activationId)
     }
   }
 )
@@ -75,7 +75,7 @@ export const claimActivationStep = createStep(
 async function requireStillOpen(companies: CompanyModuleService, run: ActivationRun): Promise<void> {
   const hours = getOptions().activation.repeatWithinHours
   const { fingerprint } = run
-  if (!run.ignoresRepeat && (await companies.findRepeat({ fingerprint, hours }))) {
+  if (!run.ignoresRepeat && (await companies.activations.findRepeat({ fingerprint, hours }))) {
     throw internalError("Done by an identical request", ACTIVATION_REPEATED)
   }
   const { retryAfterSeconds } = await checkMisses(companies, run)

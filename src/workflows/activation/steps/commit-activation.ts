@@ -44,7 +44,7 @@ export const commitActivationStep = createStep(
       departedCustomerIds: accepted.departedCustomerIds,
       messages: [...messages, ...prepareDepartures(run, accepted)],
     }
-    const committed = await container.resolve<CompanyModuleService>(COMPANY_MODULE).commitActivation(commit)
+    const committed = await container.resolve<CompanyModuleService>(COMPANY_MODULE).activations.commit(commit)
     const result: ActivationResult = {
       outcome: accepted.outcome,
       businessUserId: run.businessUserId,
@@ -61,7 +61,7 @@ export const commitActivationStep = createStep(
   },
   async (written, { container }) => {
     if (written) {
-      await container.resolve<CompanyModuleService>(COMPANY_MODULE).revertActivation(written)
+      await container.resolve<CompanyModuleService>(COMPANY_MODULE).activations.revert(written)
     }
   }
 )

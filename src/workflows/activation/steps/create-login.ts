@@ -27,7 +27,7 @@ export const createLoginStep = createStep(
     }
     await container
       .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .noteIdentity({ activationId: input.activationId, authIdentityId })
+      .activations.noteIdentity({ activationId: input.activationId, authIdentityId })
     return new StepResponse({ authIdentityId }, authIdentityId)
   },
   async (authIdentityId, { container }) => {

@@ -88,11 +88,11 @@ async function recordRefusal(
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   // counted while this run still holds the number: the next one sees it
   if (input.refusal.code === "activation_refused") {
-    const released = await companies.isReleased({ ...input.run, hours: RELEASE_HOURS })
+    const released = await companies.applications.isReleased({ ...input.run, hours: RELEASE_HOURS })
     await companies.attempts.countMiss(missSubject(input.run, { released }))
   }
   const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
-  await companies.refuseActivation({ activationId: input.run.activationId, messages, application })
+  await companies.activations.refuse({ activationId: input.run.activationId, messages, application })
 }
 
 type PersonName = Pick<AcceptedActivation, "firstName" | "lastName">

@@ -30,7 +30,7 @@ export const joinPriceGroupStep = createStep(
     }
     await container
       .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .notePriceGroup({ activationId, customerId, customerGroupId })
+      .activations.notePriceGroup({ activationId, customerId, customerGroupId })
     const membership = { customer_id: customerId, customer_group_id: customerGroupId }
     await container.resolve(Modules.CUSTOMER).addCustomerToGroup(membership)
     return new StepResponse(null, membership)

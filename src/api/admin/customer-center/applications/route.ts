@@ -7,7 +7,7 @@ import { applicationListQuery } from "../../../schemas/activation"
 export const GET = defineRoute(applicationListQuery, async ({ req, input }) => {
   const { rows, count, countIsMinimum } = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listApplicationRows(input)
+    .applications.list(input)
   return {
     json: {
       applications: rows.map(presentApplication),

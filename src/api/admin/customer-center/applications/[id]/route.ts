@@ -7,7 +7,7 @@ import { presentApplication } from "../../../../present/application"
 export const GET = defineRoute(async ({ req }) => {
   const row = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .retrieveApplicationRow(req.params.id ?? "")
+    .applications.retrieve(req.params.id ?? "")
   if (!row) {
     throw new Refusal("not_found")
   }
