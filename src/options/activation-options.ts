@@ -6,7 +6,7 @@ export const activationOptions = z
     emailVerification: z
       .boolean()
       .default(false)
-      .describe("Log the shopper in only after the address was confirmed by a one-time link"),
+      .describe("Sign the shopper in only after the address was confirmed by a one-time link"),
     refusalAfterMs: z
       .number()
       .int()

@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
-/** By what people log in, and how guessing is held off (A11). */
+/** By what people sign in, and how guessing is held off (A11). */
 export const loginOptions = z
   .strictObject({
-    userName: z.boolean().default(false).describe("Allow logging in by user name; docs/install.md tells how an account gets one"),
-    customerNumber: z.boolean().default(false).describe("Allow logging in by customer number and e-mail"),
+    userName: z.boolean().default(false).describe("Allow signing in by user name; docs/install.md tells how an account gets one"),
+    customerNumber: z.boolean().default(false).describe("Allow signing in by customer number and e-mail"),
     missesPerAddress: z
       .number()
       .int()

@@ -95,7 +95,7 @@ export const userCodes = {
     type: "conflict",
     retryMayHelp: false,
     sentence: {
-      en: "This user has logged in already and needs no link.",
+      en: "This user has signed in already and needs no link.",
       de: "Dieser Benutzer hat sich bereits angemeldet und braucht keinen Link.",
     },
   },
