@@ -132,7 +132,7 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     const buyer = await open("wide")
     const approver = await open("wide")
     await buyer.goto(`${pages()}/basket`)
-    await logIn(buyer, world.anna, "Log in")
+    await logIn(buyer, world.anna, "Sign in")
     // what was asked for at the login is there, so that nothing is drawn anew under what is typed
     await buyer.waitForLoadState("networkidle")
     await buyer.locator("[name=sku-1]").fill("SCREW-8")
@@ -147,7 +147,7 @@ describeShop("a basket over its budget, in two windows", { options }, (shop) => 
     await look(buyer, "sent-wide")
 
     await approver.goto(await linkInMail(world.vera.email, /^Anna Arndt asks for your approval/))
-    await logIn(approver, world.vera, "Log in")
+    await logIn(approver, world.vera, "Sign in")
     await approver.getByRole("heading", { name: "Request of Anna Arndt" }).waitFor()
     await approver.getByText("For the fair, please by Friday.").waitFor()
     await approver.getByText("PO-8 / Messe").waitFor()

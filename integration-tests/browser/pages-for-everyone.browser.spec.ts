@@ -27,7 +27,7 @@ const states: ReadonlyArray<{
   { name: "activate, refused", at: "/activate", act: refuseActivation },
   { name: "hand over", at: "/activate", act: handOver },
   { name: "activate, signed in", at: "/activate", me: anna },
-  { name: "log in", at: "/login?return_to=/account" },
+  { name: "sign in", at: "/login?return_to=/account" },
   { name: "forgotten password", at: "/forgot-password" },
   { name: "set password", at: "/set-password#token=t&email=anna@example.com" },
   { name: "confirm", at: "/confirm#token=t" },
@@ -197,7 +197,7 @@ describe("without a mouse", () => {
     await end()
   })
 
-  it("[G1 A11] logging in, looking at the password and logging out work by the keyboard alone", async () => {
+  it("[G1 A11] signing in, looking at the password and signing out work by the keyboard alone", async () => {
     const { page, end } = await visit(browser)
     await page.goto(`${shop.pages}/login`)
     await page.locator("[name=email]").waitFor()
@@ -218,12 +218,12 @@ describe("without a mouse", () => {
     await page.keyboard.press("Enter")
     await page.getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
 
-    const logout = page.getByRole("banner").getByRole("button", { name: "Log out" })
-    for (let presses = 0; presses < 10 && !(await isFocused(page, "Log out")); presses++) {
+    const logout = page.getByRole("banner").getByRole("button", { name: "Sign out" })
+    for (let presses = 0; presses < 10 && !(await isFocused(page, "Sign out")); presses++) {
       await page.keyboard.press("Shift+Tab")
     }
     await logout.press("Enter")
-    await page.getByText("You are logged out.").waitFor()
+    await page.getByText("You are signed out.").waitFor()
     await end()
   })
 })

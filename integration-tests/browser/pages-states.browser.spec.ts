@@ -9,12 +9,12 @@ const page = () => stage.page()
 const emailpass = "POST /auth/customer/emailpass"
 const meRoute = "GET /store/customer-center/me"
 
-describe("logging in", () => {
+describe("signing in", () => {
   it("[G1 A11] leads back to where one came from", async () => {
     await stage.open("/account?company=comp_1")
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await stage.page().getByRole("heading", { name: "My Profile", level: 1 }).waitFor()
     await stage.page().waitForURL((url) => url.href === `${stage.shop().pages}/account?company=comp_1`)
   })
@@ -23,7 +23,7 @@ describe("logging in", () => {
     await stage.open("/login?return_to=https://evil.example/")
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await stage.page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
     await stage.page().waitForURL((url) => url.href === stage.shop().pages)
   })
@@ -42,7 +42,7 @@ describe("logging in", () => {
     await stage.open("/login")
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await stage.alert().waitFor()
     expect(await stage.alert().innerText()).toContain(sentence)
     expect(await stage.field("email").inputValue()).toBe("anna@example.com")
@@ -54,7 +54,7 @@ describe("logging in", () => {
     await stage.page().getByLabel("E-mail or user name").fill("anna")
     await stage.page().getByLabel("Customer number").fill("0010042")
     await stage.field("password").fill("secret")
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await stage.page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
     const sent = stage.shop().calls.find((call) => call.route === emailpass)
     expect(sent?.body).toEqual({ email: "anna", customer_number: "0010042", password: "secret" })
@@ -65,10 +65,10 @@ describe("logging in", () => {
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
     await page().context().setOffline(true)
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await stage.alert().getByText("We cannot reach the shop.").waitFor()
     await page().context().setOffline(false)
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await page().getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
     expect(stage.shop().calls.filter(({ route }) => route === emailpass)).toHaveLength(1)
   })
@@ -77,23 +77,23 @@ describe("logging in", () => {
     stage.shop().signedIn = anna
     stage.shop().answers.set("DELETE /auth/session", refusal(500, "unexpected"))
     await stage.open("/users")
-    await page().getByRole("banner").getByRole("button", { name: "Log out" }).click()
+    await page().getByRole("banner").getByRole("button", { name: "Sign out" }).click()
     await page().getByRole("banner").getByRole("alert").waitFor()
   })
 
-  it("[G1 A11] logging out ends the session and says so", async () => {
+  it("[G1 A11] signing out ends the session and says so", async () => {
     stage.shop().signedIn = anna
     await stage.open("/account")
-    await stage.page().getByRole("main").getByRole("button", { name: "Log out" }).click()
-    await stage.page().getByText("You are logged out.").waitFor()
+    await stage.page().getByRole("main").getByRole("button", { name: "Sign out" }).click()
+    await stage.page().getByText("You are signed out.").waitFor()
     expect(stage.shop().signedIn).toBeNull()
     await stage.open("/account")
-    await stage.page().getByText("Please log in to go on.").waitFor()
+    await stage.page().getByText("Please sign in to go on.").waitFor()
   })
 })
 
 describe("links out of mails", () => {
-  it("[G1 B3] a password is set and logs in", async () => {
+  it("[G1 B3] a password is set and signs in", async () => {
     await stage.open("/set-password#token=abc&email=anna@example.com")
     await stage.field("password").fill("long enough")
     await stage.press("Set password")
@@ -103,7 +103,7 @@ describe("links out of mails", () => {
     expect(sent?.body).toEqual({ password: "long enough" })
   })
 
-  it("[G1 B3] a password that is set but cannot log in yet is told as set", async () => {
+  it("[G1 B3] a password that is set but cannot sign in yet is told as set", async () => {
     stage.shop().answers.set(emailpass, refusal(401, "account_locked"))
     await stage.open("/set-password#token=abc&email=anna@example.com")
     await stage.field("password").fill("long enough")
@@ -155,8 +155,8 @@ describe("links out of mails", () => {
 
   it.each([
     ["/set-password", "Ask for a new link"],
-    ["/confirm", "Log in and ask for a new link"],
-    ["/not-me", "Go to log in"],
+    ["/confirm", "Sign in and ask for a new link"],
+    ["/not-me", "Go to sign-in"],
   ])(
     "[G1 A8] %s without its token says so and leads on: %s",
     async (at, way) => {

@@ -301,10 +301,10 @@ describe("shut out meanwhile", () => {
     await page().getByRole("heading", { name: "Your session was ended" }).waitFor()
     stage.shop().answers.delete(`GET ${base}/me`)
     stage.shop().signedIn = null
-    await stage.press("Go to log in")
+    await stage.press("Go to sign-in")
     await stage.field("email").fill("anna@example.com")
     await stage.field("password").fill("secret")
-    await stage.press("Log in")
+    await stage.press("Sign in")
     await page().getByRole("heading", { name: "History" }).waitFor()
   })
 

@@ -89,7 +89,7 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
   async function logIn(password: string): Promise<void> {
     await field("email").fill("Anna@Example.com")
     await field("password").fill(password)
-    await press("Log in")
+    await press("Sign in")
   }
 
   /** The link to this page out of the mail to this address, led to the shop under test. */
@@ -108,7 +108,7 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     throw new Error(`No mail to ${address} leads to ${name}`)
   }
 
-  it("[G1 A1 A2 A11] activate, look around, name oneself, log out, log in, forget the password", async () => {
+  it("[G1 A1 A2 A11] activate, look around, name oneself, sign out, sign in, forget the password", async () => {
     await activate({ customer: " 0100 ", invoice: "R-1", email: "Anna@example.com" })
     await page
       .getByText("Your account is active. You are the main contact of Müller & Söhne GmbH.")
@@ -122,15 +122,15 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     await page.getByText("Saved.").waitFor()
     await page.reload()
     expect(await field("last_name").inputValue()).toBe("Müller")
-    await page.getByRole("main").getByRole("button", { name: "Log out" }).click()
-    await page.getByText("You are logged out.").waitFor()
+    await page.getByRole("main").getByRole("button", { name: "Sign out" }).click()
+    await page.getByText("You are signed out.").waitFor()
 
     await logIn("not the password")
     await page.getByRole("alert").waitFor()
     expect(await page.getByRole("alert").innerText()).toContain("E-mail or password is not right.")
     await logIn("a long password")
     await page.getByRole("heading", { name: "Hello, Anna Müller" }).waitFor()
-    await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
+    await page.getByRole("banner").getByRole("button", { name: "Sign out" }).click()
 
     await page.getByRole("link", { name: "Forgotten password?" }).click()
     // the login has a field of the same name
@@ -160,8 +160,8 @@ describeShop("the hosted pages of a real shop", { options }, (shop) => {
     await page.goto(pages())
     await page.getByRole("alert").waitFor()
     expect(await page.getByRole("alert").innerText()).toContain("This account is locked.")
-    await page.getByRole("button", { name: "Log out" }).click()
-    await page.getByText("You are logged out.").waitFor()
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await page.getByText("You are signed out.").waitFor()
   })
 
   it("[G1 A9] after the last miss the case is handed over to the shop", async () => {

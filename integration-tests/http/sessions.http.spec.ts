@@ -86,7 +86,7 @@ describeShop("sessions", { options }, (shop) => {
     expect(await logInWith(anna.email, PASSWORD)).toMatchObject({ status: 403, body: { code: "user_deactivated" } })
     // nothing is told before the password is right
     expect(await logInWith(anna.email, "wrong password")).toMatchObject({ status: 401, body: { code: "login_refused" } })
-    // logging out always works
+    // signing out always works
     expect((await shop.http.delete("/auth/session", { headers: session })).status).toBe(200)
   })
 

@@ -1,7 +1,7 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { getOptions } from "../../src/get-options"
-import type { BudgetCheck } from "../../src/options"
+import type { BudgetCheck } from "../../src/options/budget-options"
 import * as workflows from "../../src/workflows"
 import { settleOrder } from "../../src/workflows/checkout/settle-order"
 import { verifyLedger } from "../../src/workflows/checkout/verify-ledger"

@@ -122,7 +122,7 @@ export function pathFor({ path }: MemberRoute, userId: string): string {
 
 /**
  * Something of the company to act upon: a delivery address, a budget that all share, a cost center, an order, a request for
- * approval, a rule that asks for one, somebody to add, or a buyer who never logs in.
+ * approval, a rule that asks for one, somebody to add, or a buyer who never signs in.
  *
  * @returns its id
  */

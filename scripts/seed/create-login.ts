@@ -7,7 +7,7 @@ export interface Login {
   password: string
 }
 
-/** An operator who may log in to the admin; gives back the user's id. */
+/** An operator who may sign in to the admin; gives back the user's id. */
 export async function createOperator(container: MedusaContainer, login: Login): Promise<string> {
   const authIdentityId = await register(container, login)
   const { result } = await createUserAccountWorkflow(container).run({

@@ -3,8 +3,6 @@ import type { FieldFault, FieldValue, FieldValues } from "./field-rule"
 import { toFieldRule } from "./sent-field"
 import type { SentField } from "./sent-field"
 
-type Locale = "en" | "de"
-
 /** What a form holds of a field: whether it is ticked, or what is typed or chosen, numbers as the person writes them. */
 export type FieldEntry = string | boolean
 export type FieldEntries = Record<string, FieldEntry>
@@ -13,7 +11,7 @@ export type FieldEntries = Record<string, FieldEntry>
 export function readFieldEntries(
   fields: readonly SentField[],
   values: FieldValues | null,
-  locale: Locale
+  locale: string
 ): FieldEntries {
   return Object.fromEntries(
     fields.map((field) => {
@@ -27,7 +25,7 @@ export function readFieldEntries(
 export function prepareFieldValues(
   fields: readonly SentField[],
   entries: Readonly<FieldEntries>,
-  locale: Locale
+  locale: string
 ): Record<string, FieldValue> {
   return Object.fromEntries(
     fields.flatMap((field) => {
@@ -38,7 +36,7 @@ export function prepareFieldValues(
 }
 
 /** What is wrong with an entry, by the rule that the server judges its value by; null where nothing is. */
-export function findEntryFault(field: SentField, entry: FieldEntry | undefined, locale: Locale): FieldFault | null {
+export function findEntryFault(field: SentField, entry: FieldEntry | undefined, locale: string): FieldFault | null {
   const rule = toFieldRule(field)
   const value = toValue(field, entry, locale)
   if (value === undefined) {
@@ -51,19 +49,19 @@ export function findEntryFault(field: SentField, entry: FieldEntry | undefined, 
 export function isSameEntry(
   field: SentField,
   [one, other]: readonly [FieldEntry | undefined, FieldEntry | undefined],
-  locale: Locale
+  locale: string
 ): boolean {
   return toValue(field, one, locale) === toValue(field, other, locale)
 }
 
-function toEntry(field: SentField, value: FieldValue | null, locale: Locale): FieldEntry {
+function toEntry(field: SentField, value: FieldValue | null, locale: string): FieldEntry {
   if (field.type === "checkbox") {
     return value === true
   }
   return typeof value === "number" ? writeNumber(value, locale) : String(value ?? "")
 }
 
-function toValue(field: SentField, entry: FieldEntry | undefined, locale: Locale): FieldValue | undefined {
+function toValue(field: SentField, entry: FieldEntry | undefined, locale: string): FieldValue | undefined {
   const text = String(entry ?? "")
   if (field.type !== "checkbox" && text.trim() === "") {
     return undefined
@@ -81,19 +79,26 @@ function toValue(field: SentField, entry: FieldEntry | undefined, locale: Locale
   }
 }
 
-/** Without separators of thousands, so that it reads back as it was. */
-function writeNumber(value: number, locale: Locale): string {
-  return value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 20 })
+/** Without separators of thousands, and with the digits that are typed, so that it reads back as it was. */
+function writeNumber(value: number, locale: string): string {
+  return value.toLocaleString(locale, { numberingSystem: "latn", useGrouping: false, maximumFractionDigits: 20 })
 }
 
 /**
- * A number with a comma or a point for its decimals, and nothing between thousands. What the locale writes
- * between thousands is not taken for decimals where it may be meant so: "1.000" is a thousand to a German reader.
+ * A number with a comma or a point for its decimals, and nothing between thousands. What the language does not
+ * write before decimals is not taken for it where it may stand between thousands: "1.000" is a thousand to a German reader.
  */
-function readNumber(text: string, locale: Locale): number | null {
-  const grouped = locale === "de" ? /^[+-]?\d{1,3}\.\d{3}$/ : /^[+-]?\d{1,3},\d{3}$/
-  if (!/^[+-]?\d+([.,]\d+)?$/.test(text) || grouped.test(text)) {
+function readNumber(text: string, locale: string): number | null {
+  // some languages write a minus of their own, and mark its direction
+  const typed = text.replace(/[\u061c\u200e\u200f]/g, "").replace("\u2212", "-")
+  const thousands = pointOf(locale) === "," ? /^[+-]?\d{1,3}\.\d{3}$/ : /^[+-]?\d{1,3},\d{3}$/
+  if (!/^[+-]?\d+([.,]\d+)?$/.test(typed) || thousands.test(typed)) {
     return null
   }
-  return Number(text.replace(",", "."))
+  return Number(typed.replace(",", "."))
+}
+
+function pointOf(locale: string): string | undefined {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(0.5)
+  return parts.find(({ type }) => type === "decimal")?.value
 }

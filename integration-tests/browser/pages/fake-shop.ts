@@ -32,7 +32,7 @@ export interface FakeShop {
   /** Address of the pages. */
   pages: string
   calls: FakeCall[]
-  /** Who is signed in; null for nobody. Logging in and activating sign `person` in. */
+  /** Who is signed in; null for nobody. Signing in and activating sign `person` in. */
   signedIn: Me | null
   person: Me
   config: PagesConfig

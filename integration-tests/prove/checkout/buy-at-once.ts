@@ -7,7 +7,7 @@ import { createShopper } from "../../world/shopper"
 /** A process that may be another one by the next request, or none at the moment. */
 export type CurrentShop = () => ShopProcess | null
 
-/** Headers; logged in before, as so many logins at once would be refused. */
+/** Headers; signed in before, as so many logins at once would be refused. */
 export interface Logins {
   buyers: Record<string, string>[]
   operator: Record<string, string>

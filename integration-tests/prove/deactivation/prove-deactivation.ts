@@ -49,7 +49,7 @@ export function proveDeactivation(tries: number): void {
       await world.end()
     }, READY_WITHIN_MS)
 
-    /** A customer of the platform's own kind, logged in. */
+    /** A customer of the platform's own kind, signed in. */
     async function openAccount(email: string): Promise<string> {
       const { http } = shops[0]
       const login = { email, password: PASSWORD }

@@ -209,8 +209,8 @@ async function decideBroughtToken(req: MedusaRequest): Promise<ErrorCode | null>
 }
 
 /**
- * What the platform goes by on its routes that want a login, in its order. Logging in,
- * links out of mails and logging out go by none: an ended session in a
+ * What the platform goes by on its routes that want a login, in its order. Signing in,
+ * links out of mails and signing out go by none: an ended session in a
  * browser must not keep its owner from signing in again.
  */
 function readBrought(req: MedusaRequest): AuthContext | null {

@@ -12,7 +12,7 @@ const CUSTOMER_LOGIN_PATH = "/auth/customer/emailpass"
 
 const namedNumbers = new WeakMap<object, string>()
 
-/** The customer number that this login names, if any; whoever logs in must have a place by it. */
+/** The customer number that this login names, if any; whoever signs in must have a place by it. */
 export function readNamedNumber(req: MedusaRequest): string | null {
   return namedNumbers.get(req) ?? null
 }

@@ -106,7 +106,7 @@ export const en: MailTexts = {
       hello,
       {
         kind: "paragraph",
-        text: "{{#if accepted}}We have looked into your request for customer number {{customer_number}} and accepted it. {{#if company_name}}You are a main contact of {{company_name}}. If you have not logged in yet, another mail says how.{{else}}Please activate your account now, with the same entries.{{/if}}{{else}}We have looked into your request for customer number {{customer_number}} and cannot accept it.{{/if}}",
+        text: "{{#if accepted}}We have looked into your request for customer number {{customer_number}} and accepted it. {{#if company_name}}You are a main contact of {{company_name}}. If you have not signed in yet, another mail says how.{{else}}Please activate your account now, with the same entries.{{/if}}{{else}}We have looked into your request for customer number {{customer_number}} and cannot accept it.{{/if}}",
       },
       { kind: "quote", of: "message", label: "Our message to you" },
       { kind: "button", of: "activate_url", when: "activates", label: "Activate account" },

@@ -270,7 +270,7 @@ describe("signing in", () => {
     expect(shop.asked.every((request) => request.headers["x-company-id"] === "comp_1")).toBe(true)
   })
 
-  it("[A11] logging out of a session ends it in the shop", async () => {
+  it("[A11] signing out of a session ends it in the shop", async () => {
     shop.answer("DELETE /auth/session", 200, { success: true })
     await client.logout()
     expect(shop.asked[0]?.route).toBe("DELETE /auth/session")

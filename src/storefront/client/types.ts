@@ -137,7 +137,7 @@ export interface Me {
 
 /**
  * `email` may hold a user name, and `customer_number` may stand beside the
- * e-mail, where the shop allows logging in by them.
+ * e-mail, where the shop allows signing in by them.
  */
 export interface LoginInput {
   email: string

@@ -3,7 +3,7 @@ import { useNavigate } from "react-router-dom"
 import { useShop } from "../app/shop-context"
 import { useForgetMe, useLogout } from "./use-me"
 
-/** Logs out and goes to the login, which says so. */
+/** Signs out and goes to the login, which says so. */
 export function useLeave() {
   const goToLogin = useGoToLogin()
   const logout = useLogout()

@@ -44,7 +44,7 @@ export const enCompany = {
   },
   ended: {
     title: "Your session was ended",
-    text: "Somebody ended all sessions of this account, or its password or e-mail address was changed. Nothing is lost: log in and go on where you were.",
+    text: "Somebody ended all sessions of this account, or its password or e-mail address was changed. Nothing is lost: sign in and go on where you were.",
   },
   closed: {
     user_deactivated: "Your access was deactivated",
@@ -143,7 +143,7 @@ export const enCompany = {
     emailFixed: "Another address is asked for below.",
     emailOfMe: "You change your own address in My Profile.",
     changeEmailText:
-      "A link goes to the new address. If the user has logged in before, the old address has to agree as well.",
+      "A link goes to the new address. If the user has signed in before, the old address has to agree as well.",
     emailTaken: "Another user of your company has this address.",
     roleMissing: "Please choose at least one role.",
     roleOfShop: "Only the shop gives and takes this role.",

@@ -11,7 +11,7 @@ import { SetPasswordForm } from "./set-password-form"
 import { StaleLinkPage } from "./stale-link-page"
 
 /**
- * The end of the link in a mail. Whoever set the password is logged in with it
+ * The end of the link in a mail. Whoever set the password is signed in with it
  * at once; where that is not possible yet, the page says that it is set.
  */
 export default function SetPasswordPage() {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { getOptions } from "../../get-options"
 import type { Spender } from "../../modules/budget/types"
-import type { BudgetObjection } from "../../options"
+import type { BudgetObjection } from "../../options/budget-options"
 import { askShop } from "./ask-shop"
 
 const objection = z

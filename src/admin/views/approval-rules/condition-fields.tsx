@@ -1,11 +1,10 @@
 import { Button, Input, Text } from "@medusajs/ui"
 import { conditionKinds, emptyCondition, isCount } from "../../../approval-entry/rule-entries"
 import type { ConditionEntries } from "../../../approval-entry/rule-entries"
-import { readAmountOrZero } from "../../../budget-entry/read-amount"
+import { readAmountOrZero, writeExample } from "../../../budget-entry/read-amount"
 import { CheckList } from "../../components/check-list"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
 import { isCurrency } from "./rule-form"
@@ -90,8 +89,7 @@ interface ConditionValueProps {
 }
 
 function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const texts = useRuleTexts(choices)
   const { kind, comparison, amount, currency_code: currencyCode, at_least: atLeast, ids } = condition
   switch (kind) {
@@ -117,7 +115,7 @@ function ConditionValue({ condition, choices, onChange }: ConditionValueProps) {
           <Field
             label={t("approvalRules.amount")}
             missing={amount === "" && t("common.missing")}
-            error={amount === "" || readAmountOrZero(amount, locale) !== null ? undefined : t("approvalRules.amountWrong")}
+            error={amount === "" || readAmountOrZero(amount, locale) !== null ? undefined : t("approvalRules.amountWrong", { example: writeExample(locale) })}
           >
             {(control) => (
               <Input {...control} aria-required inputMode="decimal" value={amount} onChange={(event) => onChange({ amount: event.target.value })} />

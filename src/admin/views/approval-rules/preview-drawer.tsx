@@ -2,12 +2,11 @@ import { Checkbox, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRulePreview } from "../../../api/schemas/approval-rules"
 import { isCount } from "../../../approval-entry/rule-entries"
-import { readAmountOrZero } from "../../../budget-entry/read-amount"
+import { readAmountOrZero, writeExample } from "../../../budget-entry/read-amount"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { usePreviewRules } from "../../hooks/approval-rules"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import type { RuleChoices } from "./rule-choices"
 import { useRuleTexts } from "./use-rule-texts"
@@ -20,8 +19,7 @@ interface PreviewDrawerProps {
 
 /** "What would happen to this basket?" */
 export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const texts = useRuleTexts(choices)
   const addressId = useId()
   const preview = usePreviewRules(companyId)
@@ -31,7 +29,7 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
   const amount = (field: "amount" | "shipping", label: string) => (
     <Field
       label={label}
-      error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong")}
+      error={form[field] === "" || amounts[field] !== null ? undefined : t("approvalRules.amountWrong", { example: writeExample(locale) })}
       missing={form[field] === "" && t("common.missing")}
     >
       {(control) => (

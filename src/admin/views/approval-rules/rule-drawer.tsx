@@ -7,7 +7,6 @@ import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveRule } from "../../hooks/approval-rules"
 import { useFieldErrors } from "../../hooks/use-field-errors"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -28,8 +27,7 @@ interface RuleDrawerProps {
 
 /** C7: a rule, new or known. Where somebody saved meanwhile, theirs is shown, and saving again counts from it. */
 export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
   const [base, setBase] = useState(rule)

@@ -2,12 +2,11 @@ import { Button, Drawer, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { readCeiling } from "../../../approval-entry/read-ceiling"
 import type { ApprovalCeilingResource } from "../../../api/schemas/approval-ceilings"
-import { writeAmount } from "../../../budget-entry/read-amount"
+import { writeAmount, writeExample } from "../../../budget-entry/read-amount"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/approval-ceilings"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { isRecord, toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -43,8 +42,7 @@ export function CeilingsDrawer({ companyId, onClose }: CeilingsDrawerProps) {
 
 /** One's ceiling. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 function Row({ opened }: { opened: ApprovalCeilingResource }) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const [base, setBase] = useState(opened)
   const [isConflict, setConflict] = useState(false)
   const { user, amount, currency_code: currency, version } = base
@@ -98,7 +96,7 @@ function Row({ opened }: { opened: ApprovalCeilingResource }) {
           hint={t("approvalCeilings.hint", { currency: currency.toUpperCase() })}
           error={
             isTried && typed === undefined
-              ? t("approvalCeilings.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
+              ? t("approvalCeilings.amountWrong", { example: writeExample(locale) })
               : undefined
           }
         >

@@ -3,7 +3,6 @@ import { useState } from "react"
 import { FormDrawer } from "../../components/form-drawer"
 import { useCreateBudget } from "../../hooks/budgets"
 import { useFieldErrors } from "../../hooks/use-field-errors"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { BudgetSubjectFields, BudgetTermFields } from "./budget-fields"
 import { createBodyOf, emptyBudgetForm, isComplete, type BudgetForm } from "./budget-form"
@@ -16,8 +15,7 @@ interface AddBudgetDrawerProps {
 
 /** C1, by the operator. */
 export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const [form, setForm] = useState<BudgetForm>(emptyBudgetForm)
   const create = useCreateBudget(company.id)
   const errors = useFieldErrors(create.error)

@@ -1,6 +1,7 @@
 import { Input, Switch, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { OperatorUser } from "../../../api/schemas/users"
+import { writeExample } from "../../../budget-entry/read-amount"
 import { CheckField } from "../../components/check-field"
 import { Choice } from "../../components/choice"
 import { Field } from "../../components/field"
@@ -8,7 +9,6 @@ import { SearchInput } from "../../components/search-input"
 import { useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useRoles } from "../../hooks/roles"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { CostCenterChoice } from "../cost-centers/cost-center-choice"
@@ -130,9 +130,8 @@ export function BudgetTermFields({
   currency,
   canBeUnset,
 }: FieldsProps & { currency: string; canBeUnset: boolean }) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
-  const amountWrong = t("budgets.amountWrong", { example: (1000.5).toLocaleString(locale, { minimumFractionDigits: 2 }) })
+  const { t, locale } = useTexts()
+  const amountWrong = t("budgets.amountWrong", { example: writeExample(locale) })
   return (
     <>
       {canBeUnset && (

@@ -5,7 +5,6 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateBudget } from "../../hooks/budgets"
 import { useFieldErrors } from "../../hooks/use-field-errors"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { currentOf } from "../../lib/current-of"
@@ -25,8 +24,7 @@ interface EditBudgetDrawerProps {
  * saving again counts from theirs.
  */
 export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawerProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const [base, setBase] = useState(budget)
   const [conflict, setConflict] = useState<Budget | null>(null)
   const [form, setForm] = useState<BudgetForm>(() => formOf(budget, locale))
@@ -80,8 +78,7 @@ interface BudgetConflictProps {
 
 /** What somebody else saved of a budget meanwhile, beside what was typed. */
 function BudgetConflict({ current, form, onTake }: BudgetConflictProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const saved = formOf(current, locale)
   const label = {
     amount: t("budgets.amount"),

@@ -5,7 +5,6 @@ import { OrNothing } from "../../components/facts"
 import { useWhatIf } from "../../hooks/budgets"
 import { useDebounced } from "../../hooks/use-debounced"
 import { useFormat } from "../../hooks/use-format"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
 import { whatIfBodyOf, type BudgetForm } from "./budget-form"
@@ -24,8 +23,7 @@ interface WhatIfPanelProps {
 
 /** C12: who would have gone over the budget in its last periods, while it is entered. Its failure stops nobody from saving. */
 export function WhatIfPanel({ companyId, form, limitId }: WhatIfPanelProps) {
-  const { t } = useTexts()
-  const locale = useFieldLocale()
+  const { t, locale } = useTexts()
   const texts = useBudgetTexts()
   const titleId = useId()
   const entered = useMemo(() => whatIfBodyOf(form, { limitId, locale }), [form, limitId, locale])

@@ -3,8 +3,8 @@ import type { Field } from "../../../api/schemas/fields"
 import { findEntryFault, isSameEntry, prepareFieldValues, readFieldEntries } from "../../../fields/field-entry"
 import type { FieldEntries, FieldEntry } from "../../../fields/field-entry"
 import type { FieldFault, FieldValues } from "../../../fields/field-rule"
-import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useFurtherFields } from "../../hooks/further-fields"
+import { useTexts } from "../../hooks/use-texts"
 
 export interface FurtherEntries {
   fields: readonly Field[]
@@ -30,7 +30,7 @@ export interface FurtherEntries {
  * what is entered is kept, so that what somebody else saved meanwhile shows where nothing was entered.
  */
 export function useFurtherEntries(saved: FieldValues | null): FurtherEntries {
-  const locale = useFieldLocale()
+  const { locale } = useTexts()
   const { data, error, isSuccess } = useFurtherFields("users")
   const [entered, setEntered] = useState<FieldEntries>({})
   const fields = data?.fields ?? []

@@ -6,7 +6,7 @@ export const BusinessAccount = model.define(
   {
     id: model.id({ prefix: "bacc" }).primaryKey(),
     customer_id: model.text(),
-    /** A further name to log in with, without @; compared without case. */
+    /** A further name to sign in with, without @; compared without case. */
     user_name: model.text().nullable(),
     email_confirmed_at: model.dateTime().nullable(),
     /** No login before the address is confirmed (option `activation.emailVerification`). */

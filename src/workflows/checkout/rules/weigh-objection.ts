@@ -1,5 +1,5 @@
 import type { BudgetDecision, OnExceed } from "../../../modules/budget/types"
-import type { BudgetObjection } from "../../../options"
+import type { BudgetObjection } from "../../../options/budget-options"
 
 const WEIGHT: Readonly<Record<OnExceed, number>> = { warn: 1, approve: 2, block: 3 }
 
