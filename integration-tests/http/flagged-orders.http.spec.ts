@@ -82,6 +82,25 @@ describeShop("orders that nothing could stop", {}, (shop) => {
     }
   })
 
+  it("[C8 D11] of an order that the platform deleted, for good or not, the list keeps what is booked and says that it is gone", async () => {
+    const orders = shop.container().resolve(Modules.ORDER)
+    const [hidden, deleted] = [await createOrder(), await createOrder()]
+    await book(hidden.id, { amount: "7", day: 1 })
+    await book(deleted.id, { amount: "8", day: 2 })
+    await orders.softDeleteOrders([hidden.id])
+    await orders.deleteOrders([deleted.id])
+    for (const { id } of [hidden, deleted]) {
+      expect([id, (await shop.http.get(`/admin/orders/${id}`, { headers })).status]).toEqual([id, 404])
+    }
+    expect(await list()).toMatchObject({
+      count: 2,
+      flagged_orders: [
+        { id: deleted.id, display_id: null, is_canceled: false, source: "ungated", amount: "8", company: { name: "Acme" } },
+        { id: hidden.id, display_id: null, is_canceled: false, source: "ungated", amount: "7" },
+      ],
+    })
+  })
+
   it("[C9] are named in the statements of the budgets that they count to, and in the CSV", async () => {
     const buyer = await shop.customer()
     const businessUserId = await createPlace(shop.container(), { customerId: buyer.id, companyId: world.companyId, roleKeys: ["buyer"], confirmed: true })

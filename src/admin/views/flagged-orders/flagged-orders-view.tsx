@@ -60,6 +60,12 @@ function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: str
   })
   useLastPage(list, data)
   const flagged = data?.flagged_orders ?? []
+  // one that the platform has no more has no page
+  const open = (id: string) => {
+    if (flagged.some((order) => order.id === id && order.display_id !== null)) {
+      void navigate(`/orders/${id}`)
+    }
+  }
   return (
     <div aria-busy={isPlaceholderData}>
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
@@ -70,7 +76,7 @@ function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: str
           isLoading={isPending}
           order={list.order}
           onOrder={list.sort}
-          onOpen={(id) => navigate(`/orders/${id}`)}
+          onOpen={open}
           card={(order) => <FlaggedOrderCard order={order} />}
         />
       )}
