@@ -15,7 +15,7 @@ import { FlaggedOrderCard } from "./flagged-order-card"
 import { useFlaggedOrderColumns } from "./use-flagged-order-columns"
 
 const orders = ["-placed_at", "placed_at"] as const
-const sources = ["ungated", "second_order"] as const
+const sources = ["ungated", "second_order", "company_uncertain"] as const
 
 /** C8, D11: which orders did no budget let through first? Of all companies. */
 export function FlaggedOrdersView() {
