@@ -11,6 +11,7 @@ import {
 import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import { verifyDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
 
@@ -267,6 +268,17 @@ describeShop("mails", { options }, (shop) => {
     const mail = await arrivalOf("anna@example.com")
     expect(mail.subject).toBe("Sie haben bereits ein Konto bei Werkzeug AG")
     expect(mail.text).toContain("https://b2b.example.com/kunden/login")
+  })
+
+  it("[A7] its owner is told in the own language, where the shop knows it, not in that of whoever asked", async () => {
+    await fillErp("anna@example.com")
+    // in whatever case the shop has the address
+    const anna = await shop.customer({ email: "Anna@Example.com" })
+    const { id: companyId } = await createCompany(shop.container(), { name: "Elsewhere" })
+    const id = await createPlace(shop.container(), { customerId: anna.id, companyId, roleKeys: ["buyer"] })
+    await company().updateBusinessUsers({ id, language_code: "en" })
+    expect(await activate("anna@example.com", "de")).toBe(400)
+    expect((await arrivalOf("anna@example.com")).subject).toBe("You already have an account at Werkzeug AG")
   })
 
   it("[A4] the main contact is told of somebody else whom the ERP by now names", async () => {
