@@ -131,6 +131,11 @@ describe("keeping it", () => {
       phone: null,
     })
     expect(sentTo(`POST ${book}`)?.headers["x-company-id"]).toBe("comp_1")
+
+    // it is told once
+    await page().reload()
+    await page().getByRole("heading", { name: "Main gate" }).waitFor()
+    expect(await page().getByText("is saved.").count()).toBe(0)
   })
 
   it("[G1 B14] says at the name that another address has it, and by code that there are too many", async () => {

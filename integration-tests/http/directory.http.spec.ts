@@ -88,6 +88,27 @@ describeShop("the directory by hand", { options: { activation: { refusalAfterMs:
     expect((await get(`/customers/${other}/contacts`)).body).toMatchObject({ count: 0 })
   })
 
+  it("[F2 G7] keeps with an invoice the number of the order that it bills, finds it by that and takes it back", async () => {
+    const first = await add("invoice", { invoice_number: "R-1", order_number: " 500001\u200b" })
+    await add("invoice", { invoice_number: "R-2" })
+    const listed = [
+      { id: first, invoice_number: "R-1", status: "issued", order_number: "500001", version: 1 },
+      { id: expect.any(String), invoice_number: "R-2", status: "issued", order_number: null, version: 1 },
+    ]
+    expect(readBody((await get(`/customers/${acme}/invoices`)).body, "invoices")).toEqual(listed)
+    expect((await get(`/customers/${acme}/invoices?q=50000`)).body).toMatchObject({ count: 1, invoices: [{ id: first }] })
+
+    const path = `/customers/${acme}/invoices/${first}`
+    expect((await post(path, { version: 1, order_number: "500002" })).body).toMatchObject({ invoice: { order_number: "500002", version: 2 } })
+    expect((await post(path, { version: 2, status: "draft" })).body).toMatchObject({ invoice: { order_number: "500002", version: 3 } })
+    expect((await post(path, { version: 3, order_number: null })).body).toMatchObject({ invoice: { order_number: null, version: 4 } })
+    await relayOutbox(shop.container())
+    const trail = await shop.http.get(`/admin/customer-center/audit-events?subject_id=${acme}&limit=1`, { headers: operator })
+    expect(trail.body).toMatchObject({
+      audit_events: [{ details: { invoice_number: "R-1", order_number_before: "500002", order_number_after: null } }],
+    })
+  })
+
   it("[F2] refuses a number that the customer has already, and only there", async () => {
     await add("contact", { contact_number: "7", name: "Anna" })
     await add("invoice", { invoice_number: "R-1" })
@@ -111,6 +132,8 @@ describeShop("the directory by hand", { options: { activation: { refusalAfterMs:
     ["a language of three letters", "contacts", { name: "Anna", language_code: "deu" }, "language_code"],
     ["another salutation", "contacts", { name: "Anna", salutation: "Frau" }, "salutation"],
     ["text for a flag", "contacts", { name: "Anna", is_main: "yes" }, "is_main"],
+    ["an order number that is too long", "invoices", { invoice_number: "R-1", order_number: "5".repeat(65) }, "order_number"],
+    ["an empty order number", "invoices", { invoice_number: "R-1", order_number: "" }, "order_number"],
     ["a status that none has", "invoices", { invoice_number: "R-1", status: "paid" }, "status"],
     ["another customer's number", "invoices", { invoice_number: "R-1", customer_number: "0200" }, "customer_number"],
   ]

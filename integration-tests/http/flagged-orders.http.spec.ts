@@ -6,6 +6,7 @@ import { createCompanyWorld } from "../world/company-world"
 import type { CompanyWorld } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
+import { selectAll } from "../world/rows"
 import { spend } from "../world/spend"
 
 const flagged = "/admin/customer-center/flagged-orders"
@@ -80,6 +81,70 @@ describeShop("orders that nothing could stop", {}, (shop) => {
     for (const stranger of [{}, world.headers]) {
       expect((await shop.http.get(flagged, { headers: stranger })).status).toBe(401)
     }
+  })
+
+  it("[C8 D11] of an order that the platform deleted, for good or not, the list keeps what is booked and says that it is gone", async () => {
+    const orders = shop.container().resolve(Modules.ORDER)
+    const [hidden, deleted] = [await createOrder(), await createOrder()]
+    await book(hidden.id, { amount: "7", day: 1 })
+    await book(deleted.id, { amount: "8", day: 2 })
+    await orders.softDeleteOrders([hidden.id])
+    await orders.deleteOrders([deleted.id])
+    for (const { id } of [hidden, deleted]) {
+      expect([id, (await shop.http.get(`/admin/orders/${id}`, { headers })).status]).toEqual([id, 404])
+    }
+    expect(await list()).toMatchObject({
+      count: 2,
+      flagged_orders: [
+        { id: deleted.id, display_id: null, is_canceled: false, source: "ungated", amount: "8", company: { name: "Acme" } },
+        { id: hidden.id, display_id: null, is_canceled: false, source: "ungated", amount: "7" },
+      ],
+    })
+  })
+
+  it("[C2 C8] tell also of what counts nowhere, as nobody said for which of its buyer's companies it is, until somebody does", async () => {
+    const other = await createCompanyWorld(shop, { name: "Other", customer_number: "0200" })
+    const third = await createCompanyWorld(shop, { name: "Third", customer_number: "0300" })
+    await createPlace(shop.container(), { customerId: world.member.id, companyId: other.companyId, roleKeys: ["buyer"] })
+    const make = async (customerId: string, metadata = {}) =>
+      await shop.container().resolve(Modules.ORDER).createOrders({
+        currency_code: "eur",
+        customer_id: customerId,
+        metadata,
+        items: [{ title: "By hand", quantity: 2, unit_price: 40.25 }],
+      })
+    const [unnamed, canceled, young] = [await make(world.member.id), await make(world.member.id), await make(world.member.id)]
+    await shop.container().resolve(Modules.ORDER).updateOrders(canceled.id, { status: "canceled" })
+    await selectAll(shop.container(), `update "order" set created_at = now() - interval '1 day'`)
+    await selectAll(shop.container(), `update "order" set created_at = now() - interval '2 days' where id = ?`, [canceled.id])
+    // it may be about to be linked to its cart
+    await selectAll(shop.container(), `update "order" set created_at = now() where id = ?`, [young.id])
+    await book("order_booked", { amount: "5", day: 1 })
+
+    const possible = [{ id: world.companyId, name: "Acme" }, { id: other.companyId, name: "Other" }]
+    const told = { source: "company_uncertain", company: null, possible_companies: possible, currency_code: "eur" }
+    const all = [
+      { id: unnamed.id, display_id: unnamed.display_id, is_canceled: false, amount: "80.5", user: { name: expect.any(String) }, ...told },
+      { id: canceled.id, display_id: canceled.display_id, is_canceled: true, amount: "0", ...told },
+      { id: "order_booked", source: "ungated", company: { name: "Acme" }, possible_companies: [] },
+    ]
+    expect(await list()).toMatchObject({ count: 3, next: null, flagged_orders: all })
+    expect(await list("?order=placed_at")).toMatchObject({ count: 3, flagged_orders: all.toReversed() })
+    expect(await list("?source=company_uncertain")).toMatchObject({ count: 2, flagged_orders: all.slice(0, 2) })
+    expect(await list("?source=ungated")).toMatchObject({ count: 1, flagged_orders: all.slice(2) })
+    expect(await list(`?company_id=${world.companyId}`)).toMatchObject({ count: 3, flagged_orders: all })
+    expect(await list(`?company_id=${other.companyId}`)).toMatchObject({ count: 2, flagged_orders: all.slice(0, 2) })
+    expect(await list(`?company_id=${third.companyId}`)).toMatchObject({ count: 0, flagged_orders: [] })
+    const first = await list("?limit=1")
+    expect(await list(`?limit=2&after=${encodeURIComponent(readText(first, "next"))}`)).toMatchObject({ next: null, flagged_orders: all.slice(1) })
+
+    // what knows its company the shop's own job may book at any moment
+    await make(world.member.id, { company_id: other.companyId })
+    await make(other.member.id)
+    await make((await shop.customer()).id)
+    await selectAll(shop.container(), `update "order" set created_at = now() - interval '1 day' where id <> ?`, [young.id])
+    await shop.container().resolve(Modules.ORDER).updateOrders(unnamed.id, { metadata: { company_id: other.companyId } })
+    expect(await list("?source=company_uncertain")).toMatchObject({ count: 1, flagged_orders: [{ id: canceled.id }] })
   })
 
   it("[C9] are named in the statements of the budgets that they count to, and in the CSV", async () => {

@@ -11,6 +11,8 @@ import {
 import type { MailServer } from "../../src/providers/notification-smtp/__tests__/mail-server"
 import { verifyDisputeToken } from "../../src/workflows/mail/dispute-token"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
+import { createCompany, createPlace } from "../world/builders"
+import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
 
@@ -267,6 +269,36 @@ describeShop("mails", { options }, (shop) => {
     const mail = await arrivalOf("anna@example.com")
     expect(mail.subject).toBe("Sie haben bereits ein Konto bei Werkzeug AG")
     expect(mail.text).toContain("https://b2b.example.com/kunden/login")
+  })
+
+  it("[A7] its owner is told in the own language, where the shop knows it, not in that of whoever asked", async () => {
+    await fillErp("anna@example.com")
+    // in whatever case the shop has the address
+    const anna = await shop.customer({ email: "Anna@Example.com" })
+    const { id: companyId } = await createCompany(shop.container(), { name: "Elsewhere" })
+    const id = await createPlace(shop.container(), { customerId: anna.id, companyId, roleKeys: ["buyer"] })
+    await company().updateBusinessUsers({ id, language_code: "en" })
+    expect(await activate("anna@example.com", "de")).toBe(400)
+    expect((await arrivalOf("anna@example.com")).subject).toBe("You already have an account at Werkzeug AG")
+  })
+
+  it("[B6 B7] an invitation sent again has the link to confirm, also where the login stands in mixed case, and it lets its owner join", async () => {
+    const world = await createCompanyWorld(shop)
+    const known = await shop.customer({ email: "Known@Example.com" })
+    const id = userId((await world.post("/users", newUser("known@example.com"))).body)
+    const first = valuesOf((await arrivalOf("known@example.com")).text, "confirm").get("token")
+    server.mails.splice(0)
+    await sql("update cc_business_user set invited_at = now() - interval '61 seconds'")
+    expect((await world.post(`/users/${id}/invitation`)).status).toBe(200)
+    const code = valuesOf((await arrivalOf("known@example.com")).text, "confirm").get("token")
+    expect(code).toEqual(expect.any(String))
+    expect(code).not.toBe(first)
+
+    expect((await shop.http.post("/auth/verification/confirm", { body: { code } })).status).toBe(200)
+    expect(await company().retrieveAccount(known.id)).toMatchObject({ email_confirmed_at: expect.any(Date) })
+    const headers = { ...world.store, ...known.headers }
+    const accepted = await shop.http.post(`/store/customer-center/me/places/${id}/accept`, { headers, body: {} })
+    expect(accepted).toMatchObject({ status: 200, body: { business_user: { status: "active" } } })
   })
 
   it("[A4] the main contact is told of somebody else whom the ERP by now names", async () => {

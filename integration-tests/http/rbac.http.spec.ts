@@ -1,5 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { routeDeclarations } from "../../src/api/declarations"
+import { COMPANY_MODULE } from "../../src/modules/company"
+import type CompanyModuleService from "../../src/modules/company/service"
 import { createCompany, createPlace } from "../world/builders"
 import { describeShop } from "../world/describe-shop"
 import { readText } from "../world/read-body"
@@ -24,6 +26,11 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
     const rbac = shop.container().resolve(Modules.RBAC)
     const given = await rbac.listRbacRolePolicies({ role_id: roleId })
     await rbac.deleteRbacRolePolicies(given.map(({ id }) => id))
+    await addPolicy(roleId, policy)
+  }
+
+  async function addPolicy(roleId: string, policy: Policy) {
+    const rbac = shop.container().resolve(Modules.RBAC)
     const [known] = await rbac.listRbacPolicies({ resource: policy.resource, operation: policy.operation })
     const { id } = known ?? (await rbac.createRbacPolicies({ ...policy, key: nameOf(policy) }))
     await rbac.createRbacRolePolicies({ role_id: roleId, policy_id: id })
@@ -98,6 +105,33 @@ describeShop("an operator's policies", { env: { MEDUSA_FF_RBAC: "true", RBAC: "t
     const update = { headers, body: { version: 1, name: "X" } }
     expect((await shop.http.post(`/admin/customer-center/companies/${id}`, update)).status).toBe(403)
     expect((await shop.http.get("/admin/customer-center/audit-events", { headers })).status).toBe(403)
+  })
+
+  it("[A4 D1] let nobody make a main contact by a case who may not make one under users", async () => {
+    const companies = shop.container().resolve<CompanyModuleService>(COMPANY_MODULE)
+    const { id: companyId } = await createCompany(shop.container(), { customer_number: "0100" })
+    const none = { invoice_number: null, name: null, company_name: null, phone: null, message: null, customer_id: null, company_id: null }
+    const open = async (id: string, kind: "main_contact_change" | "activation_help") =>
+      await companies.applications.open({ ...none, id, kind, customer_number: "0100", email: `${id}@example.com`, locale: "en" }, [])
+    await open("appl_change", "main_contact_change")
+    await open("appl_unwanted", "main_contact_change")
+    await open("appl_help", "activation_help")
+    const { roleId, headers } = await operatorWith({ resource: "customer_center_application", operation: "update" })
+    const decide = async (id: string, act: "accept" | "decline") =>
+      await shop.http.post(`/admin/customer-center/applications/${id}/${act}`, { headers, body: {} })
+
+    for (const operation of ["update", "create"]) {
+      expect(await decide("appl_change", "accept")).toMatchObject({ status: 403, body: { type: "forbidden" } })
+      expect(await companies.applications.retrieve("appl_change")).toMatchObject({ status: "open" })
+      expect(await companies.findEmailHolder({ companyId, email: "appl_change@example.com" })).toBeNull()
+      await addPolicy(roleId, { resource: "customer_center_user", operation })
+    }
+    expect(await decide("appl_change", "accept")).toMatchObject({ status: 200, body: { application: { status: "accepted" } } })
+    expect(await companies.findEmailHolder({ companyId, email: "appl_change@example.com" })).not.toBeNull()
+    await givePolicy(roleId, { resource: "customer_center_application", operation: "update" })
+    expect((await decide("appl_change", "accept")).body).toMatchObject({ code: "already_decided" })
+    expect((await decide("appl_help", "accept")).status).toBe(200)
+    expect((await decide("appl_unwanted", "decline")).status).toBe(200)
   })
 
   it("[G3] find a business user's customer and a company's group through the platform's query", async () => {

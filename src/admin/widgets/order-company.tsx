@@ -48,7 +48,7 @@ function Uncertain({ companies }: { companies: { id: string; name: string }[] })
   const { t } = useTexts()
   return (
     <div className="flex flex-col items-start gap-2 px-6 py-4">
-      <SourceBadge source="ungated" />
+      <SourceBadge source="company_uncertain" />
       <Text size="small">{t("orderWidget.uncertain")}</Text>
       <ul className="flex flex-col gap-1">
         {companies.map(({ id, name }) => (

@@ -122,7 +122,7 @@ export const adminBudgetDeclarations = [
     method: "GET",
     path: "/admin/customer-center/flagged-orders",
     access: operator("read"),
-    summary: "List the orders of all companies, or of one, that no budget let through first",
+    summary: "List the orders of all companies, or of one, that no budget let through first, or that count nowhere",
     query: flaggedOrderListQuery,
     response: { status: 200, schema: flaggedOrderListResponse },
     codes: [],

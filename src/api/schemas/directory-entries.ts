@@ -70,15 +70,25 @@ export const directoryInvoiceSchema = z.strictObject({
   id: z.string(),
   invoice_number: z.string(),
   status: z.enum(["issued", "draft", "cancelled"]),
+  /** The directory's number of the order that it bills, if any (G7). */
+  order_number: z.string().nullable(),
   version: z.number(),
 })
 export type DirectoryInvoice = z.infer<typeof directoryInvoiceSchema>
 export const directoryInvoiceListResponse = z.strictObject({ invoices: z.array(directoryInvoiceSchema), ...counted })
 export const directoryInvoiceResponse = z.strictObject({ invoice: directoryInvoiceSchema })
 
-const invoice = { invoice_number: directoryNumberSchema, status: z.enum(["issued", "draft", "cancelled"]) }
+const invoice = {
+  invoice_number: directoryNumberSchema,
+  status: z.enum(["issued", "draft", "cancelled"]),
+  order_number: directoryNumberSchema.nullable(),
+}
 
-export const directoryInvoiceCreateBody = z.strictObject({ ...invoice, status: invoice.status.default("issued") })
+export const directoryInvoiceCreateBody = z.strictObject({
+  invoice_number: invoice.invoice_number,
+  status: invoice.status.default("issued"),
+  order_number: invoice.order_number.default(null),
+})
 
 /** A key that is left out stays as it is. */
 export const directoryInvoiceUpdateBody = z.strictObject({ version, ...z.strictObject(invoice).partial().shape })

@@ -37,6 +37,9 @@ describe("entries of the directory by hand", () => {
     ["contacts", "salutation", "ms"],
     ["invoices", "invoice_number", "\ufeffR-1\u2003"],
     ["invoices", "invoice_number", "R\u00001"],
+    ["invoices", "order_number", " 0500001\u200b"],
+    ["invoices", "order_number", "x".repeat(65)],
+    ["invoices", "order_number", "5\u00001"],
     ["invoices", "status", "draft"],
     ["invoices", "status", "paid"],
   ])("[F2] are taken or refused as in an imported file: %s, %s %j", (kind, column, text) => {

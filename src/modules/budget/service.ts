@@ -1,6 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import type { DAL } from "@medusajs/framework/types"
-import type { ListPage } from "../../database/list-page"
 import { selectRows } from "../../database/sql"
 import type { Transactions } from "../../database/transactions"
 import { keepManager } from "../../database/keep-manager"
@@ -19,8 +18,6 @@ import type { BudgetAlert } from "./store/alert-store"
 import { addBalances, MissingBalancesError } from "./store/balance-store"
 import { listChangedOrders } from "./store/changed-orders"
 import { deleteRefusals } from "./store/delete-refusals"
-import { listFlaggedOrders } from "./store/flagged-orders"
-import type { FlaggedOrderFilter, FlaggedOrderRow } from "./store/flagged-orders"
 import { LimitMemory } from "./store/limit-memory"
 import { loadStates } from "./store/load-states"
 import { listOrderAllocations } from "./store/order-allocations"
@@ -176,11 +173,6 @@ export default class BudgetModuleService implements OutboxOwner {
   /** How the ledger has an order; null where it does not know it. */
   async findOrderSpending(orderId: string): Promise<OrderSpendingRecord | null> {
     return await findOrderSpending(this.manager_(), orderId)
-  }
-
-  /** Orders that nothing could stop, of one company or of all. */
-  async listFlaggedOrders(filter: FlaggedOrderFilter): Promise<ListPage<FlaggedOrderRow>> {
-    return await listFlaggedOrders(this.manager_(), filter)
   }
 
   /** Messages that come of others, under keys of their own. */

@@ -120,9 +120,6 @@ export type BudgetDecision =
  */
 export type SpendingSource = "checkout" | "gated" | "ungated" | "second_order" | "history"
 
-/** Orders that nothing could stop are flagged: somebody has to look at them. */
-export type FlaggedSource = Extract<SpendingSource, "ungated" | "second_order">
-
 export interface ReserveInput {
   /** Names the run; the same key twice is one reservation. */
   key: string

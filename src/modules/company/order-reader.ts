@@ -1,5 +1,7 @@
 import type { ListPage } from "../../database/list-page"
 import type { Transactions } from "../../database/transactions"
+import { listFlaggedOrders } from "./store/flagged-orders"
+import type { FlaggedOrderFilter, FlaggedOrderRow } from "./store/flagged-orders"
 import { findCompanyOrder, listCompanyOrders } from "./store/order-list"
 import type { CompanyOrderRow, OrderListFilter } from "./store/order-list"
 import { findOrderPlace, listUncertainOrders } from "./store/order-place"
@@ -47,6 +49,11 @@ export class OrderReader {
   /** Orders that are no company's, as nobody said for which of their buyer's they are. */
   async listUncertain(which: OrdersToPlace): Promise<UncertainOrder[]> {
     return await listUncertainOrders(this.db.manager(), which)
+  }
+
+  /** Orders that somebody has to look at, of one company or of all. */
+  async listFlagged(filter: FlaggedOrderFilter): Promise<ListPage<FlaggedOrderRow>> {
+    return await listFlaggedOrders(this.db.manager(), filter)
   }
 
   /** A person's own. */

@@ -86,7 +86,7 @@ export class ErpModuleService
     this.directoryOrders = new DirectoryOrders(knex)
     const { contacts, invoices } = directoryTables
     this.directoryContacts = new DirectoryEntries(knex, this.outbox, contacts, ["contact_number", "name", "email"])
-    this.directoryInvoices = new DirectoryEntries(knex, this.outbox, invoices, ["invoice_number"])
+    this.directoryInvoices = new DirectoryEntries(knex, this.outbox, invoices, ["invoice_number", "order_number"])
     this.records_ = new CustomerRecords(knex)
   }
 

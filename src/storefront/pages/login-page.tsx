@@ -1,9 +1,11 @@
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from "react-router-dom"
 import { readBasePath } from "../app/base-path"
 import { readReturnTo } from "../app/return-to"
 import { Notice } from "../feedback/notice"
 import { CardSkeleton } from "../feedback/skeletons"
+import { useForgetArrival } from "../hooks/use-forget-arrival"
 import { useForgetMe, useMe } from "../hooks/use-me"
 import { Frame } from "../shell/frame"
 import { PageHeading } from "../shell/page-heading"
@@ -14,13 +16,10 @@ import { LoginForm } from "./login-form"
 export function LoginPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { state } = useLocation()
   const [params] = useSearchParams()
   const me = useMe(null)
   const forgetMe = useForgetMe()
   const returnTo = readReturnTo(params.get("return_to"), readBasePath())
-  const isLoggedOut = state?.loggedOut === true
-  const isEnded = state?.sessionsEnded === true
 
   // what was known before the session ended does not count
   if (me.isSuccess) {
@@ -30,11 +29,7 @@ export function LoginPage() {
     <Frame width="narrow">
       <div className="my-auto flex flex-col gap-6 sm:pb-16">
         <PageHeading heading={t("login.title")} lead={t("login.lead")} />
-        {isLoggedOut && <Notice tone="success" title={t("login.loggedOut")} />}
-        {isEnded && <Notice tone="success" title={t("login.sessionsEnded")} />}
-        {!isLoggedOut && !isEnded && returnTo !== "/" && me.isFetched && (
-          <Notice tone="info" title={t("login.expired")} />
-        )}
+        <WhyHere isExpired={returnTo !== "/" && me.isFetched} />
         {!me.isFetched ? (
           <CardSkeleton lines={2} />
         ) : (
@@ -55,4 +50,18 @@ export function LoginPage() {
       </div>
     </Frame>
   )
+}
+
+/** What was just left, told once; else that a page asks for it. */
+function WhyHere({ isExpired }: { isExpired: boolean }) {
+  const { t } = useTranslation()
+  const [state] = useState(useLocation().state)
+  useForgetArrival()
+  if (state?.loggedOut === true) {
+    return <Notice tone="success" title={t("login.loggedOut")} />
+  }
+  if (state?.sessionsEnded === true) {
+    return <Notice tone="success" title={t("login.sessionsEnded")} />
+  }
+  return isExpired ? <Notice tone="info" title={t("login.expired")} /> : null
 }

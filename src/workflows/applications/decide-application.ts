@@ -5,6 +5,7 @@ import type { ApplicationRow } from "../../modules/company/store/application-sto
 import type { OutboxMessage } from "../../outbox/types"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { appointMainContact } from "./appoint-main-contact"
+import { appointsMainContact } from "./rules/appoints-main-contact"
 
 export interface ApplicationDecision {
   id: string
@@ -43,7 +44,7 @@ async function appoint(container: MedusaContainer, decision: ApplicationDecision
   const application = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
     .applications.retrieve(decision.id)
-  if (application?.kind !== "main_contact_change" || application.status !== "open") {
+  if (!application || !appointsMainContact(application)) {
     return null
   }
   const operator = { kind: "operator", ...decision.operator, clientAddress: decision.clientAddress } as const

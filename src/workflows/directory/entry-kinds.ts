@@ -30,6 +30,6 @@ export const directoryInvoices: EntryKind<DirectoryInvoiceRow, DirectoryInvoiceI
   noun: "invoice",
   entriesOf: (erp) => erp.directoryInvoices,
   number: "invoice_number",
-  facts: ["invoice_number", "status"],
+  facts: ["invoice_number", "status", "order_number"],
   personal: [],
 }

@@ -2,14 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import { findLogin } from "../activation/find-login"
+import { findSpelledLogin } from "./find-spelled-login"
 
 /**
  * Notes that the owner of this login's address has confirmed it. The account may go by another one, which nobody has
  * confirmed by that: an operator may change it, and the platform lets whoever signs up choose it.
  */
 export async function confirmAddress(container: MedusaContainer, email: string | null): Promise<void> {
-  const login = email ? await findLogin(container, email) : null
+  const login = email ? await findSpelledLogin(container, email) : null
   if (!email || !login?.customerId) {
     return
   }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
+import { isEmailVerified } from "./is-email-verified"
 
 /**
  * Whether the owner of a login's address has confirmed it: to us, or to the platform, whose own
@@ -19,12 +20,6 @@ export async function isAddressConfirmed(
   const [customer] = await container
     .resolve(Modules.CUSTOMER)
     .listCustomers({ id: [customerId] }, { select: ["email"], take: 1 })
-  const [verification] = customer
-    ? await container.resolve(Modules.AUTH).listAuthVerifications({
-        auth_identity_id: authIdentityId,
-        entity_id: customer.email,
-        entity_type: "email",
-      })
-    : []
-  return verification?.verified_at ? await companies.confirmEmail(customerId) : false
+  const isVerified = customer !== undefined && (await isEmailVerified(container, { authIdentityId, email: customer.email }))
+  return isVerified ? await companies.confirmEmail(customerId) : false
 }

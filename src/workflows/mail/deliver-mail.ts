@@ -1,4 +1,5 @@
 import type { Deliverer } from "../../outbox/relay"
+import type { Mail } from "../../outbox/types"
 import { composeMail } from "./compose-mail"
 import { mailPayload } from "./mail-payload"
 import type { LinkMaker } from "./mint-link"
@@ -6,6 +7,8 @@ import { sendOnce, wasSent, type NotificationService } from "./send-once"
 
 export interface MailDependencies extends LinkMaker {
   notifications: NotificationService
+  /** In which language a business user with this e-mail reads; null where none is known. */
+  findOwnerLocale: (email: string) => Promise<"en" | "de" | null>
 }
 
 /**
@@ -28,8 +31,9 @@ export function createMailDeliverer(dependencies: MailDependencies): Deliverer {
     if (await wasSent(notifications, key)) {
       return { outcome: "delivered" }
     }
-    const { to, locale, template } = read.data
-    const mail = await composeMail(dependencies, read.data)
+    const { to, template } = read.data
+    const locale = await chooseLocale(dependencies, read.data)
+    const mail = await composeMail(dependencies, { ...read.data, locale })
     switch (mail.outcome) {
       case "pointless":
         return { outcome: "delivered" }
@@ -45,4 +49,9 @@ export function createMailDeliverer(dependencies: MailDependencies): Deliverer {
         })
     }
   }
+}
+
+/** Whoever finds that there is an account already need not be its owner; asked here, where nobody waits for how long it takes. */
+async function chooseLocale({ findOwnerLocale }: MailDependencies, { template, to, locale }: Mail): Promise<Mail["locale"]> {
+  return template === "account-exists" ? ((await findOwnerLocale(to)) ?? locale) : locale
 }

@@ -16,6 +16,7 @@ import { createOrderChangeDeliverer } from "../erp-sync/deliver-order-change"
 import { createErpOrderParker, createOrderChangeParker } from "../erp-sync/park-erp-order"
 import { prepareOrderDependencies } from "../erp-sync/prepare-order-dependencies"
 import { createMailDeliverer } from "../mail/deliver-mail"
+import { findOwnerLocale } from "../mail/find-owner-locale"
 import type { NotificationService } from "../mail/send-once"
 import { createAuditDeliverer } from "./deliver-audit"
 import { createCustomerDeliverer } from "./deliver-customer"
@@ -55,6 +56,7 @@ export async function relayMails(container: MedusaContainer): Promise<void> {
       auth: container.resolve(Modules.AUTH),
       http,
       options: getOptions(),
+      findOwnerLocale: (email) => findOwnerLocale(container, email),
     })
     return { topics: { only: "mail" }, deliverers: { mail } }
   })

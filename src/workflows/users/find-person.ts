@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
-import { findLogin } from "../activation/find-login"
-import { findLoginSpelling } from "../login/find-login-spelling"
+import { findSpelledLogin } from "../login/find-spelled-login"
 
 /** Somebody whom the shop knows by an e-mail. */
 export interface KnownPerson {
@@ -18,7 +17,7 @@ export interface KnownPerson {
 export async function findPerson(container: MedusaContainer, email: string): Promise<KnownPerson | null> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   const [login, accountId] = await Promise.all([
-    findLoginSpelling(container, email).then((spelling) => findLogin(container, spelling)),
+    findSpelledLogin(container, email),
     companies.findAccountByEmail(email),
   ])
   if (!login?.hasActor && !accountId) {

@@ -5,7 +5,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { PlaceRow } from "../../modules/company/store/account-store"
 import type { OutboxMessage } from "../../outbox/types"
-import { findLogin } from "../activation/find-login"
+import { findSpelledLogin } from "../login/find-spelled-login"
 import { readerLocale } from "../mail/reader-locale"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { describeInviter } from "./describe-inviter"
@@ -29,7 +29,7 @@ export async function sendInvitation(
   const invited = await requireUser(container, { businessUserId, actor, mayBeOneself: true })
   const [inviter, login, account] = await Promise.all([
     describeInviter(container, { actor, companyId: invited.company_id ?? "" }),
-    findLogin(container, invited.email),
+    findSpelledLogin(container, invited.email),
     companies.retrieveAccount(invited.customer_id),
   ])
   const act = { actId: generateEntityId(undefined, "act"), actor, occurredAt: new Date().toISOString() }

@@ -9,7 +9,7 @@ import { useSaveDirectoryInvoice } from "../../hooks/directory-entries"
 import { useEntryBase } from "../../hooks/use-entry-base"
 import { useFieldErrors } from "../../hooks/use-field-errors"
 import { useTexts } from "../../hooks/use-texts"
-import { invoiceDifferences, invoiceFormOf, invoiceStatuses, invoiceUpdateOf, isInvoice } from "./invoice-form"
+import { invoiceCreateOf, invoiceDifferences, invoiceFormOf, invoiceStatuses, invoiceUpdateOf, isInvoice } from "./invoice-form"
 import type { InvoiceForm } from "./invoice-form"
 
 interface InvoiceDrawerProps {
@@ -30,7 +30,7 @@ export function InvoiceDrawer({ customerId, invoice, onClose }: InvoiceDrawerPro
   const statuses = invoiceStatuses.map((status) => ({ value: status, label: t(`directoryInvoices.statuses.${status}`) }))
 
   const send = () =>
-    save.mutate(base ? invoiceUpdateOf(base, form) : form, {
+    save.mutate(base ? invoiceUpdateOf(base, form) : invoiceCreateOf(form), {
       onSuccess: () => {
         toast.success(t("directory.saved", { name: form.invoice_number.trim() }))
         onClose()
@@ -79,6 +79,22 @@ export function InvoiceDrawer({ customerId, invoice, onClose }: InvoiceDrawerPro
           />
         )}
       </Field>
+      <Field
+        label={t("directoryInvoices.fields.order_number")}
+        hint={t("directoryInvoices.orderNumberHint")}
+        error={errors.order_number}
+        optional
+      >
+        {(control) => (
+          <Input
+            {...control}
+            autoComplete="off"
+            maxLength={64}
+            value={form.order_number}
+            onChange={({ target }) => set({ order_number: target.value })}
+          />
+        )}
+      </Field>
     </FormDrawer>
   )
 }
@@ -94,7 +110,7 @@ function InvoiceConflict({ current, form, onTake }: InvoiceConflictProps) {
   const { t } = useTexts()
   const saved = invoiceFormOf(current)
   const textOf = (of: InvoiceForm, field: keyof InvoiceForm) =>
-    field === "status" ? t(`directoryInvoices.statuses.${of.status}`) : of.invoice_number
+    field === "status" ? t(`directoryInvoices.statuses.${of.status}`) : of[field]
   return (
     <ConflictPanel
       differences={invoiceDifferences(current, form).map((field) => ({

@@ -15,6 +15,7 @@ type Asked = { act: "add" } | { act: EntryAct; invoice: DirectoryInvoice }
 
 /** F2: with which invoices a customer can prove who they are, each kept by hand. */
 export function InvoicesSection({ customerId }: { customerId: string }) {
+  const { t } = useTexts()
   const list = useListState({ prefix: "invoices_" })
   const query = useDirectoryInvoices(customerId, { q: list.q, limit: list.limit, offset: list.offset })
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -34,6 +35,11 @@ export function InvoicesSection({ customerId }: { customerId: string }) {
             <span className="min-w-0 [overflow-wrap:anywhere]">{invoice.invoice_number}</span>
             <InvoiceStatus status={invoice.status} />
           </span>
+          {invoice.order_number && (
+            <span className="text-ui-fg-subtle [overflow-wrap:anywhere]">
+              {t("directoryInvoices.fields.order_number")}: {invoice.order_number}
+            </span>
+          )}
           <EntryActs name={invoice.invoice_number} onAct={(act) => setAsked({ act, invoice })} />
         </div>
       )}
@@ -72,6 +78,7 @@ function useColumns(onAsk: (asked: Asked) => void) {
         header: t("directoryInvoices.fields.status"),
         cell: ({ getValue }) => <InvoiceStatus status={getValue()} />,
       }),
+      column.accessor("order_number", { header: t("directoryInvoices.fields.order_number") }),
       column.display({
         id: "act",
         header: () => <span className="sr-only">{t("common.actions")}</span>,

@@ -1,10 +1,10 @@
 import { Text } from "@medusajs/ui"
 import type { FlaggedOrder } from "../../../api/schemas/flagged-orders"
 import { SourceBadge } from "../../components/source-badge"
-import { TextLink } from "../../components/text-link"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
 import { useBudgetTexts } from "../budgets/use-budget-texts"
+import { OrderCompanies } from "./order-companies"
 import { OrderLink } from "./order-link"
 
 /** An order that nothing could stop, on a narrow screen. */
@@ -25,9 +25,7 @@ export function FlaggedOrderCard({ order }: { order: FlaggedOrder }) {
         {format.dateTime(order.placed_at)} · {order.user.name ?? t("budgets.gone")}
         {order.is_canceled && ` · ${t("flaggedOrders.canceled")}`}
       </Text>
-      <TextLink to={`/customer-center/companies/${order.company.id}`} className="txt-small">
-        {order.company.name ?? order.company.id}
-      </TextLink>
+      <OrderCompanies order={order} className="txt-small" />
     </div>
   )
 }

@@ -15,7 +15,7 @@ import { FlaggedOrderCard } from "./flagged-order-card"
 import { useFlaggedOrderColumns } from "./use-flagged-order-columns"
 
 const orders = ["-placed_at", "placed_at"] as const
-const sources = ["ungated", "second_order"] as const
+const sources = ["ungated", "second_order", "company_uncertain"] as const
 
 /** C8, D11: which orders did no budget let through first? Of all companies. */
 export function FlaggedOrdersView() {
@@ -60,6 +60,12 @@ function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: str
   })
   useLastPage(list, data)
   const flagged = data?.flagged_orders ?? []
+  // one that the platform has no more has no page
+  const open = (id: string) => {
+    if (flagged.some((order) => order.id === id && order.display_id !== null)) {
+      void navigate(`/orders/${id}`)
+    }
+  }
   return (
     <div aria-busy={isPlaceholderData}>
       {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
@@ -70,7 +76,7 @@ function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: str
           isLoading={isPending}
           order={list.order}
           onOrder={list.sort}
-          onOpen={(id) => navigate(`/orders/${id}`)}
+          onOpen={open}
           card={(order) => <FlaggedOrderCard order={order} />}
         />
       )}

@@ -1,12 +1,11 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
-import { Link } from "react-router-dom"
 import type { FlaggedOrder } from "../../../api/schemas/flagged-orders"
 import { SourceBadge } from "../../components/source-badge"
-import { textLinkClasses } from "../../components/text-link"
 import { useFormat } from "../../hooks/use-format"
 import { useTexts } from "../../hooks/use-texts"
 import { useBudgetTexts } from "../budgets/use-budget-texts"
+import { OrderCompanies } from "./order-companies"
 import { OrderLink } from "./order-link"
 
 const column = createDataTableColumnHelper<FlaggedOrder>()
@@ -52,21 +51,14 @@ export function useFlaggedOrderColumns() {
   )
 }
 
-/** The company, and who of it ordered. */
-function Whose({ order: { company, user } }: { order: Pick<FlaggedOrder, "company" | "user"> }) {
+/** The company, or those that it may be, and who of it ordered. */
+function Whose({ order }: { order: FlaggedOrder }) {
   const { t } = useTexts()
   return (
     <span className="block max-w-44 py-2 2xl:max-w-80">
-      <Link
-        to={`/customer-center/companies/${company.id}`}
-        onClick={(event) => event.stopPropagation()}
-        title={company.name ?? company.id}
-        className={`${textLinkClasses} block truncate`}
-      >
-        {company.name ?? company.id}
-      </Link>
+      <OrderCompanies order={order} className="block truncate" />
       <Text size="xsmall" className="text-ui-fg-subtle truncate">
-        {user.name ?? t("budgets.gone")}
+        {order.user.name ?? t("budgets.gone")}
       </Text>
     </span>
   )

@@ -68,8 +68,11 @@ export interface UncertainOrder {
 /** Which of these orders to look at: one, or all that are older than placing one takes, oldest first. */
 export type OrdersToPlace = { orderId: string } | { olderThanSeconds: number; limit: number }
 
+/** Whether an order `o` of the place `p` is written down nowhere, as nobody said for which of its buyer's companies it is. */
+export const isUncertain = `o.deleted_at is null and not o.is_draft_order and ${isCartless} and p.business_user_id is not null and not p.is_certain`
+
 /** Of few, so that not every order is looked at. */
-const ofSeveral = `o.customer_id in (
+export const ofSeveral = `o.customer_id in (
   select customer_id from cc_business_user where deleted_at is null and company_id is not null group by customer_id having count(*) > 1)`
 
 export async function listUncertainOrders(manager: SqlEntityManager, which: OrdersToPlace): Promise<UncertainOrder[]> {
@@ -80,8 +83,7 @@ export async function listUncertainOrders(manager: SqlEntityManager, which: Orde
   return await selectRows<UncertainOrder>(
     manager,
     `select o.id, p.companies from "order" o cross join lateral ${placeOfOrder} p
-     where o.deleted_at is null and not o.is_draft_order and ${condition} and ${isCartless}
-       and p.business_user_id is not null and not p.is_certain
+     where ${condition} and ${isUncertain}
      order by o.created_at, o.id limit ?`,
     parameters
   )

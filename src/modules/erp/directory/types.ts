@@ -66,6 +66,8 @@ export type DirectoryContactRow = DirectoryEntry & Omit<DirectoryContactInput, "
 export interface DirectoryInvoiceInput {
   invoice_number: string
   status: "issued" | "draft" | "cancelled"
+  /** Of the order received that it bills. */
+  order_number: string | null
 }
 
 export type DirectoryInvoiceRow = DirectoryEntry & DirectoryInvoiceInput

@@ -1,11 +1,12 @@
 import { Buildings } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
 import type { Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { useAddressBook } from "../../hooks/use-addresses"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { EmptyState } from "../../list/empty-state"
 import { PageHeading } from "../../shell/page-heading"
@@ -22,8 +23,7 @@ export default function AddressesPage() {
 function Addresses({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
-  const { state } = useLocation()
-  const saved: unknown = state?.saved
+  const saved = useArrivalNote("saved")
   const delegation = me.current?.delegation ?? null
   const isInCompany = Boolean(me.current?.company)
   const mayManage = me.current?.permissions.includes("addresses.manage") === true
@@ -37,7 +37,7 @@ function Addresses({ me }: { me: Me }) {
           </Button>
         )}
       </div>
-      {typeof saved === "string" && (
+      {saved !== null && (
         <div role="status">
           <Notice tone="success" title={saved} />
         </div>

@@ -2,12 +2,13 @@ import { CheckCircle } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
 import type { ApprovalRule, ApprovalRuleChoices, ApprovalRuleList } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { CardSkeleton } from "../../feedback/skeletons"
 import { useApprovalRuleChoices, useApprovalRules } from "../../hooks/use-approval-rules"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { EmptyState } from "../../list/empty-state"
 import { FormPage } from "../form-page"
@@ -24,9 +25,7 @@ export default function ApprovalRulesPage() {
 
 function Rules() {
   const { t } = useTranslation()
-  const { state } = useLocation()
-  const saved: unknown = state?.saved
-  const [done, setDone] = useState(typeof saved === "string" ? saved : null)
+  const [done, setDone] = useState(useArrivalNote("saved"))
   const { data: list, error, isPending, refetch } = useApprovalRules()
   const choices = useApprovalRuleChoices()
   return (

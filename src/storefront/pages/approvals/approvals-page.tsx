@@ -2,12 +2,13 @@ import { Buildings, CheckCircle, MagnifyingGlass } from "@medusajs/icons"
 import { Button, clx } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
 import type { CurrentPlace } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
 import { SelectBox } from "../../form/select-box"
 import { useApprovals } from "../../hooks/use-approvals"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useIsNarrow } from "../../hooks/use-is-narrow"
 import { EmptyState } from "../../list/empty-state"
@@ -44,9 +45,7 @@ export default function ApprovalsPage() {
 
 function Approvals({ current }: { current: CurrentPlace }) {
   const { t } = useTranslation()
-  const { state } = useLocation()
-  const removed: unknown = state?.removed
-  const [done, setDone] = useState(typeof removed === "string" ? removed : null)
+  const [done, setDone] = useState(useArrivalNote("removed"))
   const address = useListAddress()
   const { withCompany } = useCompanyParam()
   const mayDecide = current.permissions.includes("approvals.decide")

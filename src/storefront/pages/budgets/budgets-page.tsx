@@ -1,8 +1,9 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation, useSearchParams } from "react-router-dom"
+import { Link, useSearchParams } from "react-router-dom"
 import type { Me } from "../../client"
 import { Notice } from "../../feedback/notice"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { PageHeading } from "../../shell/page-heading"
 import { GapNotice } from "../gap/gap-notice"
@@ -19,8 +20,7 @@ function Budgets({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const [params] = useSearchParams()
-  const { state } = useLocation()
-  const saved: unknown = state?.saved
+  const saved = useArrivalNote("saved")
   const mayManage = me.current?.permissions.includes("budgets.manage") === true
   // whoever came for one user's budgets is not shown the own ones first
   const isOfOther = mayManage && params.has("subject_id")
@@ -34,7 +34,7 @@ function Budgets({ me }: { me: Me }) {
           </Button>
         )}
       </div>
-      {typeof saved === "string" && (
+      {saved !== null && (
         <div role="status">
           <Notice tone="success" title={saved} />
         </div>

@@ -2,10 +2,11 @@ import { ListTree, MagnifyingGlass } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
 import type { CostCenter, CostCenterListQuery, Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { useCostCenters } from "../../hooks/use-cost-centers"
 import { EmptyState } from "../../list/empty-state"
@@ -28,9 +29,9 @@ export default function CostCentersPage() {
 function CostCenters({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
-  const { state } = useLocation()
+  const saved = useArrivalNote("saved")
   const [removed, setRemoved] = useState<string | null>(null)
-  const told: unknown = removed ?? state?.saved
+  const told = removed ?? saved
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -39,7 +40,7 @@ function CostCenters({ me }: { me: Me }) {
           <Link to={withCompany("/cost-centers/new")}>{t("costCenters.add")}</Link>
         </Button>
       </div>
-      {typeof told === "string" && (
+      {told !== null && (
         <div role="status">
           <Notice tone="success" title={told} />
         </div>

@@ -1,10 +1,11 @@
 import { ArrowUpTray } from "@medusajs/icons"
 import { Button, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation, useSearchParams } from "react-router-dom"
+import { Link, useSearchParams } from "react-router-dom"
 import type { Me } from "../../client"
 import { ErrorNotice } from "../../feedback/error-notice"
 import { Notice } from "../../feedback/notice"
+import { useArrivalNote } from "../../hooks/use-arrival-note"
 import { useCompanyParam } from "../../hooks/use-company-param"
 import { usePlainUsers } from "../../hooks/use-plain-users"
 import { useExportUsers } from "../../hooks/use-user-files"
@@ -27,12 +28,11 @@ function Overview({ me }: { me: Me }) {
   const { t } = useTranslation()
   const { withCompany } = useCompanyParam()
   const [params] = useSearchParams()
-  const { state } = useLocation()
   const shown = tabs.find((tab) => tab === params.get("tab")) ?? "shop"
   // most companies never have anybody to add
   const toAdd = usePlainUsers({ limit: 1 }).data?.count ?? 0
   const shownTabs = tabs.filter((tab) => tab !== "plain" || toAdd > 0 || shown === "plain")
-  const saved: unknown = state?.saved
+  const saved = useArrivalNote("saved")
   const exporting = useExportUsers()
   const mayExport = me.current?.permissions.includes("export") === true
   return (
@@ -53,7 +53,7 @@ function Overview({ me }: { me: Me }) {
         </div>
       </div>
       {exporting.error && <ErrorNotice error={exporting.error} />}
-      {typeof saved === "string" && (
+      {saved !== null && (
         <div role="status">
           <Notice tone="success" title={saved} />
         </div>
