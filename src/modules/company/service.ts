@@ -25,6 +25,7 @@ import { RightKeeper } from "./right-keeper"
 import { RoleKeeper } from "./role-keeper"
 import * as accounts from "./store/account-store"
 import * as activations from "./store/activation-store"
+import * as undoing from "./store/activation-undo-store"
 import * as applications from "./store/application-store"
 import * as carts from "./store/cart-store"
 import { noteErpContact } from "./store/erp-contact-note"
@@ -120,6 +121,10 @@ export default class CompanyModuleService
     return await activations.claimActivation(this.manager_(), claim)
   }
 
+  async noteLoginBegun(activationId: string): Promise<void> {
+    await activations.noteLoginBegun(this.manager_(), activationId)
+  }
+
   async noteIdentity(identity: { activationId: string; authIdentityId: string }): Promise<void> {
     await activations.noteIdentity(this.manager_(), identity)
   }
@@ -132,20 +137,28 @@ export default class CompanyModuleService
     await this.write_((manager) => activations.refuseActivation(manager, this.outbox, refusal))
   }
 
-  async commitActivation(commit: activations.ActivationCommit): Promise<activations.CommittedActivation> {
-    return await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
+  async commitActivation(commit: activations.ActivationCommit): Promise<void> {
+    await this.write_((manager) => activations.commitActivation(manager, this.outbox, commit))
   }
 
-  async revertActivation(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
-    await this.write_((manager) => activations.revertActivation(manager, this.outbox, revert))
+  async hasCommitted(activationId: string): Promise<boolean> {
+    return await this.write_((manager) => activations.hasCommitted(manager, activationId))
+  }
+
+  async takeBack(input: Parameters<typeof undoing.takeBack>[1]): Promise<undoing.UnfinishedActivation | null> {
+    return await undoing.takeBack(this.manager_(), input)
+  }
+
+  async revertActivation(activationId: string): Promise<void> {
+    await this.write_((manager) => undoing.revertActivation(manager, this.outbox, activationId))
   }
 
   async releaseClaim(activationId: string): Promise<void> {
-    await activations.releaseClaim(this.manager_(), activationId)
+    await undoing.releaseClaim(this.manager_(), activationId)
   }
 
-  async takeOverUnfinished(input: Parameters<typeof activations.takeOverUnfinished>[1]) {
-    return await activations.takeOverUnfinished(this.manager_(), input)
+  async takeOverUnfinished(input: Parameters<typeof undoing.takeOverUnfinished>[1]) {
+    return await undoing.takeOverUnfinished(this.manager_(), input)
   }
 
   async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {

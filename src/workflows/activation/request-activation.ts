@@ -96,7 +96,8 @@ async function decideInRounds(
     const error: unknown = errors[0]?.error
     void relayOutbox(container)
     if (!error) {
-      return { kind: "activated", result }
+      // whether a lost commit stands is known when an identical request comes next
+      return result ? { kind: "activated", result } : busy
     }
     const refusal = readRefusal(error)
     if (refusal) {
