@@ -82,15 +82,16 @@ async function decideInRounds(
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   let ignoresRepeat = false
   for (let round = 1; round <= MAX_ROUNDS; round++) {
+    // before anything of what the shop knows is asked: a number without misses left answers everybody alike
+    const { retryAfterSeconds } = await checkMisses(companies, question)
+    if (retryAfterSeconds !== null) {
+      return { kind: "turned_away", reason: "number", retryAfterSeconds }
+    }
     const repeated: RepeatedResult | null = ignoresRepeat ? null : await findRepeatedResult(container, question, request)
     if (repeated?.matches) {
       return { kind: "activated", result: repeated.result }
     }
     ignoresRepeat = ignoresRepeat || repeated !== null
-    const { retryAfterSeconds } = await checkMisses(companies, question)
-    if (retryAfterSeconds !== null) {
-      return { kind: "turned_away", reason: "number", retryAfterSeconds }
-    }
     const run = await prepareRun(container, { request, question, ignoresRepeat })
     const { result, errors } = await activateAccountWorkflow(container).run({ input: run, throwOnError: false })
     const error: unknown = errors[0]?.error

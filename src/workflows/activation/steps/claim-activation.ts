@@ -88,14 +88,14 @@ async function undoRun(container: MedusaContainer, activationId: string): Promis
  * @throws `activation_locked`, `activation_repeated`
  */
 async function requireStillOpen(companies: CompanyModuleService, run: ActivationRun): Promise<void> {
+  const { retryAfterSeconds } = await checkMisses(companies, run)
+  if (retryAfterSeconds !== null) {
+    throw internalError("The number has had its misses", ACTIVATION_LOCKED)
+  }
   const hours = getOptions().activation.repeatWithinHours
   const { fingerprint } = run
   if (!run.ignoresRepeat && (await companies.findRepeat({ fingerprint, hours }))) {
     throw internalError("Done by an identical request", ACTIVATION_REPEATED)
-  }
-  const { retryAfterSeconds } = await checkMisses(companies, run)
-  if (retryAfterSeconds !== null) {
-    throw internalError("The number has had its misses", ACTIVATION_LOCKED)
   }
 }
 
