@@ -68,7 +68,9 @@ const activationOptions = z
       .min(1)
       .max(1_000)
       .default(5)
-      .describe("Refused attempts an hour for one customer number"),
+      .describe(
+        "Refused attempts an hour for one customer number; whoever is signed in has as many for themselves, and all who are signed in have four times as many together"
+      ),
     repeatWithinHours: z
       .number()
       .int()
