@@ -54,7 +54,9 @@ const activationOptions = z
       .min(0)
       .max(30_000)
       .default(1_500)
-      .describe("Milliseconds after its arrival at which a refused activation is answered, so that the time tells nothing"),
+      .describe(
+        "Milliseconds after its arrival at which a refused activation is answered, so that the time tells nothing; where checks took longer in the last ten minutes, the first multiple that covers the slowest of them"
+      ),
     attemptsPerAddress: z
       .number()
       .int()
