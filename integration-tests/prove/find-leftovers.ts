@@ -46,7 +46,7 @@ export async function findLeftovers({ select }: Pick<ProveWorld, "select">): Pro
     select 'customer twice in one group', customer_id from customer_group_customer
     group by customer_id, customer_group_id having count(*) > 1
     union all
-    select 'activation that is not over', a.id from cc_activation a where a.state in ('running', 'undoing')
+    select 'activation that is not over', a.id from cc_activation a where a.state in ('running', 'undoing', 'reverting')
     union all
     select 'finished activation without its place', a.id from cc_activation a
     where a.state = 'done' and not exists (select 1 from cc_business_user u where u.id = a.business_user_id)

@@ -13,7 +13,9 @@ export const activationOptions = z
       .min(0)
       .max(30_000)
       .default(1_500)
-      .describe("Milliseconds after its arrival at which a refused activation is answered, so that the time tells nothing"),
+      .describe(
+        "Milliseconds after its arrival at which a refused activation is answered, so that the time tells nothing; where checks took longer in the last ten minutes, the first multiple that covers the slowest of them"
+      ),
     attemptsPerAddress: z
       .number()
       .int()
@@ -27,7 +29,9 @@ export const activationOptions = z
       .min(1)
       .max(1_000)
       .default(5)
-      .describe("Refused attempts an hour for one customer number"),
+      .describe(
+        "Refused attempts an hour for one customer number; whoever is signed in has as many for themselves, and all who are signed in have four times as many together"
+      ),
     repeatWithinHours: z
       .number()
       .int()

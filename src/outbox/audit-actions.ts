@@ -7,6 +7,7 @@ export const companyActions = [
   "activation.company_created",
   "activation.main_contact_added",
   "activation.business_user_created",
+  "activation.repeated",
   "activation.refused",
   "application.opened",
   "application.accepted",

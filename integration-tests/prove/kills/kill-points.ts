@@ -32,6 +32,13 @@ export interface KillPoint {
 type Write = Omit<KillPoint, "fate" | "stands">
 
 const claim: Write = { name: "taking the number", shopper: "new", table: "cc_activation", on: "insert" }
+const begin: Write = {
+  name: "noting that the login is begun",
+  shopper: "new",
+  table: "cc_activation",
+  on: "update",
+  when: "old.login_begun_at is null and new.login_begun_at is not null",
+}
 const eviction: Write = { name: "removing an abandoned login", shopper: "squatted", table: "auth_identity", on: "delete" }
 const login: Write = { name: "creating the login", shopper: "new", table: "provider_identity", on: "insert" }
 const note: Write = {
@@ -82,7 +89,7 @@ const landed = (write: Write): KillPoint => ({ ...write, fate: "landed" })
  * order in which they come; kinds of shoppers add what is written for them only.
  */
 export const killPoints: readonly KillPoint[] = [
-  ...[claim, eviction, login, note, customer, binding, prices].flatMap((write) => [lost(write), landed(write)]),
+  ...[claim, begin, eviction, login, note, customer, binding, prices].flatMap((write) => [lost(write), landed(write)]),
   ...[priceNote, { ...prices, shopper: "upgrading" as const }].flatMap((write) => [lost(write), landed(write)]),
   ...[commit, ...withinCommit].map(lost),
   lost({ ...commit, shopper: "joining" }),

@@ -1,5 +1,6 @@
 import type { Transactions } from "../../database/transactions"
 import * as activations from "./store/activation-store"
+import * as undoing from "./store/activation-undo-store"
 
 /**
  * Runs of activations (A6), from taking a number to what came of it. Several at once, also of other processes, leave
@@ -10,6 +11,10 @@ export class ActivationKeeper {
 
   async claim(claim: activations.ActivationClaim): Promise<activations.ClaimResult> {
     return await activations.claimActivation(this.db.manager(), claim)
+  }
+
+  async noteLoginBegun(activationId: string): Promise<void> {
+    await activations.noteLoginBegun(this.db.manager(), activationId)
   }
 
   async noteIdentity(identity: { activationId: string; authIdentityId: string }): Promise<void> {
@@ -24,20 +29,28 @@ export class ActivationKeeper {
     await this.db.write((manager) => activations.refuseActivation(manager, this.db.outbox, refusal))
   }
 
-  async commit(commit: activations.ActivationCommit): Promise<activations.CommittedActivation> {
-    return await this.db.write((manager) => activations.commitActivation(manager, this.db.outbox, commit))
+  async commit(commit: activations.ActivationCommit): Promise<void> {
+    await this.db.write((manager) => activations.commitActivation(manager, this.db.outbox, commit))
   }
 
-  async revert(revert: Parameters<typeof activations.revertActivation>[2]): Promise<void> {
-    await this.db.write((manager) => activations.revertActivation(manager, this.db.outbox, revert))
+  async hasCommitted(activationId: string): Promise<boolean> {
+    return await this.db.write((manager) => activations.hasCommitted(manager, activationId))
+  }
+
+  async takeBack(input: Parameters<typeof undoing.takeBack>[1]): Promise<undoing.UnfinishedActivation | null> {
+    return await undoing.takeBack(this.db.manager(), input)
+  }
+
+  async revert(activationId: string): Promise<void> {
+    await this.db.write((manager) => undoing.revertActivation(manager, this.db.outbox, activationId))
   }
 
   async release(activationId: string): Promise<void> {
-    await activations.releaseClaim(this.db.manager(), activationId)
+    await undoing.releaseClaim(this.db.manager(), activationId)
   }
 
-  async takeOver(input: Parameters<typeof activations.takeOverUnfinished>[1]) {
-    return await activations.takeOverUnfinished(this.db.manager(), input)
+  async takeOver(input: Parameters<typeof undoing.takeOverUnfinished>[1]) {
+    return await undoing.takeOverUnfinished(this.db.manager(), input)
   }
 
   async findRepeat(input: Parameters<typeof activations.findRepeat>[1]) {

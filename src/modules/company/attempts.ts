@@ -3,6 +3,11 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 
 const HOUR_SECONDS = 60 * 60
 const TABLE = "cc_attempt"
+/**
+ * How many times as many misses as one of them all signed-in people have at one number together: enough for a few who mistype,
+ * and an end for whoever opens one account after the other.
+ */
+const SIGNED_IN_TOGETHER = 4
 
 /** How long to wait; null where nobody has to. */
 export interface AttemptVerdict {
@@ -17,6 +22,7 @@ export interface AttemptVerdict {
 export class AttemptCounter {
   private readonly addresses: RateLimiterPostgres
   private readonly misses: RateLimiterPostgres
+  private readonly signedInMisses: RateLimiterPostgres
   private readonly logins: RateLimiterPostgres
 
   constructor(
@@ -34,6 +40,11 @@ export class AttemptCounter {
     }
     this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: limits.attemptsPerAddress })
     this.misses = new RateLimiterPostgres({ ...shared, keyPrefix: "miss", points: limits.missesPerNumber })
+    this.signedInMisses = new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: "miss-signed-in",
+      points: SIGNED_IN_TOGETHER * limits.missesPerNumber,
+    })
     this.logins = new RateLimiterPostgres({ ...shared, keyPrefix: "login", points: limits.missesPerLogin })
   }
 
@@ -50,6 +61,15 @@ export class AttemptCounter {
   /** Counts one miss; going over the limit is no error, since the check comes first. */
   async countMiss(subject: string): Promise<void> {
     await this.misses.penalty(subject)
+  }
+
+  /** The same for what all signed-in people have together. */
+  async checkSignedInMisses(subject: string): Promise<AttemptVerdict> {
+    return judgeState(await this.signedInMisses.get(subject))
+  }
+
+  async countSignedInMiss(subject: string): Promise<void> {
+    await this.signedInMisses.penalty(subject)
   }
 
   /** Counts a login as a guess; it is given back once its password has proven right. */

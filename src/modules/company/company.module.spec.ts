@@ -63,9 +63,11 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         account: { customerId, emailConfirmed: false, confirmationRequired: false },
         departedCustomerIds: [],
         messages: [],
+        departures: [],
         ...changes,
       })
     }
+    const takeBack = (activationId: string, leaseMs = 60_000) => service.activations.takeBack({ activationId, leaseMs })
 
     describe("a run of an activation", () => {
       it("[A6] lets one of many at once have a number, and others have others", async () => {
@@ -85,15 +87,10 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         await service.createBusinessAccounts({ customer_id: "cus_1" })
         await claim("actv_1")
         const account = { customerId: "cus_1", emailConfirmed: false, confirmationRequired: true }
-        const committed = await commit("actv_1", { account })
-        expect(committed).toEqual({ addedConfirmation: true, replacedPlaceIds: [] })
+        await commit("actv_1", { account })
         expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: true })
-        await service.activations.revert({
-          ...committed,
-          activationId: "actv_1",
-          createdCompanyId: "comp_1",
-          messageKeys: [],
-        })
+        await takeBack("actv_1")
+        await service.activations.revert("actv_1")
         expect(await service.retrieveAccount("cus_1")).toMatchObject({ confirmation_required: false })
       })
 
@@ -172,13 +169,12 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           language_code: "de",
         })
         expect(await service.activations.findRepeat({ fingerprint: "f", hours: 24 })).toMatchObject({ customer_id: "cus_1" })
-        await service.activations.revert({
-          activationId: "actv_1",
-          createdCompanyId: "comp_1",
-          messageKeys: [],
-          addedConfirmation: false,
-          replacedPlaceIds: [],
-        })
+        // not before it was taken back: until then it stands
+        await service.activations.revert("actv_1")
+        expect(await service.activations.hasCommitted("actv_1")).toBe(true)
+        await takeBack("actv_1")
+        expect(await service.activations.hasCommitted("actv_1")).toBe(false)
+        await service.activations.revert("actv_1")
         await service.activations.release("actv_1")
         for (const table of ["cc_company", "cc_business_user", "cc_business_user_role", "cc_business_account"]) {
           expect([table, await sql(`select id from ${table}`)]).toEqual([table, []])
@@ -195,13 +191,53 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         const carts = async () => await sql("select cart_id, business_user_id, company_id, priced from cc_cart order by cart_id")
         const ordered = { cart_id: "cart_ordered", business_user_id: "buser_plain", company_id: null, priced: true }
         const standing = async () => (await sql("select id from cc_business_user where deleted_at is null order by id")).map(({ id }) => id)
-        const committed = await commit("actv_1")
-        expect(committed.replacedPlaceIds).toEqual(["buser_plain"])
+        await commit("actv_1")
         expect(await standing()).toEqual(["buser_cus_1", "buser_elsewhere", "buser_other"])
         expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_cus_1", company_id: "comp_1", priced: false }, ordered])
-        await service.activations.revert({ activationId: "actv_1", createdCompanyId: "comp_1", messageKeys: [], ...committed })
+        await takeBack("actv_1")
+        await service.activations.revert("actv_1")
         expect(await standing()).toEqual(["buser_elsewhere", "buser_other", "buser_plain"])
         expect(await carts()).toEqual([{ cart_id: "cart_open", business_user_id: "buser_plain", company_id: null, priced: false }, ordered])
+      })
+
+      it("[A6] holds its number while it is taken back, unless another has it by now, and the job finds it either way", async () => {
+        await claim("actv_1")
+        await commit("actv_1")
+        expect(await takeBack("actv_1")).toMatchObject({ id: "actv_1", login_begun_at: null })
+        expect(await claim("actv_2")).toMatchObject({ claimed: false, heldBy: "actv_1" })
+        await service.activations.release("actv_1")
+        await claim("actv_2")
+        await takeBack("actv_1", -1)
+        expect(await sql("select id, state from cc_activation order by id")).toEqual([
+          { id: "actv_1", state: "reverting" },
+          { id: "actv_2", state: "running" },
+        ])
+        const taken = await service.activations.takeOver({ only: null, limit: 10, leaseMs: 60_000 })
+        expect(taken.map(({ id }) => id)).toEqual(["actv_1"])
+        await service.activations.revert("actv_1")
+        expect(await sql("select id from cc_company")).toEqual([])
+        await service.activations.release("actv_1")
+        expect(await service.activations.takeOver({ only: null, limit: 10, leaseMs: 60_000 })).toEqual([])
+      })
+
+      it("[A6] that was refused has made nothing, and is not taken back", async () => {
+        await claim("actv_1")
+        await service.activations.refuse({ activationId: "actv_1", messages: [], application: null })
+        expect(await takeBack("actv_1")).toBeNull()
+        expect(await sql("select state from cc_activation")).toEqual([{ state: "refused" }])
+      })
+
+      it("[A6] waits, where the answer to a commit was lost, until it is known whether it stands", async () => {
+        await claim("actv_1")
+        const looks: Promise<boolean>[] = []
+        await MikroOrmWrapper.forkManager().transactional(async (other) => {
+          await other.execute("update cc_activation set state = 'done', outcome = 'company_created' where id = 'actv_1'")
+          looks.push(service.activations.hasCommitted("actv_1"))
+          for (let waiting: unknown[] = []; waiting.length === 0; ) {
+            waiting = await sql("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+          }
+        })
+        expect(await Promise.all(looks)).toEqual([true])
       })
 
       it("[A6] is forgotten a week after it came to nothing, a finished one never", async () => {

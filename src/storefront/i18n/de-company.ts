@@ -290,6 +290,7 @@ export const deCompany: Pick<Texts, keyof typeof enCompany> = {
       activation_company_created: "{{subject}} hat die Firma als ihr Hauptkontakt aktiviert.",
       activation_main_contact_added: "{{subject}} hat ein Konto als Hauptkontakt aktiviert.",
       activation_business_user_created: "{{subject}} hat ein Konto aktiviert.",
+      activation_repeated: "{{subject}} hat die Aktivierung wiederholt und ist so hineingekommen.",
       activation_refused: "Eine Aktivierung wurde abgelehnt.",
       application_opened: "Jemand hat den Shop um Hilfe bei einer Aktivierung gebeten.",
       application_accepted: "Der Shop hat ein Anliegen zur Aktivierung angenommen.",

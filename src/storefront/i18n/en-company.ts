@@ -284,6 +284,7 @@ export const enCompany = {
       activation_company_created: "{{subject}} activated the company as its main contact.",
       activation_main_contact_added: "{{subject}} activated an account as a main contact.",
       activation_business_user_created: "{{subject}} activated an account.",
+      activation_repeated: "{{subject}} came in by repeating the activation.",
       activation_refused: "An activation was refused.",
       application_opened: "Somebody asked the shop for help with an activation.",
       application_accepted: "The shop accepted an activation request.",

@@ -26,6 +26,8 @@ export const activateAccountWorkflowId = "activate-account"
  * - `activated` runs when everything stands; a handler that throws takes
  *   everything back.
  *
+ * The result is null where the answer to the commit was lost and nobody could say whether it stands; the job undoes it where it does not.
+ *
  * Refuses with the codes of `ActivationRefusal` and `erp_unavailable`.
  */
 export const activateAccountWorkflow = createWorkflow(
@@ -82,14 +84,20 @@ export const activateAccountWorkflow = createWorkflow(
       }))
     )
 
-    const result = commitActivationStep(
+    const committed = commitActivationStep(
       transform({ told, accepted, created }, ({ told, accepted, created }) => ({
         run: told,
         accepted,
         authIdentityId: created?.authIdentityId ?? told.signedIn?.authIdentityId ?? "",
       }))
     )
-    const activated = createHook("activated", { run: told, result })
+    const {
+      hooks: [activated],
+    } = when("activation-stands", { committed }, ({ committed }) => committed.stands).then(() => ({
+      result: committed.result,
+      hooks: [createHook("activated", { run: told, result: committed.result })] as const,
+    }))
+    const result = transform({ committed }, ({ committed }) => (committed.stands ? committed.result : null))
     return new WorkflowResponse(result, { hooks: [validate, activated] })
   }
 )

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { relayOutbox } from "../outbox/relay-outbox"
-import { addressSubject, missSubject } from "./rules/fingerprint"
+import { addressSubject, ownMissSubject, sharedMissSubject } from "./rules/fingerprint"
 
 /** A request for an activation that was not even decided. */
 export interface TurnedAway {
@@ -29,10 +29,9 @@ export async function recordTurnedAway(
   now: Date = new Date()
 ): Promise<void> {
   const { code, reason, customerNumber, email, signedIn, clientAddress } = turnedAway
-  const subject =
-    reason === "address"
-      ? addressSubject(clientAddress)
-      : missSubject({ customerNumber, email: email ?? "", signedIn }, { released: false })
+  const asker = { customerNumber, email: email ?? "", signedIn }
+  const counted = signedIn ? ownMissSubject(asker) : sharedMissSubject(asker)
+  const subject = reason === "address" ? addressSubject(clientAddress) : counted
   const minute = Math.floor(now.getTime() / MINUTE_MS)
   await container.resolve<CompanyModuleService>(COMPANY_MODULE).outbox.writeAlone([
     {

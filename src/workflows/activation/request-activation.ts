@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 import { getOptions } from "../../get-options"
 import { COMPANY_MODULE } from "../../modules/company"
 import { ACTIVATION_SUPERSEDED } from "../../modules/company/errors"
@@ -12,27 +12,16 @@ import { activateAccountWorkflow } from "./activate-account"
 import { checkMisses } from "./check-misses"
 import { ACTIVATION_BUSY, ACTIVATION_LOCKED, ACTIVATION_REPEATED, readCode, readRefusal } from "./errors"
 import type { ActivationRefusal } from "./errors"
-import { findLogin, PASSWORD_PROVIDER } from "./find-login"
 import { recordTurnedAway } from "./record-turned-away"
+import { repeatActivation } from "./repeat-activation"
+import type { RepeatAnswer } from "./repeat-activation"
 import { computeFingerprint } from "./rules/fingerprint"
-import type { ActivationResult, ActivationRun } from "./types"
+import type { ActivationQuestion, ActivationRequest, ActivationResult, ActivationRun } from "./types"
 
 /** How often a run that was overtaken is decided again. */
 const MAX_ROUNDS = 4
 /** What ends a run without ending the request: the world has changed under it. */
 const DECIDED_AGAIN: readonly string[] = [ACTIVATION_SUPERSEDED, ACTIVATION_REPEATED, ACTIVATION_LOCKED]
-
-export interface ActivationRequest {
-  customerNumber: string
-  invoiceNumber: string
-  locale: "en" | "de"
-  clientAddress: string | null
-  /** Further fields (B9), valid already; what an identical request brought first stays. */
-  fields: ActivationRun["fields"]
-  asker:
-    | { kind: "shopper"; email: string; password: string }
-    | { kind: "customer"; customerId: string; authIdentityId: string; email: string }
-}
 
 export type ActivationAnswer =
   | { kind: "activated"; result: ActivationResult }
@@ -77,26 +66,28 @@ const busy: RoundsAnswer = { kind: "turned_away", reason: "busy", retryAfterSeco
 async function decideInRounds(
   container: MedusaContainer,
   request: ActivationRequest,
-  question: Question
+  question: ActivationQuestion
 ): Promise<RoundsAnswer> {
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   let ignoresRepeat = false
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const repeated: RepeatedResult | null = ignoresRepeat ? null : await findRepeatedResult(container, question, request)
-    if (repeated?.matches) {
-      return { kind: "activated", result: repeated.result }
-    }
-    ignoresRepeat = ignoresRepeat || repeated !== null
+    // before anything of what the shop knows is asked: a number without misses left answers everybody alike
     const { retryAfterSeconds } = await checkMisses(companies, question)
     if (retryAfterSeconds !== null) {
       return { kind: "turned_away", reason: "number", retryAfterSeconds }
     }
+    const repeated: RepeatAnswer | null = ignoresRepeat ? null : await repeatActivation(container, { question, request })
+    if (repeated && repeated.kind !== "other_person") {
+      return repeated
+    }
+    ignoresRepeat = ignoresRepeat || repeated !== null
     const run = await prepareRun(container, { request, question, ignoresRepeat })
     const { result, errors } = await activateAccountWorkflow(container).run({ input: run, throwOnError: false })
     const error: unknown = errors[0]?.error
     void relayOutbox(container)
     if (!error) {
-      return { kind: "activated", result }
+      // whether a lost commit stands is known when an identical request comes next
+      return result ? { kind: "activated", result } : busy
     }
     const refusal = readRefusal(error)
     if (refusal) {
@@ -113,9 +104,7 @@ async function decideInRounds(
   return busy
 }
 
-type Question = Pick<ActivationRun, "customerNumber" | "invoiceNumber" | "email" | "fingerprint" | "signedIn">
-
-function describeQuestion(container: MedusaContainer, request: ActivationRequest): Question {
+function describeQuestion(container: MedusaContainer, request: ActivationRequest): ActivationQuestion {
   const erp = container.resolve<ErpModuleService>(ERP_MODULE)
   const named = {
     customerNumber: erp.canonicalCustomerNumber(request.customerNumber),
@@ -129,62 +118,9 @@ function describeQuestion(container: MedusaContainer, request: ActivationRequest
   return { ...named, fingerprint: computeFingerprint(named), signedIn }
 }
 
-/** `matches` where this asker is the same person, and nobody disputed it since. */
-interface RepeatedResult {
-  matches: boolean
-  result: ActivationResult
-}
-
-/** What an identical request made within the last hours. */
-async function findRepeatedResult(
-  container: MedusaContainer,
-  question: Question,
-  request: ActivationRequest
-): Promise<RepeatedResult | null> {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const repeat = await companies.activations.findRepeat({
-    fingerprint: question.fingerprint,
-    hours: getOptions().activation.repeatWithinHours,
-  })
-  if (!repeat) {
-    return null
-  }
-  const authIdentityId = await authenticateAs(container, request, repeat.customer_id)
-  const account = await companies.retrieveAccount(repeat.customer_id)
-  return {
-    matches: authIdentityId !== null && !account?.locked_at,
-    result: {
-      outcome: repeat.outcome,
-      businessUserId: repeat.business_user_id,
-      companyId: repeat.company_id,
-      customerId: repeat.customer_id,
-      authIdentityId: authIdentityId ?? "",
-    },
-  }
-}
-
-/** The asker's identity where it is this customer's and, for a shopper, the password fits. */
-async function authenticateAs(
-  container: MedusaContainer,
-  { asker }: ActivationRequest,
-  customerId: string
-): Promise<string | null> {
-  if (asker.kind === "customer") {
-    return asker.customerId === customerId ? asker.authIdentityId : null
-  }
-  const login = await findLogin(container, asker.email)
-  if (login?.customerId !== customerId) {
-    return null
-  }
-  const { success, authIdentity } = await container
-    .resolve(Modules.AUTH)
-    .authenticate(PASSWORD_PROVIDER, { body: { email: asker.email, password: asker.password } })
-  return success && authIdentity ? authIdentity.id : null
-}
-
 async function prepareRun(
   container: MedusaContainer,
-  { request, question, ignoresRepeat }: { request: ActivationRequest; question: Question; ignoresRepeat: boolean }
+  { request, question, ignoresRepeat }: { request: ActivationRequest; question: ActivationQuestion; ignoresRepeat: boolean }
 ): Promise<ActivationRun> {
   const { asker } = request
   const emailConfirmed = asker.kind === "customer" && (await isConfirmed(container, asker))

@@ -1,6 +1,24 @@
 import type { ErpCustomer } from "../../modules/erp/types"
 import type { ActivationOutcome } from "../../modules/company/store/activation-store"
 
+export interface ActivationRequest {
+  customerNumber: string
+  invoiceNumber: string
+  locale: "en" | "de"
+  clientAddress: string | null
+  /** Further fields (B9), valid already; what an identical request brought first stays. */
+  fields: ActivationRun["fields"]
+  asker:
+    | { kind: "shopper"; email: string; password: string }
+    | { kind: "customer"; customerId: string; authIdentityId: string; email: string }
+}
+
+/** The part of a run that is the same for identical requests of one asker. */
+export type ActivationQuestion = Pick<
+  ActivationRun,
+  "customerNumber" | "invoiceNumber" | "email" | "fingerprint" | "signedIn"
+>
+
 /** One run of an activation with everything that must be known beforehand, ids of what it will create included. */
 export interface ActivationRun {
   activationId: string

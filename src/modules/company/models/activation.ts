@@ -13,9 +13,12 @@ export const Activation = model.define(
     /** Hash of number, invoice and e-mail: names an identical repeat. */
     fingerprint: model.text(),
     email: model.text(),
-    state: model.enum(["running", "undoing", "undone", "refused", "done"]).default("running"),
+    /** `reverting` is undoing by a run that holds number and e-mail no longer. */
+    state: model.enum(["running", "undoing", "reverting", "undone", "refused", "done"]).default("running"),
     /** Id that the new customer will have; null where the account exists already. */
     planned_customer_id: model.text().nullable(),
+    /** From here on there may be a login and a customer of this run. */
+    login_begun_at: model.dateTime().nullable(),
     auth_identity_id: model.text().nullable(),
     /** The customer group that this run put the customer into; null where it put nobody anywhere. */
     joined_customer_id: model.text().nullable(),
@@ -23,6 +26,8 @@ export const Activation = model.define(
     outcome: model.enum(["company_created", "main_contact_added", "business_user_created"]).nullable(),
     business_user_id: model.text().nullable(),
     company_id: model.text().nullable(),
+    /** What an undoing has to know of the commit. */
+    committed: model.json().nullable(),
     /** After this instant the process that ran it counts as dead. */
     lease_until: model.dateTime(),
     finished_at: model.dateTime().nullable(),

@@ -6,7 +6,7 @@ import type { NewApplication } from "./application-store"
 import { createApplication } from "./application-store"
 import { addPlace, insertCompany } from "./company-store"
 import type { NewCompany, NewPlace } from "./company-store"
-import { replacePlainPlace, restorePlainPlaces } from "./plain-user-store"
+import { replacePlainPlace } from "./plain-user-store"
 import { isUniqueViolation, selectRows } from "../../../database/sql"
 
 export interface ActivationClaim {
@@ -23,17 +23,6 @@ export interface ActivationClaim {
 export type ClaimResult =
   | { claimed: true }
   | { claimed: false; heldBy: string; expired: boolean }
-
-export interface UnfinishedActivation {
-  id: string
-  email: string
-  planned_customer_id: string | null
-  auth_identity_id: string | null
-  /** Who was put into which customer group by the run; both or none. */
-  joined_customer_id: string | null
-  joined_group_id: string | null
-  created_at: Date
-}
 
 export type ActivationOutcome = "company_created" | "main_contact_added" | "business_user_created"
 
@@ -71,6 +60,18 @@ export async function claimActivation(manager: SqlEntityManager, claim: Activati
   )
   // gone between the two statements: as good as held, the caller tries again
   return { claimed: false, heldBy: holder?.id ?? "", expired: holder?.expired ?? false }
+}
+
+/** Notes that the login is about to be made: from here on there may be one of this run, noted or not. */
+export async function noteLoginBegun(manager: SqlEntityManager, activationId: string): Promise<void> {
+  const rows = await selectRows(
+    manager,
+    `update cc_activation set login_begun_at = now(), updated_at = now() where id = ? and state = 'running' returning id`,
+    [activationId]
+  )
+  if (rows.length === 0) {
+    throw activationSuperseded()
+  }
 }
 
 /** Notes the identity before anything hangs on it, so that it can be found again after a crash. */
@@ -137,11 +138,17 @@ export interface ActivationCommit {
   account: { customerId: string; emailConfirmed: boolean; confirmationRequired: boolean }
   /** People whose account is gone; their places in the company go with this commit. */
   departedCustomerIds: readonly string[]
+  /** Of the outcome; an undoing calls back those that are not delivered. */
   messages: readonly OutboxMessage[]
+  /** Of the places that go. */
+  departures: readonly OutboxMessage[]
 }
 
-/** What an undoing has to know beyond the run itself. */
+/** What an undoing has to know of the commit beyond the run itself; it stands at the run. */
 export interface CommittedActivation {
+  /** Null where the company was there before. */
+  createdCompanyId: string | null
+  messageKeys: readonly string[]
   /** The account was there before, and now asks for a confirmation that it did not ask for. */
   addedConfirmation: boolean
   /** The place without a company that made room for this one. */
@@ -158,7 +165,7 @@ export async function commitActivation(
   manager: SqlEntityManager,
   outbox: Outbox,
   commit: ActivationCommit
-): Promise<CommittedActivation> {
+): Promise<void> {
   const finished = await selectRows(
     manager,
     `update cc_activation
@@ -185,8 +192,31 @@ export async function commitActivation(
     throw isUniqueViolation(error) ? activationSuperseded() : error
   }
   const addedConfirmation = await saveAccount(manager, commit)
-  await outbox.write(commit.messages, { transactionManager: manager })
-  return { addedConfirmation, replacedPlaceIds }
+  await outbox.write([...commit.messages, ...commit.departures], { transactionManager: manager })
+  const committed: CommittedActivation = {
+    createdCompanyId: commit.company?.id ?? null,
+    messageKeys: commit.messages.map((message) => message.key),
+    addedConfirmation,
+    replacedPlaceIds,
+  }
+  await selectRows(manager, `update cc_activation set committed = ?::jsonb where id = ?`, [
+    JSON.stringify(committed),
+    commit.activationId,
+  ])
+}
+
+/**
+ * Whether a commit stands whose answer was lost. Waits for one that is still on its way: it holds the run's row. To be asked in a
+ * transaction.
+ *
+ * @throws where that cannot be known now
+ */
+export async function hasCommitted(manager: SqlEntityManager, activationId: string): Promise<boolean> {
+  await selectRows(manager, `select set_config('lock_timeout', '5s', true)`)
+  const [row] = await selectRows<{ state: string }>(manager, `select state from cc_activation where id = ? for update`, [
+    activationId,
+  ])
+  return row?.state === "done"
 }
 
 /**
@@ -252,75 +282,6 @@ async function requireNoMainContact(manager: SqlEntityManager, companyId: string
   if (mainContacts.length > 0) {
     throw activationSuperseded()
   }
-}
-
-/** Takes back what `commitActivation` wrote; for the case that a shop's own `activated` hook fails. */
-export async function revertActivation(
-  manager: SqlEntityManager,
-  outbox: Outbox,
-  {
-    activationId,
-    createdCompanyId,
-    messageKeys,
-    addedConfirmation,
-    replacedPlaceIds,
-  }: CommittedActivation & {
-    activationId: string
-    createdCompanyId: string | null
-    messageKeys: readonly string[]
-  }
-): Promise<void> {
-  const [row] = await selectRows<{ business_user_id: string }>(
-    manager,
-    `update cc_activation a set state = 'running', outcome = null, finished_at = null, business_user_id = null, company_id = null, updated_at = now()
-     from cc_activation old where old.id = a.id and a.id = ? and a.state = 'done' returning old.business_user_id`,
-    [activationId]
-  )
-  if (!row) {
-    return
-  }
-  if (addedConfirmation) {
-    await selectRows(
-      manager,
-      `update cc_business_account set confirmation_required = false, updated_at = now()
-       where deleted_at is null and customer_id = (select customer_id from cc_business_user where id = ?)`,
-      [row.business_user_id]
-    )
-  }
-  // an account that was there before has another id
-  await selectRows(manager, `delete from cc_business_account where id = 'bacc_' || ?`, [row.business_user_id])
-  await selectRows(manager, `delete from cc_business_user where id = ?`, [row.business_user_id])
-  await selectRows(manager, `delete from cc_company where id = ?`, [createdCompanyId])
-  await restorePlainPlaces(manager, { id: row.business_user_id, replaced: replacedPlaceIds })
-  await outbox.removeUndelivered(messageKeys, { transactionManager: manager })
-}
-
-/** Gives up a run that left nothing behind, so that its number is free again. */
-export async function releaseClaim(manager: SqlEntityManager, activationId: string): Promise<void> {
-  await selectRows(
-    manager,
-    `update cc_activation set state = 'undone', finished_at = now(), updated_at = now()
-     where id = ? and state in ('running', 'undoing')`,
-    [activationId]
-  )
-}
-
-/** Runs whose process counts as dead, taken over for undoing; `only` takes a certain one. */
-export async function takeOverUnfinished(
-  manager: SqlEntityManager,
-  { only, limit, leaseMs }: { only: string | null; limit: number; leaseMs: number }
-): Promise<UnfinishedActivation[]> {
-  return await selectRows<UnfinishedActivation>(
-    manager,
-    `update cc_activation set state = 'undoing', lease_until = now() + make_interval(secs => ?), updated_at = now()
-     where id in (
-       select id from cc_activation
-       where state in ('running', 'undoing') and lease_until < now() and (?::text is null or id = ?)
-       order by lease_until limit ? for update skip locked
-     )
-     returning id, email, planned_customer_id, auth_identity_id, joined_customer_id, joined_group_id, created_at`,
-    [leaseMs / 1000, only, only, limit]
-  )
 }
 
 /** The finished activation that an identical request repeats, newest first. */

@@ -35,6 +35,7 @@ const known = [
   "activation.company_created",
   "activation.main_contact_added",
   "activation.business_user_created",
+  "activation.repeated",
   "activation.refused",
   "application.opened",
   "application.accepted",

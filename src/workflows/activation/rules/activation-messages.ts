@@ -1,3 +1,4 @@
+import type { ActivationOutcome } from "../../../modules/company/store/activation-store"
 import type { NewApplication } from "../../../modules/company/store/application-store"
 import type { AuditMessage, Mail, OutboxMessage } from "../../../outbox/types"
 import type { ActivationRefusal } from "../errors"
@@ -21,6 +22,30 @@ export function prepareAcceptance(
     }),
     mailMessage(run, prepareWelcome(run, accepted, authIdentityId)),
   ]
+}
+
+/** What an identical request tells that came after the activation. */
+export function prepareRepeat({
+  refusal,
+  outcome,
+  ...repeat
+}: AuditedRun & {
+  outcome: ActivationOutcome
+  businessUserId: string
+  companyId: string | null
+  /** Null where it let the person in. */
+  refusal: ActivationRefusal | null
+}): OutboxMessage {
+  return auditMessage(repeat, {
+    action: refusal ? "activation.refused" : "activation.repeated",
+    company_id: repeat.companyId,
+    subject_type: "business_user",
+    subject_id: repeat.businessUserId,
+    details: {
+      customer_number: repeat.customerNumber,
+      ...(refusal ? { code: refusal.code, reason: refusal.code } : { outcome }),
+    },
+  })
 }
 
 /** The places of people whose account was deleted go with the commit that needs them out of the way. */
@@ -138,8 +163,13 @@ function prepareMainContactChange(
   return { row, messages: notices }
 }
 
+type AuditedRun = Pick<
+  ActivationRun,
+  "activationId" | "customerNumber" | "email" | "signedIn" | "clientAddress" | "occurredAt"
+>
+
 function auditMessage(
-  run: ActivationRun,
+  run: AuditedRun,
   event: Pick<AuditMessage["payload"], "action" | "company_id" | "subject_type" | "subject_id" | "details" | "personal">
 ): OutboxMessage {
   return {

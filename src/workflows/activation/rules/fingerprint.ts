@@ -9,25 +9,20 @@ export function computeFingerprint(request: {
   return hash([request.customerNumber, request.invoiceNumber, request.email])
 }
 
-/**
- * Whose misses are counted together: everybody's for a number; but a signed-in
- * person, and one whom the operator released, have a count of their own, so that
- * others' misses do not lock them out.
- */
-export function missSubject(
-  asker: {
-    readonly customerNumber: string
-    readonly email: string
-    readonly signedIn: { readonly customerId: string } | null
-  },
-  { released }: { readonly released: boolean }
-): string {
-  if (asker.signedIn) {
-    return hash(["number", asker.customerNumber, "customer", asker.signedIn.customerId])
-  }
-  return released
-    ? hash(["number", asker.customerNumber, "email", asker.email])
-    : hash(["number", asker.customerNumber])
+interface MissAsker {
+  readonly customerNumber: string
+  readonly email: string
+  readonly signedIn: { readonly customerId: string } | null
+}
+
+/** Whose misses are counted together for a number: those of all who are not signed in, and those of all who are. */
+export function sharedMissSubject({ customerNumber, signedIn }: MissAsker): string {
+  return hash(signedIn ? ["number", customerNumber, "signed-in"] : ["number", customerNumber])
+}
+
+/** The count that a signed-in person, or one whom the operator released, has for themselves. */
+export function ownMissSubject({ customerNumber, email, signedIn }: MissAsker): string {
+  return hash(["number", customerNumber, ...(signedIn ? ["customer", signedIn.customerId] : ["email", email])])
 }
 
 /** Names a client address without holding it. */

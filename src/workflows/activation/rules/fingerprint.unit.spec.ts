@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { computeFingerprint, missSubject } from "./fingerprint"
+import { computeFingerprint, ownMissSubject, sharedMissSubject } from "./fingerprint"
 
 const entries = fc.record({ customerNumber: fc.string(), invoiceNumber: fc.string(), email: fc.string() })
 
@@ -23,21 +23,25 @@ describe("fingerprint", () => {
   })
 })
 
-describe("missSubject", () => {
+describe("miss subjects", () => {
   const anonymous = { customerNumber: "1", email: "a@example.com", signedIn: null }
+  const signedIn = (customerId: string) => ({ ...anonymous, signedIn: { customerId } })
 
-  it("[A9] counts everybody's misses for a number together", () => {
-    expect(missSubject(anonymous, { released: false })).toBe(
-      missSubject({ ...anonymous, email: "b@example.com" }, { released: false })
-    )
+  it("[A9] counts the misses of all who are not signed in together for a number, and those of all who are", () => {
+    expect(sharedMissSubject(anonymous)).toBe(sharedMissSubject({ ...anonymous, email: "b@example.com" }))
+    expect(sharedMissSubject(signedIn("cus_1"))).toBe(sharedMissSubject({ ...signedIn("cus_2"), email: "b@example.com" }))
   })
 
-  it("[A9] keeps others' misses from a signed-in and from a released person", () => {
+  it("[A9] keeps them apart from each other, from what a person has alone, and from other numbers'", () => {
     const subjects = [
-      missSubject(anonymous, { released: false }),
-      missSubject(anonymous, { released: true }),
-      missSubject({ ...anonymous, signedIn: { customerId: "cus_1" } }, { released: false }),
-      missSubject({ ...anonymous, signedIn: { customerId: "cus_2" } }, { released: false }),
+      sharedMissSubject(anonymous),
+      sharedMissSubject({ ...anonymous, customerNumber: "2" }),
+      sharedMissSubject(signedIn("cus_1")),
+      sharedMissSubject({ ...signedIn("cus_1"), customerNumber: "2" }),
+      ownMissSubject(anonymous),
+      ownMissSubject({ ...anonymous, email: "b@example.com" }),
+      ownMissSubject(signedIn("cus_1")),
+      ownMissSubject(signedIn("cus_2")),
     ]
     expect(new Set(subjects).size).toBe(subjects.length)
   })

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { getOptions } from "../../../get-options"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
+import { attempt } from "../../attempt"
 import { checkMisses } from "../check-misses"
 import { ACTIVATION_BUSY, ACTIVATION_LOCKED, ACTIVATION_REPEATED } from "../errors"
 import { settleActivations } from "../settle-activations"
 import type { ActivationRun } from "../types"
+import { UNDO_LEASE_MS, undoActivation } from "../undo-activation"
 
 /** How long a run waits for others with the same number or e-mail. */
 const WAIT_MS = 20_000
@@ -25,7 +28,9 @@ export const claimActivationStepId = "claim-activation"
  * them and undoing one whose process died. What the caller looked at before is looked
  * at again here, where no other run can change it any more: a queue of requests at
  * once asks the ERP no more often than the same requests one after the other (A9).
- * Undone by giving both free.
+ *
+ * Undone last of all, when the other steps have undone theirs, or failed at it: whatever is left of the run goes,
+ * and only then are number and e-mail free. Where that fails, the job does it.
  */
 export const claimActivationStep = createStep(
   claimActivationStepId,
@@ -64,23 +69,33 @@ export const claimActivationStep = createStep(
   },
   async (activationId, { container }) => {
     if (activationId) {
-      await container.resolve<CompanyModuleService>(COMPANY_MODULE).activations.release(activationId)
+      await attempt(container, `activation: undoing ${activationId}`, async () => await undoRun(container, activationId))
     }
   }
 )
 
+/** @returns false for a run that was refused: it has made nothing, and holds nothing */
+async function undoRun(container: MedusaContainer, activationId: string): Promise<boolean> {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const failed = await companies.activations.takeBack({ activationId, leaseMs: UNDO_LEASE_MS })
+  if (failed) {
+    await undoActivation(container, failed)
+  }
+  return failed !== null
+}
+
 /**
- * @throws `activation_repeated`, `activation_locked`
+ * @throws `activation_locked`, `activation_repeated`
  */
 async function requireStillOpen(companies: CompanyModuleService, run: ActivationRun): Promise<void> {
+  const { retryAfterSeconds } = await checkMisses(companies, run)
+  if (retryAfterSeconds !== null) {
+    throw internalError("The number has had its misses", ACTIVATION_LOCKED)
+  }
   const hours = getOptions().activation.repeatWithinHours
   const { fingerprint } = run
   if (!run.ignoresRepeat && (await companies.activations.findRepeat({ fingerprint, hours }))) {
     throw internalError("Done by an identical request", ACTIVATION_REPEATED)
-  }
-  const { retryAfterSeconds } = await checkMisses(companies, run)
-  if (retryAfterSeconds !== null) {
-    throw internalError("The number has had its misses", ACTIVATION_LOCKED)
   }
 }
 

@@ -6,13 +6,12 @@ import type CompanyModuleService from "../../../modules/company/service"
 import { ERP_MODULE } from "../../../modules/erp"
 import type { ErpModuleService } from "../../../modules/erp"
 import type { ErpContact, ErpCustomer } from "../../../modules/erp/types"
-import { RELEASE_HOURS } from "../check-misses"
+import { countMiss } from "../check-misses"
 import { refusalError } from "../errors"
 import type { ActivationRefusal } from "../errors"
 import { prepareRefusal } from "../rules/activation-messages"
 import { decideActivation } from "../rules/decide-activation"
 import type { ActivationDecision } from "../rules/decide-activation"
-import { missSubject } from "../rules/fingerprint"
 import { splitName } from "../rules/split-name"
 import type { AcceptedActivation, ActivationRun } from "../types"
 import type { LoadedFacts } from "./load-activation-facts"
@@ -88,8 +87,7 @@ async function recordRefusal(
   const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
   // counted while this run still holds the number: the next one sees it
   if (input.refusal.code === "activation_refused") {
-    const released = await companies.applications.isReleased({ ...input.run, hours: RELEASE_HOURS })
-    await companies.attempts.countMiss(missSubject(input.run, { released }))
+    await countMiss(companies, input.run)
   }
   const { messages, application } = prepareRefusal({ ...input, facts: input.loaded.facts })
   await companies.activations.refuse({ activationId: input.run.activationId, messages, application })

@@ -7,6 +7,7 @@ import type CompanyModuleService from "../../../modules/company/service"
 import { ERP_MODULE } from "../../../modules/erp"
 import type { ErpModuleService } from "../../../modules/erp"
 import { isOurLanguage } from "../../mail/is-our-language"
+import { noteCheckTime } from "../check-times"
 import { isEmailTaken } from "../find-login"
 import type { ActivationAsker, ActivationFacts, KnownCompany } from "../rules/decide-activation"
 
@@ -28,7 +29,7 @@ export interface LoadedFacts {
 
 /**
  * Asks the ERP and the shop all that a decision needs. Every question is asked
- * whatever the answers of the others, so that the time tells little.
+ * whatever the answers of the others, so that the time tells little; how long it took decides when refusals leave.
  *
  * @throws `erp_unavailable`
  */
@@ -38,12 +39,14 @@ export async function loadActivationFacts(
 ): Promise<LoadedFacts> {
   const erp = container.resolve<ErpModuleService>(ERP_MODULE)
   const { customerNumber, invoiceNumber, email } = question
+  const startedAt = performance.now()
   const [erpCustomer, invoiceBelongs, known, asker] = await Promise.all([
     erp.retrieveCustomer(customerNumber),
     erp.hasInvoice({ customerNumber, invoiceNumber }),
     findKnownCompany(container, { customerNumber, email }),
     describeAsker(container, question),
   ])
+  noteCheckTime(performance.now() - startedAt)
   return {
     facts: { email, erpCustomer, invoiceBelongs, company: known?.company ?? null, asker },
     customerGroupId: known?.customerGroupId ?? null,

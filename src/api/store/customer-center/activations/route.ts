@@ -2,9 +2,10 @@ import { Modules } from "@medusajs/framework/utils"
 import { getOptions } from "../../../../get-options"
 import { COMPANY_MODULE } from "../../../../modules/company"
 import type CompanyModuleService from "../../../../modules/company/service"
-import type { ActivationRequest } from "../../../../workflows/activation/request-activation"
-import { requestActivation } from "../../../../workflows/activation/request-activation"
+import { findSlowestCheckMs } from "../../../../workflows/activation/check-times"
 import { recordTurnedAway } from "../../../../workflows/activation/record-turned-away"
+import { requestActivation } from "../../../../workflows/activation/request-activation"
+import type { ActivationRequest } from "../../../../workflows/activation/types"
 import { createCustomerToken } from "../../../../workflows/login/create-token"
 import { waitForAnswerTime } from "../../../access/answer-time"
 import { readClientAddress } from "../../../access/client-address"
@@ -16,6 +17,9 @@ import { readLocale } from "../../../errors/respond"
 import { presentBusinessUser, presentCompanySummary } from "../../../present/place"
 import { activationBody } from "../../../schemas/activation"
 import type { ActivationBody, ActivationResponse } from "../../../schemas/activation"
+
+/** What a request takes besides the check itself, with much to spare. */
+const AROUND_CHECK_MS = 100
 
 export const POST = defineRoute(activationBody, async ({ req, input, guarded }) => {
   const companies = req.scope.resolve<CompanyModuleService>(COMPANY_MODULE)
@@ -47,7 +51,12 @@ export const POST = defineRoute(activationBody, async ({ req, input, guarded }) 
     throw new Refusal("too_many_attempts", { retryAfterSeconds: answer.retryAfterSeconds })
   }
   if (answer.kind === "refused") {
-    await waitForAnswerTime({ arrivedAt: guarded.arrivedAt, everyMs: getOptions().activation.refusalAfterMs })
+    await waitForAnswerTime({
+      arrivedAt: guarded.arrivedAt,
+      everyMs: getOptions().activation.refusalAfterMs,
+      // of a number that it knows, an ERP may have more to say: whoever is refused waits as long
+      atLeastMs: findSlowestCheckMs() + AROUND_CHECK_MS,
+    })
     const { refusal } = answer
     throw new Refusal(
       refusal.code,
