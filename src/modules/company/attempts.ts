@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 
 const HOUR_SECONDS = 60 * 60
 const TABLE = "cc_attempt"
+/** Anybody may hand over cases in the name of an address; somebody with several customer numbers has a few at once. */
+const CASE_MAILS_PER_EMAIL = 5
 
 /** How long to wait; null where nobody has to. */
 export interface AttemptVerdict {
@@ -18,10 +21,19 @@ export class AttemptCounter {
   private readonly addresses: RateLimiterPostgres
   private readonly misses: RateLimiterPostgres
   private readonly logins: RateLimiterPostgres
+  private readonly resets: RateLimiterPostgres
+  private readonly resetsOf: RateLimiterPostgres
+  private readonly caseMails: RateLimiterPostgres
 
   constructor(
     manager: SqlEntityManager,
-    limits: { attemptsPerAddress: number; missesPerNumber: number; missesPerLogin: number }
+    limits: {
+      attemptsPerAddress: number
+      missesPerNumber: number
+      missesPerLogin: number
+      resetsPerAddress: number
+      resetsPerEmail: number
+    }
   ) {
     const shared = {
       storeClient: manager.getKnex(),
@@ -35,6 +47,9 @@ export class AttemptCounter {
     this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: limits.attemptsPerAddress })
     this.misses = new RateLimiterPostgres({ ...shared, keyPrefix: "miss", points: limits.missesPerNumber })
     this.logins = new RateLimiterPostgres({ ...shared, keyPrefix: "login", points: limits.missesPerLogin })
+    this.resets = new RateLimiterPostgres({ ...shared, keyPrefix: "reset", points: limits.resetsPerAddress })
+    this.resetsOf = new RateLimiterPostgres({ ...shared, keyPrefix: "reset-of", points: limits.resetsPerEmail })
+    this.caseMails = new RateLimiterPostgres({ ...shared, keyPrefix: "case-mail", points: CASE_MAILS_PER_EMAIL })
   }
 
   /** Counts one attempt from this address. */
@@ -59,6 +74,22 @@ export class AttemptCounter {
 
   async returnLogin(subject: string): Promise<void> {
     await this.logins.reward(subject)
+  }
+
+  /** Counts a request for a new password from this address. */
+  async countReset(address: string): Promise<AttemptVerdict> {
+    return await take(this.resets, address)
+  }
+
+  /** Counts a request for a new password of this login. */
+  async countResetOf(subject: string): Promise<AttemptVerdict> {
+    return await take(this.resetsOf, subject)
+  }
+
+  /** Counts a mail that a case handed over in its name leads to. */
+  async countCaseMail(email: string): Promise<AttemptVerdict> {
+    // an address may be longer than the column
+    return await take(this.caseMails, createHash("sha256").update(email).digest("hex"))
   }
 }
 
