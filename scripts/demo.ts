@@ -4,7 +4,8 @@
  * directory and a mailbox.
  *
  *   PORT           the shop's port (9000, or a free one)
- *   DATABASE_URL   a database to use instead of an own one in .demo/
+ *   DATABASE_URL   a database to use instead of an own one in the demo's folder
+ *   DEMO_FOLDER    where it keeps what is its own (.demo/)
  *   CUSTOMER_CENTER_OPTIONS   options of the plugin, as JSON; another ERP, for one
  *   -- --json      one line of JSON on standard output once it is ready
  */
@@ -13,6 +14,7 @@ import { join } from "node:path"
 import { chooseDemoActivations } from "./demo/activations"
 import { claimFolder } from "./demo/claim-folder"
 import { openDemoDatabase } from "./demo/database"
+import { DEMO_FOLDER } from "./demo/demo-folder"
 import { makeDemoDirectory } from "./demo/directory-rows"
 import { startMailbox } from "./demo/mailbox"
 import { prepareShop } from "./demo/prepare-shop"
@@ -21,36 +23,37 @@ import type { DemoFacts } from "./demo/present"
 import { demoSecret } from "./demo/secrets"
 import { DEMO_OPERATOR } from "./demo/seed/operator"
 import { choosePorts } from "./demo/settings"
-import { demoSettings } from "./demo/shop-env"
+import { demoAddresses, demoSettings } from "./demo/shop-env"
 import { readUsedNumbers } from "./demo/used-numbers"
 import { withConnection } from "./postgres/with-connection"
 import { Lifetime } from "./process/lifetime"
-import { ROOT_FOLDER } from "./process/root-folder"
 import { step } from "./process/step"
 import { buildShop } from "./shop/build-shop"
 import { startShop } from "./shop/start-shop"
 
-const LOG_FILE = ".demo/shop.log"
+const LOG_FILE = join(DEMO_FOLDER, "shop.log")
 
 async function main(lifetime: Lifetime): Promise<void> {
   const asJson = readArguments(process.argv.slice(2))
   claimFolder()
-  const ports = await choosePorts(process.env.PORT)
+  // a wrong or taken one is told before the minutes of a build, and looked for again behind them
+  await choosePorts(process.env.PORT)
   await buildShop()
+  const ports = await choosePorts(process.env.PORT)
 
   const database = await step("Starting the database", () => openDemoDatabase(ports.postgres))
   await lifetime.add(() => database.stop())
   const mailbox = await step("Starting the mailbox", () => startMailbox(ports))
   await lifetime.add(() => mailbox.stop())
 
-  const address = `http://localhost:${ports.shop}`
+  const addresses = demoAddresses(ports.shop)
   const { env, pagesPath, asksDirectory } = demoSettings({
-    address,
+    addresses,
     smtpUrl: mailbox.smtpUrl,
     secret: demoSecret(),
   })
   const onOutput = openLog()
-  await prepareShop(database, { env, onOutput })
+  await prepareShop({ databaseUrl: database.url, env, onOutput })
   const shop = await step("Starting the server", () =>
     startShop({
       databaseUrl: database.url,
@@ -62,9 +65,9 @@ async function main(lifetime: Lifetime): Promise<void> {
   )
 
   const facts = {
-    address,
-    admin: `${address}/app`,
-    pages: `${address}${pagesPath}`,
+    address: addresses.shop,
+    admin: `${addresses.admin}/app`,
+    pages: `${addresses.shop}${pagesPath}`,
     publishable_key: await readPublishableKey(database.url),
     operator: DEMO_OPERATOR,
     mailbox: mailbox.address,
@@ -72,7 +75,7 @@ async function main(lifetime: Lifetime): Promise<void> {
       ? chooseDemoActivations(makeDemoDirectory(), await readUsedNumbers(database.url))
       : [],
   } satisfies DemoFacts
-  process.stderr.write(presentDemo(facts, { logFile: LOG_FILE, asksDirectory }))
+  process.stderr.write(presentDemo(facts, { logFile: LOG_FILE, asksDirectory, kept: database.kept }))
   if (asJson) {
     process.stdout.write(`${JSON.stringify(facts)}\n`)
   }
@@ -92,9 +95,8 @@ function readArguments(written: readonly string[]): boolean {
 }
 
 function openLog(): (text: string) => void {
-  const file = join(ROOT_FOLDER, LOG_FILE)
-  mkdirSync(join(ROOT_FOLDER, ".demo"), { recursive: true })
-  const log = createWriteStream(file, { flags: "w" })
+  mkdirSync(DEMO_FOLDER, { recursive: true })
+  const log = createWriteStream(LOG_FILE, { flags: "w" })
   return (text) => void log.write(text)
 }
 

@@ -35,6 +35,16 @@ describeShop("applications", { options }, (shop) => {
   const accept = (id: string) =>
     shop.http.post(`/admin/customer-center/applications/${id}/accept`, { headers: operator, body: {} })
 
+  it("[A9] brings an address five mails an hour, however many cases anybody hands over in its name", async () => {
+    for (let nth = 1; nth <= 7; nth++) {
+      const body = { customer_number: `03${nth}`, email: "eva@example.com", name: "Eva Groß" }
+      const answer = await shop.http.post("/store/customer-center/applications", { headers: store, body })
+      expect(answer).toMatchObject({ status: 202, body: { received: true } })
+    }
+    expect(await list()).toMatchObject({ count: 7 })
+    expect(await select("select key from cc_outbox where key like 'mail:application-received:%'")).toHaveLength(5)
+  })
+
   describe("whom the ERP by now names", () => {
     /** Anna is main contact, and Carla, whom the ERP names since, has asked. */
     async function askInstead(contacts: { contact_number: string; name: string; email: string }[] = []) {

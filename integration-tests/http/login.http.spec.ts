@@ -97,6 +97,8 @@ describeShop(
       "/AUTH/customer/emailpass",
       "/auth/customer/emailpas%73",
       "/auth/user/emailpass",
+      "/auth/any%2Fuser/emailpass",
+      "/auth/any%0Auser/emailpass",
     ])("[A11] judges a login at %s like any other", async (path) => {
       const { customer } = await createMember()
       const ask = (body: Record<string, unknown>) => shop.http.post(path, { body })

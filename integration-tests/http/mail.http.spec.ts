@@ -115,6 +115,64 @@ describeShop("mails", { options }, (shop) => {
     expect(server.mails).toHaveLength(1)
   })
 
+  /** The set-password links that came to this address, in their order; waits for so many. */
+  async function linksTo(address: string, count: number): Promise<URLSearchParams[]> {
+    let links: URLSearchParams[] = []
+    for (let waited = 0; links.length < count && waited < 10_000; waited += 100) {
+      links = server.mails
+        .filter((mail) => [mail.to].flat()[0]?.value[0]?.address === address)
+        .map((mail) => valuesOf(mail.text ?? "", "set-password"))
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    return links
+  }
+  const setPassword = async (link: URLSearchParams | undefined, password: string) => {
+    const headers = { authorization: `Bearer ${link?.get("token")}` }
+    return (await shop.http.post("/auth/customer/emailpass/update", { headers, body: { password } })).status
+  }
+
+  it("[A11 G1] mails a forgotten password three times an hour; what is beyond is answered alike, and leaves the last link good", async () => {
+    const { email } = await shop.customer()
+    const answers: unknown[] = []
+    for (const spelling of [email, ` ${email.toUpperCase()}`, email, email, `${email} `]) {
+      for (const identifier of [spelling, spelling.replace(/customer/i, "stranger")]) {
+        const startedAt = performance.now()
+        const { status, body } = await reset("customer", identifier)
+        answers.push({ status, body, waited: performance.now() - startedAt >= 595 })
+      }
+      await linksTo(email, Math.min(3, answers.length / 2))
+    }
+    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ status: 201, body: "Created", waited: true })))
+    await relayOutbox(shop.container())
+    const links = await linksTo(email, 3)
+    expect([links.length, server.mails.length]).toEqual([3, 3])
+    expect([await setPassword(links[1], "another password"), await setPassword(links[2], "another password")]).toEqual([401, 200])
+  })
+
+  it("[A11] no other actor's word in the path ends a link, or uses up its owner's requests", async () => {
+    const { email } = await shop.customer()
+    await reset("customer", email)
+    const [link] = await linksTo(email, 1)
+    for (const actor of ["user", "Customer", "any%2Fword"]) {
+      expect(await reset(actor, email)).toMatchObject({ status: 201, body: "Created" })
+    }
+    expect(await setPassword(link, "another password")).toBe(200)
+    await reset("custome%72", email)
+    await reset("customer", email)
+    expect(await linksTo(email, 3)).toHaveLength(3)
+  })
+
+  it("[A9 A11] tells a client address that asks for more new passwords than anybody needs when to come again", async () => {
+    const asked = Array.from({ length: 22 }, (_, nth) => reset("customer", `nobody-${nth}@example.com`))
+    const answers = await Promise.all(asked)
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
+    const refused = answers.filter(({ status }) => status !== 201)
+    for (const { status, body, headers } of refused) {
+      expect({ status, body }).toMatchObject({ status: 429, body: { code: "too_many_attempts" } })
+      expect(Number(headers.get("retry-after"))).toBeGreaterThan(3_500)
+    }
+  })
+
   it("[A8] confirms an address by the link, and then asks no more", async () => {
     const { email } = await shop.customer()
     const auth_identity_id = await identityOf(email)

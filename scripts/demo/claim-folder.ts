@@ -1,29 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { ROOT_FOLDER } from "../process/root-folder"
+import { join } from "node:path"
+import { readProcessStart } from "../process/process-start"
+import { DEMO_FOLDER } from "./demo-folder"
 
 /**
- * Claims `.demo/` for this process: two demos on the same data would stop each
- * other's database.
+ * Claims the demo's folder for this process: two demos on the same data would stop each
+ * other's database. What a killed one has left is taken over, whoever has its number by now.
  *
  * @throws an Error that names the process which has it
  */
-export function claimFolder(): void {
-  const file = join(ROOT_FOLDER, ".demo/process")
-  const owner = existsSync(file) ? Number(readFileSync(file, "utf8")) : null
-  if (owner && owner !== process.pid && isAlive(owner)) {
-    throw new Error(`A demo runs in this folder already (process ${owner}): stop that one first`)
+export function claimFolder(folder: string = DEMO_FOLDER): void {
+  const file = join(folder, "process")
+  const [owner, start] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : []
+  if (owner && Number(owner) !== process.pid && readProcessStart(Number(owner)) === start) {
+    throw new Error(`A demo runs in ${folder} already (process ${owner}): stop that one first`)
   }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, String(process.pid))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, `${process.pid}\n${readProcessStart(process.pid)}`)
   process.once("exit", () => rmSync(file, { force: true }))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,26 +1,23 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { startPostgres } from "../postgres/start-postgres"
 import { withConnection } from "../postgres/with-connection"
-import { ROOT_FOLDER } from "../process/root-folder"
+import { DEMO_FOLDER } from "./demo-folder"
 
 const NAME = "customer_center_demo"
 
 export interface DemoDatabase {
   url: string
-  /** Whether it holds what this state of the sources puts into it. */
-  isPrepared(hash: string): boolean
-  markPrepared(hash: string): void
+  /** Where what a person did is kept, and how to begin anew, in a sentence. */
+  kept: string
   stop(): Promise<void>
 }
 
-/** The database named in `DATABASE_URL`, or a PostgreSQL of our own that keeps its data in `.demo/`. */
+/** The database named in `DATABASE_URL`, or a PostgreSQL of our own that keeps its data in the demo's folder. */
 export async function openDemoDatabase(preferredPort: number): Promise<DemoDatabase> {
   const named = process.env.DATABASE_URL
   return named ? openNamed(named) : openOwn(preferredPort)
 }
 
-/** Somebody else's: never taken for prepared, since we do not see what becomes of it. */
 async function openNamed(url: string): Promise<DemoDatabase> {
   try {
     await withConnection(url, (client) => client.query("select 1"))
@@ -30,14 +27,13 @@ async function openNamed(url: string): Promise<DemoDatabase> {
   }
   return {
     url,
-    isPrepared: () => false,
-    markPrepared: () => undefined,
+    kept: "What you did is kept in the database named in DATABASE_URL; an empty one begins anew.",
     stop: async () => undefined,
   }
 }
 
 async function openOwn(preferredPort: number): Promise<DemoDatabase> {
-  const folder = join(ROOT_FOLDER, ".demo/postgres")
+  const folder = join(DEMO_FOLDER, "postgres")
   const postgres = await startPostgres({ folder, preferredPort, durable: true })
   await withConnection(postgres.urlOf("postgres"), async (client) => {
     const found = await client.query("select 1 from pg_database where datname = $1", [NAME])
@@ -45,11 +41,10 @@ async function openOwn(preferredPort: number): Promise<DemoDatabase> {
       await client.query(`create database ${NAME}`)
     }
   })
-  const marker = join(postgres.folder, "prepared")
+  const outside = postgres.folder === folder ? "" : `, its database in ${postgres.folder}`
   return {
     url: postgres.urlOf(NAME),
-    isPrepared: (hash) => existsSync(marker) && readFileSync(marker, "utf8") === hash,
-    markPrepared: (hash) => writeFileSync(marker, hash),
+    kept: `What you did is kept in ${DEMO_FOLDER}${outside}; delete ${DEMO_FOLDER} to begin anew.`,
     stop: () => postgres.stop(),
   }
 }

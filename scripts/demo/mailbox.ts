@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { ROOT_FOLDER } from "../process/root-folder"
+import { DEMO_FOLDER } from "./demo-folder"
 
 export interface Mailbox {
   /** Where a person reads the mails. */
@@ -20,7 +20,7 @@ export async function startMailbox(ports: { smtp: number; mailboxPage: number })
     ip: host,
     web: ports.mailboxPage,
     webIp: host,
-    mailDirectory: join(ROOT_FOLDER, ".demo/mails"),
+    mailDirectory: join(DEMO_FOLDER, "mails"),
     silent: true,
   })
   await withoutLogging(() => maildev.start())

@@ -2,25 +2,26 @@ import { hashFiles } from "../shop/hash-files"
 import { ROOT_FOLDER } from "../process/root-folder"
 import { step } from "../process/step"
 import { execInShop, migrateShop } from "../shop/run-medusa"
-import type { DemoDatabase } from "./database"
+import { readDemoProgress, writeDemoProgress } from "./progress"
 
-/** Tables and the demo's data, where this state of the sources has not put them there yet. */
-export async function prepareShop(
-  database: DemoDatabase,
-  command: { env: Readonly<Record<string, string>>; onOutput: (text: string) => void }
-): Promise<void> {
-  const hash = hashFiles(ROOT_FOLDER, [
-    "src",
-    "scripts/demo",
-    "scripts/seed",
-    "medusa-config.ts",
-    "package-lock.json",
-  ])
-  if (database.isPrepared(hash)) {
-    return
+/**
+ * Tables, where this state of the sources has not put them there yet, and the demo's data, once for each
+ * database: a second time would undo what somebody changed of them.
+ */
+export async function prepareShop(command: {
+  databaseUrl: string
+  env: Readonly<Record<string, string>>
+  onOutput: (text: string) => void
+}): Promise<void> {
+  const { databaseUrl } = command
+  const migratedTo = hashFiles(ROOT_FOLDER, ["src", "medusa-config.ts", "package-lock.json"])
+  const progress = await readDemoProgress(databaseUrl)
+  if (progress.migratedTo !== migratedTo) {
+    await step("Migrating the database", () => migrateShop(command))
+    await writeDemoProgress(databaseUrl, { migratedTo, seeded: progress.seeded })
   }
-  const settings = { databaseUrl: database.url, ...command }
-  await step("Migrating the database", () => migrateShop(settings))
-  await step("Filling the shop and its ERP", () => execInShop("scripts/demo/seed", settings))
-  database.markPrepared(hash)
+  if (!progress.seeded) {
+    await step("Filling the shop and its ERP", () => execInShop("scripts/demo/seed", command))
+    await writeDemoProgress(databaseUrl, { migratedTo, seeded: true })
+  }
 }

@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<DemoActivation["expect"], string>> = {
 /** The facts as a block for people. */
 export function presentDemo(
   facts: DemoFacts,
-  { logFile, asksDirectory }: { logFile: string; asksDirectory: boolean }
+  { logFile, asksDirectory, kept }: { logFile: string; asksDirectory: boolean; kept: string }
 ): string {
   const { address, admin, pages, publishable_key, operator, mailbox, activations } = facts
   const rows = activations.flatMap(({ customer_number, invoice_number, email, expect }, index) => [
@@ -38,12 +38,14 @@ export function presentDemo(
     `  Store API         ${address}/store   x-publishable-api-key: ${publishable_key}`,
     `  Server's log      ${logFile}`,
     "",
+    "  Pages and admin stand under two names of one host: under one they would share its session, and sign each other out.",
+    "",
     asksDirectory
       ? tellWhatToTry(activations)
       : "  The shop asks the ERP named in CUSTOMER_CENTER_OPTIONS: activate customers of that one.",
     ...rows,
     "",
-    "  Ctrl-C stops it; what you did is kept.",
+    `  Ctrl-C stops it. ${kept}`,
     "",
   ].join("\n")
 }
@@ -51,5 +53,5 @@ export function presentDemo(
 function tellWhatToTry(activations: readonly DemoActivation[]): string {
   return activations.length > 0
     ? "  Activations to try, each with a password of your choice:"
-    : "  All customers of the demo are activated; delete .demo/ to begin anew."
+    : "  All customers of the demo are activated."
 }

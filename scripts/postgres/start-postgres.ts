@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { findFreePort } from "../process/free-port"
 import { run, runOrThrow } from "../process/run"
 import { findPostgresBinaries } from "./binaries"
-import { makeDataFolder } from "./data-folder"
+import { isTied, makeDataFolder, tie } from "./data-folder"
 import { findPostgresUser } from "./postgres-user"
 
 const USER = "postgres"
@@ -11,7 +11,7 @@ const USER = "postgres"
 const PASSWORD = "postgres"
 
 export interface PostgresOptions {
-  /** Where the data lie; made where missing. */
+  /** Where the data lie; made where missing. Deleting it begins anew. */
   folder: string
   preferredPort?: number
   /** False: faster, but data may be lost when the machine stops. For tests. */
@@ -45,18 +45,21 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const data = join(folder, "data")
   const log = join(folder, "postgres.log")
 
-  if (!existsSync(join(data, "PG_VERSION"))) {
+  const stop = async (): Promise<void> => {
+    await run(pgCtl, ["stop", "-D", data, "-m", "fast", "-w"], asUser)
+  }
+  await stop()
+  if (!existsSync(join(data, "PG_VERSION")) || !isTied(options.folder, folder)) {
     rmSync(data, { recursive: true, force: true })
     const passwordFile = join(folder, "password")
     writeFileSync(passwordFile, PASSWORD)
     await runOrThrow(initdb, initArguments({ data, passwordFile, durable }), asUser)
     rmSync(passwordFile)
+    if (folder !== options.folder) {
+      tie(options.folder, folder)
+    }
   }
 
-  const stop = async (): Promise<void> => {
-    await run(pgCtl, ["stop", "-D", data, "-m", "fast", "-w"], asUser)
-  }
-  await stop()
   const port = await findFreePort(preferredPort)
   const started = await run(
     pgCtl,

@@ -11,6 +11,7 @@ import { guardPlatformRoutes } from "./access/guard-platform"
 import { guardSignUp } from "./access/guard-sign-up"
 import { guardStore } from "./access/guard-store"
 import { judgeTokens } from "./access/judge-tokens"
+import { limitResets } from "./access/limit-resets"
 import { priceProducts } from "./access/price-products"
 import { resolveLoginName } from "./access/resolve-login-name"
 import { routeDeclarations } from "./declarations"
@@ -26,7 +27,7 @@ getAccessCatalogue()
 export default defineMiddlewares({
   routes: [
     // a narrower matcher would miss other spellings of the same path; each looks at it by itself
-    { matcher: "/auth", middlewares: [judgeTokens, foldEmails, resolveLoginName] },
+    { matcher: "/auth", middlewares: [judgeTokens, foldEmails, resolveLoginName, limitResets] },
     { matcher: "/store", middlewares: [guardStore, foldEmails] },
     ...guardCarts(),
     ...guardOrders(),

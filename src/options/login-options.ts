@@ -12,6 +12,20 @@ export const loginOptions = z
       .max(10_000)
       .default(20)
       .describe("Refused logins an hour for one e-mail from one client address"),
+    resetsPerEmail: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(3)
+      .describe("Requests for a new password an hour that lead to a mail, for one e-mail; what is beyond is answered alike, and the link of the last mail stays good"),
+    resetsPerAddress: z
+      .number()
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(20)
+      .describe("Requests for a new password an hour from one client address"),
     refusalAfterMs: z
       .number()
       .int()

@@ -119,7 +119,7 @@ function options(refusalAfterMs: number): PluginOptionsInput {
   return {
     ...base,
     activation: { ...base.activation, refusalAfterMs },
-    login: { refusalAfterMs, missesPerAddress: 10_000 },
+    login: { refusalAfterMs, missesPerAddress: 10_000, resetsPerAddress: 100_000, resetsPerEmail: 1_000 },
   }
 }
 

@@ -8,6 +8,7 @@ import {
 
 /** Standard rates of value added tax, in percent. */
 const VAT = { de: 19, at: 20, ch: 8.1 } as const
+const CURRENCIES = ["eur", "chf"] as const
 const NAME = "Deutschland, Österreich, Schweiz"
 
 /** A region in euros with its taxes and the platform's manual payment; gives back its id. */
@@ -37,18 +38,19 @@ export async function seedRegion(container: MedusaContainer): Promise<string> {
   return region.id
 }
 
+/** Adds what the shop does not have; in a database of somebody's own the others, and their default, stay. */
 async function seedCurrencies(container: MedusaContainer): Promise<void> {
-  await updateStoresWorkflow(container).run({
-    input: {
-      selector: {},
-      update: {
-        supported_currencies: [
-          { currency_code: "eur", is_default: true },
-          { currency_code: "chf" },
-        ],
-      },
-    },
-  })
+  const [store] = await container.resolve(Modules.STORE).listStores({}, { relations: ["supported_currencies"] })
+  const present = (store?.supported_currencies ?? []).map(({ currency_code, is_default }) => ({ currency_code, is_default }))
+  const known = new Set(present.map(({ currency_code }) => currency_code))
+  const missing = CURRENCIES.filter((code) => !known.has(code))
+  if (missing.length > 0) {
+    const hasDefault = present.some(({ is_default }) => is_default)
+    const added = missing.map((currency_code) => ({ currency_code, is_default: !hasDefault && currency_code === "eur" }))
+    await updateStoresWorkflow(container).run({
+      input: { selector: {}, update: { supported_currencies: [...present, ...added] } },
+    })
+  }
 }
 
 async function seedTaxes(container: MedusaContainer): Promise<void> {

@@ -6,8 +6,12 @@ import type { MedusaRequest } from "@medusajs/framework/http"
  * for the same route, so nothing may be decided by the path as it was typed.
  */
 export function readPath(req: Pick<MedusaRequest, "baseUrl" | "path">): string {
-  const path = `${req.baseUrl}${req.path}`
-  return decode(path).toLowerCase().replace(/\/+$/, "") || "/"
+  return readTypedPath(req).toLowerCase().replace(/\/+$/, "") || "/"
+}
+
+/** The path with its case as it was typed: the router keeps it in what stands for a parameter. */
+export function readTypedPath(req: Pick<MedusaRequest, "baseUrl" | "path">): string {
+  return decode(`${req.baseUrl}${req.path}`)
 }
 
 /** What cannot be decoded reaches no route. */

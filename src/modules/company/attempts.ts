@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 
@@ -8,6 +9,8 @@ const TABLE = "cc_attempt"
  * and an end for whoever opens one account after the other.
  */
 const SIGNED_IN_TOGETHER = 4
+/** Anybody may hand over cases in the name of an address; somebody with several customer numbers has a few at once. */
+const CASE_MAILS_PER_EMAIL = 5
 
 /** How long to wait; null where nobody has to. */
 export interface AttemptVerdict {
@@ -24,10 +27,19 @@ export class AttemptCounter {
   private readonly misses: RateLimiterPostgres
   private readonly signedInMisses: RateLimiterPostgres
   private readonly logins: RateLimiterPostgres
+  private readonly resets: RateLimiterPostgres
+  private readonly resetsOf: RateLimiterPostgres
+  private readonly caseMails: RateLimiterPostgres
 
   constructor(
     manager: SqlEntityManager,
-    limits: { attemptsPerAddress: number; missesPerNumber: number; missesPerLogin: number }
+    limits: {
+      attemptsPerAddress: number
+      missesPerNumber: number
+      missesPerLogin: number
+      resetsPerAddress: number
+      resetsPerEmail: number
+    }
   ) {
     const shared = {
       storeClient: manager.getKnex(),
@@ -46,6 +58,9 @@ export class AttemptCounter {
       points: SIGNED_IN_TOGETHER * limits.missesPerNumber,
     })
     this.logins = new RateLimiterPostgres({ ...shared, keyPrefix: "login", points: limits.missesPerLogin })
+    this.resets = new RateLimiterPostgres({ ...shared, keyPrefix: "reset", points: limits.resetsPerAddress })
+    this.resetsOf = new RateLimiterPostgres({ ...shared, keyPrefix: "reset-of", points: limits.resetsPerEmail })
+    this.caseMails = new RateLimiterPostgres({ ...shared, keyPrefix: "case-mail", points: CASE_MAILS_PER_EMAIL })
   }
 
   /** Counts one attempt from this address. */
@@ -79,6 +94,22 @@ export class AttemptCounter {
 
   async returnLogin(subject: string): Promise<void> {
     await this.logins.reward(subject)
+  }
+
+  /** Counts a request for a new password from this address. */
+  async countReset(address: string): Promise<AttemptVerdict> {
+    return await take(this.resets, address)
+  }
+
+  /** Counts a request for a new password of this login. */
+  async countResetOf(subject: string): Promise<AttemptVerdict> {
+    return await take(this.resetsOf, subject)
+  }
+
+  /** Counts a mail that a case handed over in its name leads to. */
+  async countCaseMail(email: string): Promise<AttemptVerdict> {
+    // an address may be longer than the column
+    return await take(this.caseMails, createHash("sha256").update(email).digest("hex"))
   }
 }
 

@@ -124,6 +124,7 @@ export default class CompanyModuleService
     this.logins = new LoginRegister(transactions)
     this.attempts = new AttemptCounter(this.manager_(), {
       ...options.activation,
+      ...options.login,
       missesPerLogin: options.login.missesPerAddress,
     })
   }
