@@ -31,5 +31,6 @@ const project = (kind) => ({
 })
 
 module.exports = {
+  testSequencer: "<rootDir>/integration-tests/setup/longest-first.js",
   projects: ["unit", "module", "http", "browser", "erp", "plugin", "prove"].map(project),
 }

@@ -6,6 +6,9 @@
  *   npm test -- --kind http        one kind; may be named more than once
  *   npm test -- outbox             specs whose path matches
  */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { buildShop } from "./shop/build-shop"
 import { findObstacle, listSpecs } from "./test/left-out"
 import { readTestArguments } from "./test/read-arguments"
@@ -21,7 +24,11 @@ async function main(): Promise<number> {
   const results: KindResult[] = []
   const leftOut: LeftOut[] = []
   let database: TestDatabase | undefined
-  const stop = async (): Promise<void> => database?.stop()
+  const folder = mkdtempSync(join(tmpdir(), "customer-center-run-"))
+  const stop = async (): Promise<void> => {
+    await database?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
   stopOnSignals(stop)
   try {
     for (const kind of kinds) {
@@ -36,7 +43,7 @@ async function main(): Promise<number> {
       if (kind.name === "browser" && listSpecs("browser").length > 0) {
         await buildShop()
       }
-      const result = await runJest({ kind, forJest, env: testEnv(database) })
+      const result = await runJest({ kind, forJest, env: testEnv(database, folder) })
       results.push(result)
       leftOut.push(...result.skipped.map((what) => ({ what, why: "by the spec itself" })))
     }
@@ -51,10 +58,11 @@ async function main(): Promise<number> {
   return results.some((result) => result.failed > 0) ? 1 : 0
 }
 
-function testEnv(database: TestDatabase | undefined): NodeJS.ProcessEnv {
+function testEnv(database: TestDatabase | undefined, folder: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...database?.env,
+    TRYTON_TEMPLATE: join(folder, "tryton"),
     NODE_ENV: "test",
     MEDUSA_DISABLE_TELEMETRY: "true",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",

@@ -1,9 +1,9 @@
 import { sampleActivations } from "../../scripts/tryton/sample-activations"
-import { startTryton } from "../../scripts/tryton/start-tryton"
 import type { RunningTryton } from "../../scripts/tryton/start-tryton"
 import { openProveWorld } from "../prove/prove-world"
 import type { ProveWorld } from "../prove/prove-world"
 import { readText } from "../world/read-body"
+import { startSampleTryton } from "../world/sample-tryton"
 import type { ShopProcess } from "../world/shop-process"
 
 const BOOT_WITHIN_MS = 600_000
@@ -19,7 +19,7 @@ described(`activations against a real Tryton${whyNot}`, () => {
   let shop: ShopProcess
 
   beforeAll(async () => {
-    tryton = await startTryton()
+    tryton = await startSampleTryton()
     world = await openProveWorld()
     const { url, database, user, password } = tryton
     shop = await world.startShop({

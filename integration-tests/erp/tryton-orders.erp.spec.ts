@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { sampleOrder } from "../../scripts/erp-conformance/sample-order"
-import { startTryton, type RunningTryton } from "../../scripts/tryton/start-tryton"
+import type { RunningTryton } from "../../scripts/tryton/start-tryton"
 import type { ErpOrder } from "../../src/modules/erp/order-types"
 import { parseTrytonOptions } from "../../src/providers/erp-tryton/options"
 import { searchRead } from "../../src/providers/erp-tryton/search-read"
 import { TrytonErpProvider } from "../../src/providers/erp-tryton/service"
 import { TrytonClient } from "../../src/providers/erp-tryton/tryton-client"
+import { startSampleTryton } from "../world/sample-tryton"
 
 jest.setTimeout(180_000)
 
@@ -54,7 +55,7 @@ described(`orders in a real Tryton${whyNot}`, () => {
   }
 
   beforeAll(async () => {
-    tryton = await startTryton()
+    tryton = await startSampleTryton()
     client = new TrytonClient(parseTrytonOptions(options()))
   })
   afterAll(async () => {

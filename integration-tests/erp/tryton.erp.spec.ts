@@ -1,9 +1,10 @@
 import { runConformance } from "../../scripts/erp-conformance/run-conformance"
 import { trytonSamples } from "../../scripts/erp-conformance/tryton-samples"
 import { sampleActivations } from "../../scripts/tryton/sample-activations"
-import { startTryton, type RunningTryton } from "../../scripts/tryton/start-tryton"
+import type { RunningTryton } from "../../scripts/tryton/start-tryton"
 import type { ErpContact } from "../../src/modules/erp/types"
 import { TrytonErpProvider } from "../../src/providers/erp-tryton/service"
+import { startSampleTryton } from "../world/sample-tryton"
 
 jest.setTimeout(180_000)
 
@@ -18,7 +19,7 @@ described(`a real Tryton${whyNot}`, () => {
   let tryton: RunningTryton
 
   beforeAll(async () => {
-    tryton = await startTryton()
+    tryton = await startSampleTryton()
   })
   afterAll(() => tryton?.stop())
 

@@ -1,5 +1,4 @@
 import { z } from "@medusajs/framework/zod"
-import { startTryton } from "../../scripts/tryton/start-tryton"
 import type { PluginOptionsInput } from "../../src/options"
 import { parseTrytonOptions } from "../../src/providers/erp-tryton/options"
 import { searchRead } from "../../src/providers/erp-tryton/search-read"
@@ -7,6 +6,7 @@ import { TrytonClient } from "../../src/providers/erp-tryton/tryton-client"
 import type { TestShop } from "./describe-shop"
 import { readText } from "./read-body"
 import { selectAll } from "./rows"
+import { startSampleTryton } from "./sample-tryton"
 
 /** An order as people find it in the ERP. */
 interface ArrivedOrder {
@@ -36,7 +36,7 @@ const saleRow = z.object({ id: z.number(), reference: z.string(), comment: z.str
 const lineRow = z.object({ quantity: z.number(), "product.": z.object({ code: z.string() }).nullable() })
 
 async function startInTryton(): Promise<OrderErp> {
-  const { stop, url, database, user, password } = await startTryton()
+  const { stop, url, database, user, password } = await startSampleTryton()
   const options = { url, database, user, password }
   const client = new TrytonClient(parseTrytonOptions(options))
   const signal = new AbortController().signal

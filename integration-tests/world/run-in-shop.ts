@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { runOrThrow } from "../../scripts/process/run"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import type { PluginOptionsInput } from "../../src/options"
+import { SOURCE_ENV } from "./source-env"
 
 /**
  * Runs a script inside the shop, on a database of its own.
@@ -18,12 +19,10 @@ export async function runInShop(
     cwd: ROOT_FOLDER,
     env: {
       ...process.env,
+      ...SOURCE_ENV,
       ...env,
       DATABASE_URL: databaseUrl,
       CUSTOMER_CENTER_OPTIONS: JSON.stringify(options),
-      MEDUSA_DISABLE_TELEMETRY: "true",
-      NODE_OPTIONS: "",
-      TS_NODE_TRANSPILE_ONLY: "true",
     },
   })
 }

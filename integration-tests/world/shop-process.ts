@@ -5,6 +5,7 @@ import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import type { PluginOptionsInput } from "../../src/options"
 import { createHttpClient } from "./http-client"
 import type { HttpClient } from "./http-client"
+import { SOURCE_ENV } from "./source-env"
 
 const READY_WITHIN_MS = 240_000
 const STOPPED_WITHIN_MS = 20_000
@@ -41,12 +42,9 @@ export async function startShopProcess(shop: {
     cwd: folder,
     env: {
       ...process.env,
+      ...SOURCE_ENV,
       NODE_ENV: "production",
-      // types are checked by `npm run check`; here they would cost half a minute a start
-      TS_NODE_TRANSPILE_ONLY: "true",
-      NODE_OPTIONS: "",
       LOG_LEVEL: "error",
-      MEDUSA_DISABLE_TELEMETRY: "true",
       MEDUSA_WORKER_MODE: "shared",
       ADMIN_DISABLED: "true",
       CUSTOMER_CENTER_OPTIONS: JSON.stringify(options),

@@ -4,6 +4,7 @@ import { hashFiles } from "../../scripts/shop/hash-files"
 import { ROOT_FOLDER } from "../../scripts/process/root-folder"
 import { runOrThrow } from "../../scripts/process/run"
 import { databaseUrl, withServer } from "./database-server"
+import { SOURCE_ENV } from "./source-env"
 
 const PREFIX = "cc_template_"
 /** Any number that nobody else locks with. */
@@ -62,14 +63,13 @@ async function migrate(database: string): Promise<void> {
     cwd: ROOT_FOLDER,
     env: {
       ...process.env,
+      ...SOURCE_ENV,
       NODE_ENV: "test",
-      NODE_OPTIONS: "",
       // tables do not hang on options
       CUSTOMER_CENTER_OPTIONS: "",
       // with the tables of the platform's own lock, which only few of the shops use
       LOCKING: "postgres",
       DATABASE_URL: databaseUrl(database),
-      MEDUSA_DISABLE_TELEMETRY: "true",
     },
   })
 }

@@ -47,5 +47,10 @@ export async function fillTryton(input: {
   const printed = await run("/usr/bin/python3", [script], {
     input: JSON.stringify(world),
   })
-  return filled.parse(JSON.parse(printed.trim().split("\n").at(-1) ?? "")).invoices
+  return parseFilled(printed.trim().split("\n").at(-1) ?? "")
+}
+
+/** The invoices of a line that the script printed. */
+export function parseFilled(line: string): SampleInvoice[] {
+  return filled.parse(JSON.parse(line)).invoices
 }

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { appendFile, mkdtemp, open, rm, writeFile } from "node:fs/promises"
+import { appendFile, copyFile, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { findFreePort } from "../process/free-port"
-import { fillTryton, type SampleInvoice } from "./fill-tryton"
+import { fillTryton, parseFilled, type SampleInvoice } from "./fill-tryton"
 import { run } from "./run"
 
 /** A Tryton of our own: fresh, on this machine only, gone after `stop`. */
@@ -14,6 +14,8 @@ export interface RunningTryton {
   user: string
   password: string
   invoices: readonly SampleInvoice[]
+  /** Ends the server and leaves its database in this folder, for others to start with. */
+  leaveTemplate(into: string): Promise<void>
   /** Ends the server and deletes its database. */
   stop(): Promise<void>
 }
@@ -22,16 +24,20 @@ const database = "customer_center"
 const user = "admin"
 const password = "only-for-tests"
 const modules = ["party", "party_relationship", "account_invoice", "sale"]
+const databaseFile = `${database}.sqlite`
+const invoicesFile = "invoices.json"
 
 /**
  * Starts trytond with a new SQLite database on a free port of 127.0.0.1 and
  * fills it through its own API with the sample world. Takes half a minute.
  *
+ * @param given.template a folder where another one left its database: this begins with a copy, at once
  * @throws an Error that says what is missing, where Tryton is not installed
  */
-export async function startTryton(
-  tell: (progress: string) => void = () => undefined
-): Promise<RunningTryton> {
+export async function startTryton({
+  tell = () => undefined,
+  template,
+}: { tell?: (progress: string) => void; template?: string } = {}): Promise<RunningTryton> {
   const folder = await mkdtemp(join(tmpdir(), "customer-center-tryton-"))
   const configuration = join(folder, "trytond.conf")
   let server: ChildProcess | undefined
@@ -41,8 +47,12 @@ export async function startTryton(
   }
   try {
     await writeFile(configuration, configurationText(folder))
-    tell("creating the database")
-    await createDatabase({ folder, configuration })
+    if (template === undefined) {
+      tell("creating the database")
+      await createDatabase({ folder, configuration })
+    } else {
+      await copyFile(join(template, databaseFile), join(folder, databaseFile))
+    }
     tell("starting the server")
     // only now, as somebody else may take a port that is free while the database is made
     const port = await findFreePort()
@@ -50,13 +60,26 @@ export async function startTryton(
     server = spawn("trytond", ["-c", configuration], { stdio: "ignore" })
     const url = `http://127.0.0.1:${port}`
     await untilReady(url, server)
-    tell("filling it through its API")
-    const invoices = await fillTryton({ url, database, user, password })
-    return { url, database, user, password, invoices, stop }
+    const invoices =
+      template === undefined
+        ? await fill({ url, tell })
+        : parseFilled(await readFile(join(template, invoicesFile), "utf8"))
+    const leaveTemplate = async (into: string) => {
+      await end(server)
+      await copyFile(join(folder, databaseFile), join(into, databaseFile))
+      await writeFile(join(into, invoicesFile), JSON.stringify({ invoices }))
+      await stop()
+    }
+    return { url, database, user, password, invoices, leaveTemplate, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function fill({ url, tell }: { url: string; tell: (progress: string) => void }): Promise<SampleInvoice[]> {
+  tell("filling it through its API")
+  return await fillTryton({ url, database, user, password })
 }
 
 function configurationText(folder: string): string {
@@ -78,7 +101,7 @@ async function createDatabase(input: { folder: string; configuration: string }):
   const { folder, configuration } = input
   const passwordFile = join(folder, "password")
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
-  await (await open(join(folder, `${database}.sqlite`), "w")).close()
+  await (await open(join(folder, databaseFile), "w")).close()
   const environment = { TRYTONPASSFILE: passwordFile }
   const common = ["-c", configuration, "-d", database]
   await run("trytond-admin", [...common, "--all", "--email", "admin@example.com"], { environment })

@@ -7,7 +7,7 @@ import { startTryton } from "./start-tryton"
 
 async function main(): Promise<void> {
   const json = process.argv.includes("--json")
-  const tryton = await startTryton((progress) => process.stderr.write(`Tryton: ${progress}\n`))
+  const tryton = await startTryton({ tell: (progress) => process.stderr.write(`Tryton: ${progress}\n`) })
   let stopping: Promise<void> | undefined
   // More than once: a terminal and a wrapper may both send the signal.
   const stop = () => {
