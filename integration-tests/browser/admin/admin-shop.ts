@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { stringify } from "csv-stringify/sync"
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { withConnection } from "../../../scripts/postgres/with-connection"
 import { findFreePort } from "../../../scripts/process/free-port"
 import { ROOT_FOLDER } from "../../../scripts/process/root-folder"
@@ -15,7 +14,7 @@ import { createHttpClient, type HttpAnswer } from "../../world/http-client"
 import { readText } from "../../world/read-body"
 import { cloneMigratedDatabase, dropDatabase } from "../../world/template-database"
 
-const operator = { email: "operator@example.com", password: "a long password" }
+export const operator = { email: "operator@example.com", password: "a long password" }
 const choice = (value: string, en: string, de: string) => ({ value, label: { en, de } })
 const options = {
   activation: { refusalAfterMs: 0, missesPerNumber: 3 },
@@ -109,46 +108,4 @@ export async function startAdminShop(): Promise<AdminShop> {
       await dropDatabase(database)
     },
   }
-}
-
-type AdminLook = { language: "en" | "de"; theme: "light" | "dark" } & BrowserContextOptions
-
-/** Each look's context, so that the dashboard's scripts are fetched and compiled once for it and not for every test. */
-const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
-
-/** A fresh page of the signed-in operator, in this language and theme. Pages of one look share what the browser has stored. */
-export async function openAdmin(
-  browser: Browser,
-  shop: AdminShop,
-  look: AdminLook
-): Promise<{ page: Page; complaints: string[]; end: () => Promise<void> }> {
-  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>()
-  contexts.set(browser, known)
-  const key = JSON.stringify([shop.address, look])
-  const context = known.get(key) ?? signIn(browser, shop, look)
-  known.set(key, context)
-  const page = await (await context).newPage()
-  const complaints: string[] = []
-  page.on("pageerror", (error) => complaints.push(error.message))
-  return { page, complaints, end: () => page.close() }
-}
-
-async function signIn(browser: Browser, shop: AdminShop, { language, theme, ...more }: AdminLook): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: shop.address, viewport: { width: 1280, height: 900 }, ...more })
-  const login = await context.request.post("/auth/user/emailpass", { data: operator })
-  const token = readText(await login.json(), "token")
-  await context.request.post("/auth/session", { headers: { authorization: `Bearer ${token}` } })
-  await context.addInitScript(
-    (chosen) => {
-      // a sandboxed frame has no storage
-      if (window.self !== window.top) {
-        return
-      }
-      localStorage.setItem("lng", chosen.language)
-      localStorage.setItem("medusa_admin_theme", chosen.theme)
-      document.cookie = `lng=${chosen.language};path=/`
-    },
-    { language, theme }
-  )
-  return context
 }

@@ -1,12 +1,11 @@
-import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton } from "@medusajs/ui"
+import { Button, Drawer } from "@medusajs/ui"
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { useTexts } from "../hooks/use-texts"
 import { TriedContext } from "../hooks/use-tried"
+import { DrawerHead } from "./drawer-head"
 import { ErrorLine } from "./error-panel"
 
 interface FormDrawerProps {
-  open: boolean
   onClose: () => void
   title: string
   description: string
@@ -54,22 +53,10 @@ export function FormDrawer(props: FormDrawerProps) {
   }
 
   return (
-    <Drawer open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+    <Drawer open onOpenChange={(open) => !open && props.onClose()}>
       <Drawer.Content>
         <form ref={form} onSubmit={submit} className="flex min-h-0 flex-1 flex-col" noValidate>
-          <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
-            <div className="flex min-w-0 flex-col gap-y-1">
-              <Drawer.Title className="[overflow-wrap:anywhere]">{props.title}</Drawer.Title>
-              <Drawer.Description className="txt-small text-ui-fg-subtle">
-                {props.description}
-              </Drawer.Description>
-            </div>
-            <Drawer.Close asChild>
-              <IconButton size="small" type="button" variant="transparent" aria-label={t("common.close")}>
-                <XMark />
-              </IconButton>
-            </Drawer.Close>
-          </div>
+          <DrawerHead title={props.title} description={props.description} />
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
             <TriedContext.Provider value={tried}>{props.children}</TriedContext.Provider>
             {props.error ? <ErrorLine error={props.error} /> : null}

@@ -1,44 +1,36 @@
 import { DataTable, useDataTable, type DataTableSortingState } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { LoadingRows } from "./loading-rows"
+import type { ListState } from "../hooks/use-list-state"
 
 /** Columns of any value, as the platform's table takes them. */
 type Columns<T> = Parameters<typeof useDataTable<T>>[0]["columns"]
 
 interface RecordTableProps<T extends { id: string }> {
   rows: readonly T[]
+  /** Its order is as the API writes it: `name`, or `-name` for the other direction; empty where the list has none. */
+  list: Pick<ListState, "order" | "sort">
   columns: Columns<T>
-  isLoading: boolean
   /** The same record where a table does not fit. */
   card: (row: T) => ReactNode
   onOpen?: (id: string) => void
-  /** As the API writes it: `name`, or `-name` for the other direction. */
-  order?: string
-  onOrder?: (order: string) => void
 }
 
 /** Records as the platform's table; as cards on a narrow screen, so that nothing scrolls sideways. */
 export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>) {
-  const { rows, columns, isLoading, card, onOpen, order, onOrder } = props
+  const { rows, columns, card, onOpen } = props
+  const { order, sort } = props.list
   const instance = useDataTable<T>({
     data: [...rows],
     columns,
     getRowId: (row) => row.id,
     rowCount: rows.length,
-    isLoading,
     autoResetPageIndex: false,
     onRowClick: onOpen ? (_event, row) => onOpen(row.id) : undefined,
-    sorting:
-      order && onOrder
-        ? { state: sortingOf(order), onSortingChange: (next) => onOrder(orderOf(next, order)) }
-        : undefined,
+    sorting: order ? { state: sortingOf(order), onSortingChange: (next) => sort(orderOf(next, order)) } : undefined,
   })
 
-  if (isLoading && rows.length === 0) {
-    return <LoadingRows rows={6} />
-  }
   return (
-    <>
+    <div>
       <div className="hidden md:block">
         <DataTable instance={instance}>
           <DataTable.Table />
@@ -51,7 +43,7 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

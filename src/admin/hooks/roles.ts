@@ -18,14 +18,10 @@ export function useRoles() {
   })
 }
 
-export function useCreateRole() {
-  return useRoleChange((body: RoleCreate) => request<RoleAnswer>("POST", "/business-roles", { body }))
-}
-
-export function useUpdateRole(id: string) {
-  return useRoleChange((body: RoleUpdate) =>
-    request<RoleAnswer>("POST", `/business-roles/${encodeURIComponent(id)}`, { body })
-  )
+/** Without an id it makes one. */
+export function useSaveRole(id: string | null) {
+  const path = id === null ? "" : `/${encodeURIComponent(id)}`
+  return useRoleChange((body: RoleCreate | RoleUpdate) => request<RoleAnswer>("POST", `/business-roles${path}`, { body }))
 }
 
 export function useDeleteRole(id: string) {

@@ -39,7 +39,6 @@ export function DecisionDrawer({ application, decision, onClose }: DecisionDrawe
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t(`applications.decideTitle.${decision}`, { name: application.name ?? application.email })}
       description={t(`applications.decideText.${decision}.${application.kind}`)}

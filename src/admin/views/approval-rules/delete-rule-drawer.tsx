@@ -16,7 +16,6 @@ export function DeleteRuleDrawer({ companyId, rule, onClose }: DeleteRuleDrawerP
   const remove = useDeleteRule(companyId, rule.id)
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("approvalRules.deleteTitle")}
       description={t("approvalRules.deleteText")}

@@ -39,7 +39,6 @@ export function PreviewDrawer({ companyId, choices, onClose }: PreviewDrawerProp
   )
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("approvalRules.preview")}
       description={t("approvalRules.previewText")}

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Label, Text, toast } from "@medusajs/ui"
+import { Checkbox, Input, Label, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { ApprovalRuleResource } from "../../../api/schemas/approval-rules"
 import { emptyRule } from "../../../approval-entry/rule-entries"
@@ -6,10 +6,8 @@ import type { RuleEntries } from "../../../approval-entry/rule-entries"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveRule } from "../../hooks/approval-rules"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
 import { ConditionFields } from "./condition-fields"
 import { RuleEntry } from "./rule-entry"
 import { bodyOf, formOf, isRule, isWhole } from "./rule-form"
@@ -30,33 +28,16 @@ export function RuleDrawer({ companyId, rule, choices, onClose }: RuleDrawerProp
   const { t, locale } = useTexts()
   const activeId = useId()
   const currencyCode = choices.currency_code ?? "eur"
-  const [base, setBase] = useState(rule)
-  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, { locale, currencyCode }) : emptyRule(currencyCode)))
   const save = useSaveRule(companyId, rule?.id ?? null)
-  const errors = useFieldErrors(save.error)
-  const isConflict = base !== rule
-  const submit = () =>
-    save.mutate(
-      { ...bodyOf(form, locale), version: base?.version ?? 1 },
-      {
-        onSuccess: () => {
-          toast.success(t("approvalRules.saved"))
-          onClose()
-        },
-        onError: (error) => setBase(currentOf(error, isRule) ?? base),
-      }
-    )
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: rule, isOne: isRule, save, onClose })
+  const [form, setForm] = useState<RuleEntries>(() => (rule ? formOf(rule, { locale, currencyCode }) : emptyRule(currencyCode)))
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={t(rule ? "approvalRules.editTitle" : "approvalRules.add")}
       description={t("approvalRules.text")}
-      submitLabel={t(isConflict ? "conflict.saveMine" : "common.save")}
-      busy={save.isPending}
-      error={isConflict && toApiError(save.error).code === "changed_meanwhile" ? null : save.error}
       canSubmit={isWhole(form, locale)}
-      onSubmit={submit}
+      onSubmit={() => send({ ...bodyOf(form, locale), version: base?.version ?? 1 }, () => t("approvalRules.saved"))}
     >
       {isConflict && base && (
         <div role="alert" className="bg-ui-bg-subtle border-ui-border-base rounded-md border">

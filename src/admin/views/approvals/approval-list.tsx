@@ -1,11 +1,8 @@
-import { Button } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { useApprovals } from "../../hooks/approvals"
-import { useLastPage } from "../../hooks/use-last-page"
 import type { ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { ApprovalCard } from "./approval-card"
@@ -22,56 +19,35 @@ interface ApprovalListProps {
 
 /** Requests as the address says: filtered, sorted, page by page. */
 export function ApprovalList({ list, companyId, withCompany }: ApprovalListProps) {
+  const { t } = useTexts()
   const navigate = useNavigate()
   const columns = useApprovalColumns({ withCompany })
   const status = approvalStatuses.find((name) => name === list.filters.status)
-  const { data, error, isPending, isPlaceholderData, refetch } = useApprovals({
+  const query = useApprovals({
     ...(status === undefined ? {} : { status }),
     ...(companyId === "" ? {} : { company_id: companyId }),
     order: approvalOrders.find((name) => name === list.order) ?? "-created_at",
     limit: list.limit,
     offset: list.offset,
   })
-  useLastPage(list, data)
-  const requests = data?.approval_requests ?? []
   return (
-    <div aria-busy={isPlaceholderData}>
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || requests.length > 0) && (
+    <RecordList
+      list={list}
+      query={query}
+      rows={query.data?.approval_requests}
+      noResult={{ heading: t("approvals.noResult"), text: t("approvals.noResultText") }}
+      empty={<EmptyNote heading={t("approvals.empty")} text={t("approvals.emptyText")} />}
+      isCounted
+    >
+      {(requests) => (
         <RecordTable
           rows={requests}
+          list={list}
           columns={columns}
-          isLoading={isPending}
-          order={list.order}
-          onOrder={list.sort}
           onOpen={(id) => navigate(`/customer-center/approvals/${id}`)}
           card={(request) => <ApprovalCard request={request} />}
         />
       )}
-      {!error && data?.count === 0 && <NoRequests list={list} />}
-      {!error && data && requests.length > 0 && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
-    </div>
+    </RecordList>
   )
-}
-
-function NoRequests({ list }: { list: ListState }) {
-  const { t } = useTexts()
-  if (list.filtered || list.pageIndex > 0) {
-    return (
-      <EmptyNote heading={t("approvals.noResult")} text={t("approvals.noResultText")}>
-        <Button size="small" variant="secondary" onClick={list.clear}>
-          {t("common.showAll")}
-        </Button>
-      </EmptyNote>
-    )
-  }
-  return <EmptyNote heading={t("approvals.empty")} text={t("approvals.emptyText")} />
 }

@@ -7,9 +7,9 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalCeilings, useSetApprovalCeiling } from "../../hooks/approval-ceilings"
+import { useRecordBase } from "../../hooks/use-record-base"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord, toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
+import { isRecord } from "../../lib/api-error"
 
 interface CeilingsDrawerProps {
   companyId: string
@@ -43,24 +43,16 @@ export function CeilingsDrawer({ companyId, onClose }: CeilingsDrawerProps) {
 /** One's ceiling. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 function Row({ opened }: { opened: ApprovalCeilingResource }) {
   const { t, locale } = useTexts()
-  const [base, setBase] = useState(opened)
-  const [isConflict, setConflict] = useState(false)
+  const { base, isConflict, noteConflict, noteSaved, errorBeside } = useRecordBase(opened, isCeiling)
   const { user, amount, currency_code: currency, version } = base
   const save = useSetApprovalCeiling(user.id)
   const write = (value: string | null) => (value === null ? "" : writeAmount(value, locale))
   const [text, setText] = useState(() => write(amount))
   const [isTried, setTried] = useState(false)
   const typed = readCeiling(text, locale)
-  const showConflict = (error: unknown) => {
-    const now = currentOf(error, isCeiling)
-    if (now) {
-      setBase(now)
-      setConflict(true)
-    }
-  }
+  const error = errorBeside(save.error)
   const finish = (now: ApprovalCeilingResource) => {
-    setBase(now)
-    setConflict(false)
+    noteSaved(now)
     toast.success(t("approvalCeilings.saved", { name: user.name }))
   }
   if (base.is_main_contact) {
@@ -86,7 +78,7 @@ function Row({ opened }: { opened: ApprovalCeilingResource }) {
           if (typed !== undefined && !save.isPending) {
             save.mutate(
               { amount: typed, version },
-              { onSuccess: ({ approval_ceiling: now }) => finish(now), onError: showConflict }
+              { onSuccess: ({ approval_ceiling: now }) => finish(now), onError: noteConflict }
             )
           }
         }}
@@ -109,7 +101,7 @@ function Row({ opened }: { opened: ApprovalCeilingResource }) {
             differences={[{ field: "amount", label: user.name, mine: text.trim(), theirs: write(amount), onTake: () => setText(write(amount)) }]}
           />
         )}
-        {save.error && !(isConflict && toApiError(save.error).code === "changed_meanwhile") && <ErrorLine error={save.error} />}
+        {error && <ErrorLine error={error} />}
         <Button type="submit" size="small" variant="secondary" className="self-end" isLoading={save.isPending}>
           {t("common.save")}
         </Button>

@@ -7,9 +7,9 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { ErrorLine } from "../../components/error-panel"
 import { Field } from "../../components/field"
 import { useApprovalDeputies, useSetApprovalDeputy } from "../../hooks/approval-deputies"
+import { useRecordBase } from "../../hooks/use-record-base"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord, toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
+import { isRecord } from "../../lib/api-error"
 
 interface DeputiesDrawerProps {
   companyId: string
@@ -49,9 +49,8 @@ interface RowProps {
 /** One's deputy. Where somebody else saved meanwhile, both are shown, and saving again counts from theirs. */
 function Row({ opened, candidates }: RowProps) {
   const { t } = useTexts()
-  const [base, setBase] = useState(opened)
+  const { base, isConflict, noteConflict, noteSaved, errorBeside } = useRecordBase(opened, isDeputy)
   const [form, setForm] = useState(() => readDeputy(opened))
-  const [isConflict, setConflict] = useState(false)
   const save = useSetApprovalDeputy(base.user.id)
   const { absence, user } = base
   const gone = absence && !candidates.some(({ id }) => id === absence.deputy.id) ? [absence.deputy] : []
@@ -61,22 +60,16 @@ function Row({ opened, candidates }: RowProps) {
   const nameOf = (id: string) => (id === "" ? t("approvalDeputies.nobody") : (options.find(({ value }) => value === id)?.label ?? id))
   const theirs = readDeputy(base)
   const isRight = isDeputyEntry(form)
+  const error = errorBeside(save.error)
 
   const submit = () =>
     save.mutate(prepareDeputy(form, base.version), {
       onSuccess: ({ approval_deputy: now }) => {
-        setBase(now)
+        noteSaved(now)
         setForm(readDeputy(now))
-        setConflict(false)
         toast.success(t("approvalDeputies.saved", { name: user.name }))
       },
-      onError: (error) => {
-        const now = currentOf(error, isDeputy)
-        if (now) {
-          setBase(now)
-          setConflict(true)
-        }
-      },
+      onError: noteConflict,
     })
   return (
     <li className="px-6 py-4">
@@ -127,7 +120,7 @@ function Row({ opened, candidates }: RowProps) {
               }))}
           />
         )}
-        {save.error && !(isConflict && toApiError(save.error).code === "changed_meanwhile") && <ErrorLine error={save.error} />}
+        {error && <ErrorLine error={error} />}
         <div className="flex items-center justify-end gap-3">
           {absence?.is_running && <Badge size="2xsmall">{t("approvalDeputies.running")}</Badge>}
           <Button type="submit" size="small" variant="secondary" disabled={!isRight} isLoading={save.isPending}>

@@ -1,4 +1,4 @@
-import { Input, toast } from "@medusajs/ui"
+import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import { isNumberEntry, numberFields, prepareSettings, readSettings, settingsFields } from "../../../approval-entry/settings-entries"
 import type { NumberField, SettingsEntries } from "../../../approval-entry/settings-entries"
@@ -8,10 +8,9 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSetApprovalSettings } from "../../hooks/approval-settings"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord, toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
+import { isRecord } from "../../lib/api-error"
 
 interface SettingsDrawerProps {
   companyId: string
@@ -23,38 +22,23 @@ interface SettingsDrawerProps {
 /** C7: how approvals go in a company. Where somebody saved meanwhile, both values are shown and saving again counts from theirs. */
 export function SettingsDrawer({ companyId, settings, onClose }: SettingsDrawerProps) {
   const { t } = useTexts()
-  const [base, setBase] = useState(settings)
-  const [form, setForm] = useState<SettingsEntries>(() => readSettings(settings))
   const save = useSetApprovalSettings(companyId)
-  const errors = useFieldErrors(save.error)
-  const isConflict = base !== settings
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: settings, isOne: isSettings, save, onClose })
+  const [form, setForm] = useState<SettingsEntries>(() => readSettings(settings))
   const yesOrNo = (value: boolean) => t(value ? "common.yes" : "common.no")
   const asShop = (value: string) => t("approvalSettings.asShop", { value })
   const time = (field: NumberField, value: number) =>
     value === 0 ? t("approvalSettings.never") : t(field === "expiry_days" ? "approvalSettings.days" : "approvalSettings.hours", { count: value })
   const write = (field: keyof SettingsEntries, text: string) =>
     text.trim() === "" ? "" : field === "own_approval" ? yesOrNo(text === "yes") : time(field, Number(text))
-
-  const submit = () =>
-    save.mutate(prepareSettings(form, base.version), {
-      onSuccess: () => {
-        toast.success(t("approvalSettings.saved"))
-        onClose()
-      },
-      onError: (error) => setBase(currentOf(error, isSettings) ?? base),
-    })
   const theirs = readSettings(base)
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={t("approvalSettings.title")}
       description={t("approvalSettings.text")}
-      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
-      busy={save.isPending}
-      error={isConflict && toApiError(save.error).code === "changed_meanwhile" ? null : save.error}
       canSubmit={numberFields.every((field) => isNumberEntry(field, form[field]))}
-      onSubmit={submit}
+      onSubmit={() => send(prepareSettings(form, base.version), () => t("approvalSettings.saved"))}
     >
       {isConflict && (
         <ConflictPanel

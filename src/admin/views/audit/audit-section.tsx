@@ -2,15 +2,12 @@ import { Text } from "@medusajs/ui"
 import type { AuditEventResource } from "../../../api/schemas/operations"
 import { describeFacts } from "../../../audit-facts/describe-facts"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { LoadingRows } from "../../components/loading-rows"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { Section } from "../../components/section"
 import { useAuditEvents } from "../../hooks/audit-events"
 import { useOperatorName } from "../../hooks/operators"
 import { useFieldLocale } from "../../hooks/use-field-locale"
 import { useFormat } from "../../hooks/use-format"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 
@@ -18,35 +15,24 @@ import { useTexts } from "../../hooks/use-texts"
 export function AuditSection({ of }: { of: { company_id: string } | { subject_id: string } }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "audit_" })
-  const { data, error, isPending, refetch } = useAuditEvents({
-    ...of,
-    limit: list.limit,
-    offset: list.offset,
-  })
-  useLastPage(list, data)
+  const query = useAuditEvents({ ...of, limit: list.limit, offset: list.offset })
   return (
     <Section title={t("company.audit")}>
-      {isPending && <LoadingRows />}
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && data?.count === 0 && (
-        <EmptyNote heading={t("company.noAudit")} text={t("company.noAuditText")} />
-      )}
-      {!error && data && data.audit_events.length > 0 && (
-        <ul className="divide-y">
-          {data.audit_events.map((event) => (
-            <AuditEntry key={event.id} event={event} />
-          ))}
-        </ul>
-      )}
-      {!error && data && data.count > list.limit && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.audit_events}
+        empty={<EmptyNote heading={t("company.noAudit")} text={t("company.noAuditText")} />}
+        loadingRows={4}
+      >
+        {(events) => (
+          <ul className="divide-y">
+            {events.map((event) => (
+              <AuditEntry key={event.id} event={event} />
+            ))}
+          </ul>
+        )}
+      </RecordList>
     </Section>
   )
 }

@@ -31,7 +31,6 @@ export function AddBudgetDrawer({ company, onClose }: AddBudgetDrawerProps) {
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("budgets.add")}
       description={t("budgets.addText")}

@@ -4,13 +4,11 @@ import { Link } from "react-router-dom"
 import type { Budget } from "../../../api/schemas/budgets"
 import { Choice } from "../../components/choice"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
 import { GapNote } from "../../components/gap-note"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { Section } from "../../components/section"
 import { useBudgets } from "../../hooks/budgets"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { AddBudgetDrawer } from "./add-budget-drawer"
@@ -33,14 +31,12 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
   const list = useListState({ prefix: "budgets_", filters })
   const [asked, setAsked] = useState<Asked | null>(null)
   const { subject_type, period } = list.filters
-  const { data, error, isPending, refetch } = useBudgets(company.id, {
+  const query = useBudgets(company.id, {
     subject_type,
     period,
     limit: list.limit,
     offset: list.offset,
   })
-  useLastPage(list, data)
-  const budgets = data?.budgets ?? []
   const columns = useBudgetColumns(setAsked)
   return (
     <Section
@@ -59,7 +55,7 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
       }
     >
       <GapNote companyId={company.id} />
-      {(list.filtered || budgets.length > 0) && (
+      {(list.filtered || (query.data?.count ?? 0) > 0) && (
         <div className="flex flex-wrap gap-2 px-6 py-4">
           <Choice
             className="w-44"
@@ -83,36 +79,22 @@ export function BudgetsSection({ company }: { company: { id: string; currency_co
           />
         </div>
       )}
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || budgets.length > 0) && (
-        <RecordTable
-          rows={budgets}
-          columns={columns}
-          isLoading={isPending}
-          card={(budget) => <BudgetCard budget={budget} onAct={(act) => setAsked({ act, budget })} />}
-        />
-      )}
-      {!error && data?.count === 0 && (
-        <EmptyNote
-          heading={t(list.filtered ? "budgets.noResult" : "budgets.empty")}
-          text={t(list.filtered ? "common.noResultText" : "budgets.emptyText")}
-        >
-          {list.filtered && (
-            <Button size="small" variant="secondary" onClick={list.clear}>
-              {t("common.showAll")}
-            </Button>
-          )}
-        </EmptyNote>
-      )}
-      {!error && data && data.count > list.limit && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.budgets}
+        noResult={{ heading: t("budgets.noResult") }}
+        empty={<EmptyNote heading={t("budgets.empty")} text={t("budgets.emptyText")} />}
+      >
+        {(budgets) => (
+          <RecordTable
+            rows={budgets}
+            list={list}
+            columns={columns}
+            card={(budget) => <BudgetCard budget={budget} onAct={(act) => setAsked({ act, budget })} />}
+          />
+        )}
+      </RecordList>
       {asked && <AskedDrawer asked={asked} company={company} onClose={() => setAsked(null)} />}
     </Section>
   )

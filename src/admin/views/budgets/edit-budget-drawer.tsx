@@ -1,13 +1,10 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { Budget } from "../../../api/schemas/budgets"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateBudget } from "../../hooks/budgets"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
 import { BudgetTermFields } from "./budget-fields"
 import { changesOf, differencesOf, formOf, isBudget, isComplete, type BudgetForm, type BudgetTerm } from "./budget-form"
 import { useBudgetTexts } from "./use-budget-texts"
@@ -25,45 +22,25 @@ interface EditBudgetDrawerProps {
  */
 export function EditBudgetDrawer({ companyId, budget, onClose }: EditBudgetDrawerProps) {
   const { t, locale } = useTexts()
-  const [base, setBase] = useState(budget)
-  const [conflict, setConflict] = useState<Budget | null>(null)
+  const save = useUpdateBudget(companyId, budget.id)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: budget, isOne: isBudget, save, onClose })
   const [form, setForm] = useState<BudgetForm>(() => formOf(budget, locale))
-  const update = useUpdateBudget(companyId, budget.id)
-  const errors = useFieldErrors(update.error)
   const texts = useBudgetTexts()
   const set = (change: Partial<BudgetForm>) => setForm((before) => ({ ...before, ...change }))
 
-  const save = () =>
-    update.mutate(
-      { version: base.version, ...changesOf(base, form, locale) },
-      {
-        onSuccess: ({ budget: saved }) => {
-          toast.success(t(saved ? "budgets.saved" : "budgets.removed"))
-          onClose()
-        },
-        onError: (error) => {
-          const current = currentOf(error, isBudget)
-          if (current) {
-            setBase(current)
-            setConflict(current)
-          }
-        },
-      }
-    )
-
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={texts.name(budget)}
       description={t("budgets.editText")}
-      submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
-      busy={update.isPending}
-      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
       canSubmit={isComplete(form, locale)}
-      onSubmit={save}
+      onSubmit={() =>
+        send({ version: base.version, ...changesOf(base, form, locale) }, ({ budget: saved }) =>
+          t(saved ? "budgets.saved" : "budgets.removed")
+        )
+      }
     >
-      {conflict && <BudgetConflict current={conflict} form={form} onTake={set} />}
+      {isConflict && <BudgetConflict current={base} form={form} onTake={set} />}
       <BudgetTermFields form={form} onChange={set} errors={errors} currency={budget.currency_code} canBeUnset />
       {form.isSet && <WhatIfPanel companyId={companyId} form={form} limitId={budget.id} />}
     </FormDrawer>

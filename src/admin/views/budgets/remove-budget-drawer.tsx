@@ -19,7 +19,6 @@ export function RemoveBudgetDrawer({ companyId, budget, onClose }: RemoveBudgetD
   const texts = useBudgetTexts()
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("budgets.removeTitle")}
       description={t("budgets.removeText")}

@@ -1,6 +1,6 @@
-import { XMark } from "@medusajs/icons"
-import { Button, Drawer, IconButton } from "@medusajs/ui"
+import { Button, Drawer } from "@medusajs/ui"
 import type { Budget } from "../../../api/schemas/budgets"
+import { DrawerHead } from "../../components/drawer-head"
 import { EmptyNote } from "../../components/empty-note"
 import { ErrorLine, ErrorPanel } from "../../components/error-panel"
 import { OrNothing } from "../../components/facts"
@@ -29,17 +29,7 @@ export function StatementDrawer({ companyId, budget, onClose }: StatementDrawerP
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
-        <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
-          <div className="flex min-w-0 flex-col gap-y-1">
-            <Drawer.Title className="[overflow-wrap:anywhere]">{texts.name(budget)}</Drawer.Title>
-            <Drawer.Description className="txt-small text-ui-fg-subtle">{t("budgets.statementText")}</Drawer.Description>
-          </div>
-          <Drawer.Close asChild>
-            <IconButton size="small" type="button" variant="transparent" aria-label={t("common.close")}>
-              <XMark />
-            </IconButton>
-          </Drawer.Close>
-        </div>
+        <DrawerHead title={texts.name(budget)} description={t("budgets.statementText")} />
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <BudgetUse budget={statement.data?.pages[0]?.budget ?? budget} />
           <PeriodChart companyId={companyId} budgetId={budget.id} />

@@ -1,13 +1,11 @@
 import { Button, Container } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
 import { PageHeader } from "../../components/page-header"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { useCompanies } from "../../hooks/companies"
-import { useLastPage } from "../../hooks/use-last-page"
-import { useListState, type ListState } from "../../hooks/use-list-state"
+import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { CompaniesToolbar } from "./companies-toolbar"
 import { CompanyCard } from "./company-card"
@@ -18,7 +16,7 @@ import { useCompanyColumns } from "./use-company-columns"
 export function CompaniesView() {
   const { t } = useTexts()
   const list = useListState({ orders: companyOrders, filters: companyFilters })
-  const { data, error, isPending, isPlaceholderData, refetch } = useCompanies({
+  const query = useCompanies({
     q: list.q,
     order: list.order,
     active: list.filters.active ?? "",
@@ -28,8 +26,6 @@ export function CompaniesView() {
   })
   const navigate = useNavigate()
   const columns = useCompanyColumns()
-  useLastPage(list, data)
-  const companies = data?.companies ?? []
 
   return (
     <>
@@ -42,51 +38,33 @@ export function CompaniesView() {
           </Button>
         }
       />
-      <Container className="divide-y p-0" aria-busy={isPlaceholderData}>
+      <Container className="divide-y p-0">
         <CompaniesToolbar list={list} />
-        {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-        {!error && (isPending || companies.length > 0) && (
-          <RecordTable
-            rows={companies}
-            columns={columns}
-            isLoading={isPending}
-            order={list.order}
-            onOrder={list.sort}
-            onOpen={(id) => navigate(`/customer-center/companies/${id}`)}
-            card={(company) => <CompanyCard company={company} />}
-          />
-        )}
-        {!error && data?.count === 0 && <NoCompanies list={list} />}
-        {!error && data && companies.length > 0 && (
-          <Pager
-            count={data.count}
-            countIsMinimum={data.count_is_minimum}
-            limit={list.limit}
-            pageIndex={list.pageIndex}
-            onTurn={list.turnTo}
-          />
-        )}
+        <RecordList
+          list={list}
+          query={query}
+          rows={query.data?.companies}
+          noResult={{ heading: t("companies.noResult") }}
+          empty={
+            <EmptyNote heading={t("companies.empty")} text={t("companies.emptyText")}>
+              <Button size="small" variant="secondary" asChild>
+                <Link to="/customer-center/erp">{t("companies.emptyAction")}</Link>
+              </Button>
+            </EmptyNote>
+          }
+          isCounted
+        >
+          {(companies) => (
+            <RecordTable
+              rows={companies}
+              list={list}
+              columns={columns}
+              onOpen={(id) => navigate(`/customer-center/companies/${id}`)}
+              card={(company) => <CompanyCard company={company} />}
+            />
+          )}
+        </RecordList>
       </Container>
     </>
-  )
-}
-
-function NoCompanies({ list }: { list: ListState }) {
-  const { t } = useTexts()
-  if (list.filtered || list.pageIndex > 0) {
-    return (
-      <EmptyNote heading={t("companies.noResult")} text={t("common.noResultText")}>
-        <Button size="small" variant="secondary" onClick={list.clear}>
-          {t("common.showAll")}
-        </Button>
-      </EmptyNote>
-    )
-  }
-  return (
-    <EmptyNote heading={t("companies.empty")} text={t("companies.emptyText")}>
-      <Button size="small" variant="secondary" asChild>
-        <Link to="/customer-center/erp">{t("companies.emptyAction")}</Link>
-      </Button>
-    </EmptyNote>
   )
 }

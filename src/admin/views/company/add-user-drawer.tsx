@@ -29,7 +29,6 @@ export function AddUserDrawer({ companyId, onClose }: { companyId: string; onClo
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("user.add")}
       description={t("user.addText")}

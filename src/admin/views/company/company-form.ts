@@ -1,6 +1,6 @@
 import type { CompanyResource } from "../../../api/schemas/company"
 import type { CompanyUpdate } from "../../hooks/companies"
-import { ApiError, isRecord } from "../../lib/api-error"
+import { isRecord } from "../../lib/api-error"
 
 /** Who decides on the customer center: the ERP, or the operator with on or off. */
 export type CenterWord = "erp" | "on" | "off"
@@ -53,16 +53,7 @@ export function differencesOf(company: CompanyResource, form: CompanyForm): (key
   return fields.filter((field) => saved[field] !== form[field])
 }
 
-/** The company as somebody else saved it, out of a 409 `changed_meanwhile`. */
-export function currentCompanyOf(error: unknown): CompanyResource | null {
-  if (!(error instanceof ApiError) || error.code !== "changed_meanwhile" || !isRecord(error.details)) {
-    return null
-  }
-  const current = error.details.current
-  return isCompany(current) ? current : null
-}
-
-function isCompany(value: unknown): value is CompanyResource {
+export function isCompany(value: unknown): value is CompanyResource {
   return isRecord(value) && typeof value.version === "number" && typeof value.name === "string"
 }
 

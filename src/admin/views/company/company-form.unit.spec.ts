@@ -1,6 +1,7 @@
 import type { CompanyResource } from "../../../api/schemas/company"
 import { ApiError } from "../../lib/api-error"
-import { changesOf, currentCompanyOf, differencesOf, formOf } from "./company-form"
+import { currentOf } from "../../lib/current-of"
+import { changesOf, differencesOf, formOf, isCompany } from "./company-form"
 
 const company: CompanyResource = {
   id: "comp_1",
@@ -66,9 +67,9 @@ describe("the form of a company", () => {
   it("[D4] takes the present values out of a conflict, and out of nothing else", () => {
     const current = { ...company, version: 4 }
     const conflict = new ApiError(409, "changed_meanwhile", "x", { current })
-    expect(currentCompanyOf(conflict)).toEqual(current)
-    expect(currentCompanyOf(new ApiError(409, "external_id_taken", "x", { current }))).toBeNull()
-    expect(currentCompanyOf(new ApiError(409, "changed_meanwhile", "x", { current: "?" }))).toBeNull()
-    expect(currentCompanyOf(new Error("x"))).toBeNull()
+    expect(currentOf(conflict, isCompany)).toEqual(current)
+    expect(currentOf(new ApiError(409, "external_id_taken", "x", { current }), isCompany)).toBeNull()
+    expect(currentOf(new ApiError(409, "changed_meanwhile", "x", { current: "?" }), isCompany)).toBeNull()
+    expect(currentOf(new Error("x"), isCompany)).toBeNull()
   })
 })

@@ -1,14 +1,13 @@
-import { Input, Switch, toast } from "@medusajs/ui"
+import { Input, Switch } from "@medusajs/ui"
 import { useState } from "react"
 import type { CompanyResource } from "../../../api/schemas/company"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateCompany } from "../../hooks/companies"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
 import { CenterChoice } from "./center-choice"
-import { changesOf, currentCompanyOf, formOf, type CompanyForm } from "./company-form"
+import { changesOf, formOf, isCompany, type CompanyForm } from "./company-form"
 import { CompanyConflict } from "./company-conflict"
 import { CustomerGroupField } from "./customer-group-field"
 
@@ -23,48 +22,24 @@ interface EditCompanyDrawerProps {
  */
 export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) {
   const { t } = useTexts()
-  const [base, setBase] = useState(company)
-  const [conflict, setConflict] = useState<CompanyResource | null>(null)
+  const save = useUpdateCompany(company.id)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: company, isOne: isCompany, save, onClose })
   const [form, setForm] = useState<CompanyForm>(() => formOf(company))
-  const update = useUpdateCompany(company.id)
-  const fieldErrors = useFieldErrors(update.error)
   const set = (change: Partial<CompanyForm>) => setForm((before) => ({ ...before, ...change }))
-
-  const save = () =>
-    update.mutate(
-      { version: base.version, ...changesOf(base, form) },
-      {
-        onSuccess: () => {
-          toast.success(t("company.saved"))
-          onClose()
-        },
-        onError: (error) => {
-          const current = currentCompanyOf(error)
-          if (current) {
-            setBase(current)
-            setConflict(current)
-          }
-        },
-      }
-    )
 
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={t("company.editTitle", { name: company.name })}
       description={t("company.editText")}
-      submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
-      busy={update.isPending}
-      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
       canSubmit={form.name.trim() !== ""}
-      onSubmit={save}
+      onSubmit={() => send({ version: base.version, ...changesOf(base, form) }, () => t("company.saved"))}
     >
-      {conflict && <CompanyConflict current={conflict} form={form} onTake={set} />}
+      {isConflict && <CompanyConflict current={base} form={form} onTake={set} />}
       <Field
         label={t("company.name")}
         hint={company.customer_number ? t("company.nameHint") : undefined}
-        error={fieldErrors.name}
+        error={errors.name}
         missing={form.name.trim() === "" && t("common.missing")}
       >
         {(control) => (
@@ -88,13 +63,13 @@ export function EditCompanyDrawer({ company, onClose }: EditCompanyDrawerProps) 
       <CenterChoice company={base} value={form.center} onChoose={(center) => set({ center })} />
       <CustomerGroupField
         value={form.customerGroupId}
-        error={fieldErrors.customer_group_id}
+        error={errors.customer_group_id}
         onChoose={(customerGroupId) => set({ customerGroupId })}
       />
       <Field
         label={t("company.externalId")}
         hint={t("company.externalIdHint")}
-        error={fieldErrors.external_id}
+        error={errors.external_id}
         optional
       >
         {(control) => (

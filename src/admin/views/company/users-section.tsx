@@ -3,9 +3,8 @@ import { useMemo, useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import type { OperatorUser } from "../../../api/schemas/users"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
 import { OrNothing } from "../../components/facts"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
@@ -13,8 +12,7 @@ import { UnlockButton } from "../../components/unlock-button"
 import { UserBadges, useRoleNames } from "../../components/user-badges"
 import { useBusinessUsers } from "../../hooks/business-users"
 import { useFormat } from "../../hooks/use-format"
-import { useLastPage } from "../../hooks/use-last-page"
-import { useListState, type ListState } from "../../hooks/use-list-state"
+import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { nameOf } from "../../lib/user-name"
 import { AddUserDrawer } from "./add-user-drawer"
@@ -27,15 +25,13 @@ export function UsersSection({ companyId }: { companyId: string }) {
   const list = useListState({ prefix: "users_" })
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
-  const { data, error, isPending, refetch } = useBusinessUsers({
+  const query = useBusinessUsers({
     company_id: companyId,
     q: list.q,
     limit: list.limit,
     offset: list.offset,
   })
   const columns = useUserColumns()
-  useLastPage(list, data)
-  const users = data?.business_users ?? []
 
   return (
     <Section
@@ -46,50 +42,31 @@ export function UsersSection({ companyId }: { companyId: string }) {
         </Button>
       }
     >
-      {(list.filtered || (data && data.count > list.limit)) && (
+      {(list.filtered || (query.data && query.data.count > list.limit)) && (
         <div className="px-6 py-4">
           <SearchInput label={t("users.search")} value={list.q} onSearch={list.search} />
         </div>
       )}
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || users.length > 0) && (
-        <RecordTable
-          rows={users}
-          columns={columns}
-          isLoading={isPending}
-          onOpen={(id) => navigate(`/customer-center/users/${id}`)}
-          card={(user) => <UserCard user={user} />}
-        />
-      )}
-      {!error && data?.count === 0 && (
-        <NoUsers list={list} />
-      )}
-      {!error && data && data.count > list.limit && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.business_users}
+        noResult={{ heading: t("users.noResult") }}
+        empty={<EmptyNote heading={t("company.noUsers")} text={t("company.noUsersText")} />}
+      >
+        {(users) => (
+          <RecordTable
+            rows={users}
+            list={list}
+            columns={columns}
+            onOpen={(id) => navigate(`/customer-center/users/${id}`)}
+            card={(user) => <UserCard user={user} />}
+          />
+        )}
+      </RecordList>
       {adding && <AddUserDrawer companyId={companyId} onClose={() => setAdding(false)} />}
     </Section>
   )
-}
-
-function NoUsers({ list }: { list: ListState }) {
-  const { t } = useTexts()
-  if (list.filtered || list.pageIndex > 0) {
-    return (
-      <EmptyNote heading={t("users.noResult")} text={t("common.noResultText")}>
-        <Button size="small" variant="secondary" onClick={list.clear}>
-          {t("common.showAll")}
-        </Button>
-      </EmptyNote>
-    )
-  }
-  return <EmptyNote heading={t("company.noUsers")} text={t("company.noUsersText")} />
 }
 
 function useUserColumns() {

@@ -15,7 +15,6 @@ export function AddCostCenterDrawer({ companyId, onClose }: { companyId: string;
   const errors = useFieldErrors(create.error)
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("costCenters.add")}
       description={t("costCenters.addText")}

@@ -1,4 +1,4 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { AssignedCostCenter, UserCostCenters } from "../../../api/schemas/cost-centers"
 import { Choice } from "../../components/choice"
@@ -6,9 +6,9 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSetUserCostCenters } from "../../hooks/cost-centers"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { isRecord, toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
+import { isRecord } from "../../lib/api-error"
 import { CostCenterChoice } from "./cost-center-choice"
 import { nameOfCostCenter } from "./cost-center-form"
 
@@ -26,32 +26,19 @@ interface AssignDrawerProps {
 export function AssignDrawer({ userId, companyId, assigned, onClose }: AssignDrawerProps) {
   const { t } = useTexts()
   const [centers, setCenters] = useState<readonly Assigned[]>(assigned.cost_centers)
-  const [base, setBase] = useState(assigned)
-  const isConflict = base !== assigned
-  const set = useSetUserCostCenters(userId)
+  const save = useSetUserCostCenters(userId)
+  const { base, isConflict, send, frame } = useRecordForm({ opened: assigned, isOne: isAssignment, save, onClose })
   const defaultId = (centers.find((center) => center.is_default) ?? centers[0])?.id ?? null
-
-  const save = () =>
-    set.mutate(
-      { version: base.version, cost_center_ids: centers.map(({ id }) => id), default_id: defaultId },
-      {
-        onSuccess: () => {
-          toast.success(t("costCenters.assigned"))
-          onClose()
-        },
-        onError: (error) => setBase(currentOf(error, isAssignment) ?? base),
-      }
-    )
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={t("costCenters.editUser")}
       description={t("costCenters.ofUserHint")}
-      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
-      busy={set.isPending}
-      error={isConflict && toApiError(set.error).code === "changed_meanwhile" ? null : set.error}
-      onSubmit={save}
+      onSubmit={() =>
+        send({ version: base.version, cost_center_ids: centers.map(({ id }) => id), default_id: defaultId }, () =>
+          t("costCenters.assigned")
+        )
+      }
     >
       {isConflict && (
         <ConflictPanel

@@ -2,13 +2,11 @@ import { Badge, Button, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import type { CostCenter } from "../../../api/schemas/cost-centers"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { useCostCenters } from "../../hooks/cost-centers"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { AddCostCenterDrawer } from "./add-cost-center-drawer"
@@ -26,9 +24,7 @@ export function CostCentersSection({ companyId }: { companyId: string }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "cost_centers_" })
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { data, error, isPending, refetch } = useCostCenters(companyId, { q: list.q, limit: list.limit, offset: list.offset })
-  useLastPage(list, data)
-  const centers = data?.cost_centers ?? []
+  const query = useCostCenters(companyId, { q: list.q, limit: list.limit, offset: list.offset })
   const columns = useColumns(setAsked)
   return (
     <Section
@@ -40,49 +36,35 @@ export function CostCentersSection({ companyId }: { companyId: string }) {
         </Button>
       }
     >
-      {(list.filtered || centers.length > 0) && (
+      {(list.filtered || (query.data?.count ?? 0) > 0) && (
         <div className="px-6 py-4">
           <SearchInput label={t("costCenters.search")} value={list.q} onSearch={list.search} />
         </div>
       )}
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || centers.length > 0) && (
-        <RecordTable
-          rows={centers}
-          columns={columns}
-          isLoading={isPending}
-          card={(center) => (
-            <div className="txt-small flex flex-col">
-              <CostCenterName center={center} />
-              <p className="text-ui-fg-subtle">
-                {t("costCenters.users")}: {center.user_count} · {t("costCenters.budgets")}: {center.budget_count}
-              </p>
-              <CostCenterActs center={center} onAct={(act) => setAsked({ act, center })} />
-            </div>
-          )}
-        />
-      )}
-      {!error && data?.count === 0 && (
-        <EmptyNote
-          heading={t(list.filtered ? "costCenters.noResult" : "costCenters.empty")}
-          text={t(list.filtered ? "common.noResultText" : "costCenters.emptyText")}
-        >
-          {list.filtered && (
-            <Button size="small" variant="secondary" onClick={list.clear}>
-              {t("common.showAll")}
-            </Button>
-          )}
-        </EmptyNote>
-      )}
-      {!error && data && data.count > list.limit && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.cost_centers}
+        noResult={{ heading: t("costCenters.noResult") }}
+        empty={<EmptyNote heading={t("costCenters.empty")} text={t("costCenters.emptyText")} />}
+      >
+        {(centers) => (
+          <RecordTable
+            rows={centers}
+            list={list}
+            columns={columns}
+            card={(center) => (
+              <div className="txt-small flex flex-col">
+                <CostCenterName center={center} />
+                <p className="text-ui-fg-subtle">
+                  {t("costCenters.users")}: {center.user_count} · {t("costCenters.budgets")}: {center.budget_count}
+                </p>
+                <CostCenterActs center={center} onAct={(act) => setAsked({ act, center })} />
+              </div>
+            )}
+          />
+        )}
+      </RecordList>
       {asked && <AskedDrawer asked={asked} companyId={companyId} onClose={() => setAsked(null)} />}
     </Section>
   )

@@ -1,13 +1,10 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { CostCenter } from "../../../api/schemas/cost-centers"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateCostCenter } from "../../hooks/cost-centers"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
 import { CostCenterFields } from "./cost-center-fields"
 import { changesOf, differencesOf, formOf, isComplete, isCostCenter, nameOfCostCenter } from "./cost-center-form"
 import type { CostCenterForm, CostCenterTerm } from "./cost-center-form"
@@ -21,41 +18,17 @@ interface EditCostCenterDrawerProps {
 /** Where somebody saved meanwhile, both values are shown and saving again counts from theirs. */
 export function EditCostCenterDrawer({ companyId, center, onClose }: EditCostCenterDrawerProps) {
   const { t } = useTexts()
-  const [base, setBase] = useState(center)
-  const [isConflict, setConflict] = useState(false)
+  const save = useUpdateCostCenter(companyId, center.id)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: center, isOne: isCostCenter, save, onClose })
   const [form, setForm] = useState<CostCenterForm>(() => formOf(center))
-  const update = useUpdateCostCenter(companyId, center.id)
-  const errors = useFieldErrors(update.error)
   const set = (change: Partial<CostCenterForm>) => setForm((before) => ({ ...before, ...change }))
-
-  const save = () =>
-    update.mutate(
-      { version: base.version, ...changesOf(base, form) },
-      {
-        onSuccess: () => {
-          toast.success(t("costCenters.saved"))
-          onClose()
-        },
-        onError: (error) => {
-          const current = currentOf(error, isCostCenter)
-          if (current) {
-            setBase(current)
-            setConflict(true)
-          }
-        },
-      }
-    )
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={nameOfCostCenter(center)}
       description={t("costCenters.editText")}
-      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
-      busy={update.isPending}
-      error={isConflict && toApiError(update.error).code === "changed_meanwhile" ? null : update.error}
       canSubmit={isComplete(form)}
-      onSubmit={save}
+      onSubmit={() => send({ version: base.version, ...changesOf(base, form) }, () => t("costCenters.saved"))}
     >
       {isConflict && <CostCenterConflict current={base} opened={center} form={form} onTake={set} />}
       <CostCenterFields companyId={companyId} form={form} errors={errors} center={base} onChange={set} />

@@ -18,7 +18,6 @@ export function RemoveCostCenterDrawer({ companyId, center, onClose }: RemoveCos
   const isInUse = center.child_count > 0 || center.budget_count > 0
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("costCenters.removeTitle")}
       description={t(isInUse ? "costCenters.inUse" : "costCenters.removeText")}

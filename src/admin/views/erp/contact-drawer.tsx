@@ -1,11 +1,9 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { DirectoryContact } from "../../../api/schemas/directory-entries"
 import { ConflictPanel } from "../../components/conflict-panel"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveDirectoryContact } from "../../hooks/directory-entries"
-import { useEntryBase } from "../../hooks/use-entry-base"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
 import { ContactFields } from "./contact-fields"
 import { contactCreateOf, contactDifferences, contactFormOf, contactUpdateOf, isContact } from "./contact-form"
@@ -21,32 +19,20 @@ interface ContactDrawerProps {
 /** Adds a contact by hand, or changes one (F2). */
 export function ContactDrawer({ customerId, contact, onClose }: ContactDrawerProps) {
   const { t } = useTexts()
-  const { base, isConflict, noteConflict, errorBeside } = useEntryBase(contact, isContact)
-  const [form, setForm] = useState(() => contactFormOf(contact))
   const save = useSaveDirectoryContact(customerId, contact?.id ?? null)
-  const errors = useFieldErrors(save.error)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: contact, isOne: isContact, save, onClose })
+  const [form, setForm] = useState(() => contactFormOf(contact))
   const set = (change: Partial<ContactForm>) => setForm((before) => ({ ...before, ...change }))
-
-  const send = () =>
-    save.mutate(base ? contactUpdateOf(base, form) : contactCreateOf(form), {
-      onSuccess: () => {
-        toast.success(t("directory.saved", { name: form.name.trim() }))
-        onClose()
-      },
-      onError: noteConflict,
-    })
 
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={contact ? t("directory.editOf", { name: contact.name }) : t("directoryContacts.add")}
       description={t(contact ? "directoryContacts.editText" : "directoryContacts.addText")}
-      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
-      busy={save.isPending}
-      error={errorBeside(save.error)}
       canSubmit={form.name.trim() !== ""}
-      onSubmit={send}
+      onSubmit={() =>
+        send(base ? contactUpdateOf(base, form) : contactCreateOf(form), () => t("directory.saved", { name: form.name.trim() }))
+      }
     >
       {isConflict && base && <ContactConflict current={base} form={form} onTake={set} />}
       <ContactFields form={form} errors={errors} isNew={contact === null} onChange={set} />

@@ -26,7 +26,6 @@ export function ContactsSection({ customerId }: { customerId: string }) {
       kind="contacts"
       list={list}
       rows={query.data?.contacts}
-      page={query.data}
       query={query}
       columns={columns}
       card={(contact) => (

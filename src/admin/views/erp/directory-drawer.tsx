@@ -31,7 +31,6 @@ export function DirectoryDrawer({ customer, onClose }: DirectoryDrawerProps) {
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t(customer ? "directory.editTitle" : "directory.addTitle")}
       description={t(customer ? "directory.editText" : "directory.addText")}

@@ -1,6 +1,6 @@
-import { XMark } from "@medusajs/icons"
-import { Drawer, IconButton, Text } from "@medusajs/ui"
+import { Drawer, Text } from "@medusajs/ui"
 import type { DirectoryOrderDetail } from "../../../api/schemas/operations"
+import { DrawerHead } from "../../components/drawer-head"
 import { ErrorPanel } from "../../components/error-panel"
 import { Fact, Facts } from "../../components/facts"
 import { LoadingRows } from "../../components/loading-rows"
@@ -18,19 +18,10 @@ export function DirectoryOrderDrawer({ id, onClose }: { id: string; onClose: () 
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
-        <div className="border-ui-border-base flex items-start justify-between gap-4 border-b px-6 py-4">
-          <div className="flex min-w-0 flex-col gap-y-1">
-            <Drawer.Title className="[overflow-wrap:anywhere]">
-              {order ? t("directoryOrders.one", { number: order.order_number }) : t("directoryOrders.title")}
-            </Drawer.Title>
-            <Drawer.Description className="txt-small text-ui-fg-subtle">{t("directoryOrders.oneText")}</Drawer.Description>
-          </div>
-          <Drawer.Close asChild>
-            <IconButton size="small" type="button" variant="transparent" aria-label={t("common.close")}>
-              <XMark />
-            </IconButton>
-          </Drawer.Close>
-        </div>
+        <DrawerHead
+          title={order ? t("directoryOrders.one", { number: order.order_number }) : t("directoryOrders.title")}
+          description={t("directoryOrders.oneText")}
+        />
         <Drawer.Body className="flex flex-col overflow-y-auto p-0">
           {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
           {isPending && <LoadingRows />}

@@ -3,13 +3,11 @@ import { useCallback, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { DirectoryCustomer } from "../../../api/schemas/operations"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import { useDirectoryCustomers } from "../../hooks/directory"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { DirectoryCard } from "./directory-card"
@@ -43,7 +41,7 @@ export function DirectorySection({ provider }: { provider: string | undefined })
 function DirectoryList({ enabled }: { enabled: boolean }) {
   const { t } = useTexts()
   const list = useListState({ prefix: "directory_" })
-  const { data, error, isPending, refetch } = useDirectoryCustomers(
+  const query = useDirectoryCustomers(
     { q: list.q, limit: list.limit, offset: list.offset },
     { enabled }
   )
@@ -54,8 +52,6 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
   )
   const columns = useDirectoryColumns(edit)
   const navigate = useNavigate()
-  useLastPage(list, data)
-  const customers = data?.customers ?? []
   const close = () => setOpened(null)
 
   return (
@@ -76,37 +72,24 @@ function DirectoryList({ enabled }: { enabled: boolean }) {
       <div className="px-6 py-4">
         <SearchInput label={t("directory.search")} value={list.q} onSearch={list.search} />
       </div>
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || customers.length > 0) && (
-        <RecordTable
-          rows={customers}
-          columns={columns}
-          isLoading={isPending}
-          onOpen={(id) => navigate(`/customer-center/erp/${id}`)}
-          card={(customer) => <DirectoryCard customer={customer} onEdit={() => edit(customer)} />}
-        />
-      )}
-      {!error && data?.count === 0 && (
-        <EmptyNote
-          heading={t(list.filtered ? "directory.noResult" : "directory.empty")}
-          text={t(list.filtered ? "common.noResultText" : "directory.emptyText")}
-        >
-          {list.filtered && (
-            <Button size="small" variant="secondary" onClick={list.clear}>
-              {t("common.showAll")}
-            </Button>
-          )}
-        </EmptyNote>
-      )}
-      {!error && data && customers.length > 0 && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.customers}
+        noResult={{ heading: t("directory.noResult") }}
+        empty={<EmptyNote heading={t("directory.empty")} text={t("directory.emptyText")} />}
+        isCounted
+      >
+        {(customers) => (
+          <RecordTable
+            rows={customers}
+            list={list}
+            columns={columns}
+            onOpen={(id) => navigate(`/customer-center/erp/${id}`)}
+            card={(customer) => <DirectoryCard customer={customer} onEdit={() => edit(customer)} />}
+          />
+        )}
+      </RecordList>
       {opened?.drawer === "import" && <ImportDrawer onClose={close} />}
       {opened?.drawer === "add" && <DirectoryDrawer customer={null} onClose={close} />}
       {opened?.drawer === "edit" && <DirectoryDrawer customer={opened.customer} onClose={close} />}

@@ -1,13 +1,11 @@
 import { Button } from "@medusajs/ui"
 import type { ComponentProps, ReactNode } from "react"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { Pager } from "../../components/pager"
+import { RecordList, type ListQuery } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { SearchInput } from "../../components/search-input"
 import { Section } from "../../components/section"
 import type { EntryKind } from "../../hooks/directory-entries"
-import { useLastPage } from "../../hooks/use-last-page"
 import type { ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 
@@ -37,8 +35,7 @@ interface EntriesSectionProps<T extends { id: string }> extends Pick<ComponentPr
   list: ListState
   /** Undefined until they are loaded. */
   rows: readonly T[] | undefined
-  page: { count: number; count_is_minimum: boolean; offset: number } | undefined
-  query: { error: unknown; isPending: boolean; refetch: () => unknown }
+  query: ListQuery
   onAdd: () => void
   /** The form that is open. */
   children: ReactNode
@@ -47,10 +44,8 @@ interface EntriesSectionProps<T extends { id: string }> extends Pick<ComponentPr
 /** The contacts or the invoices of one customer of the directory. */
 export function EntriesSection<T extends { id: string }>(props: EntriesSectionProps<T>) {
   const { t } = useTexts()
-  const { list, rows, page, query } = props
-  useLastPage(list, page)
+  const { list, rows } = props
   const text = texts[props.kind]
-  const isEmpty = rows?.length === 0
   return (
     <Section
       title={t(text.title)}
@@ -61,36 +56,20 @@ export function EntriesSection<T extends { id: string }>(props: EntriesSectionPr
         </Button>
       }
     >
-      {(list.filtered || !isEmpty) && (
+      {(list.filtered || rows?.length !== 0) && (
         <div className="px-6 py-4">
           <SearchInput label={t(text.search)} value={list.q} onSearch={list.search} />
         </div>
       )}
-      {query.error ? <ErrorPanel error={query.error} onRetry={() => query.refetch()} /> : null}
-      {!query.error && !isEmpty && (
-        <RecordTable rows={rows ?? []} columns={props.columns} isLoading={query.isPending} card={props.card} />
-      )}
-      {!query.error && isEmpty && (
-        <EmptyNote
-          heading={t(list.filtered ? text.noResult : text.empty)}
-          text={t(list.filtered ? "common.noResultText" : text.emptyText)}
-        >
-          {list.filtered && (
-            <Button size="small" variant="secondary" onClick={list.clear}>
-              {t("common.showAll")}
-            </Button>
-          )}
-        </EmptyNote>
-      )}
-      {!query.error && page && page.count > list.limit && (
-        <Pager
-          count={page.count}
-          countIsMinimum={page.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={props.query}
+        rows={rows}
+        noResult={{ heading: t(text.noResult) }}
+        empty={<EmptyNote heading={t(text.empty)} text={t(text.emptyText)} />}
+      >
+        {(entries) => <RecordTable rows={entries} list={list} columns={props.columns} card={props.card} />}
+      </RecordList>
       {props.children}
     </Section>
   )

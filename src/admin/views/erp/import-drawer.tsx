@@ -47,7 +47,6 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("directory.importTitle")}
       description={t("directory.importText")}

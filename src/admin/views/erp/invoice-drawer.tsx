@@ -1,4 +1,4 @@
-import { Input, toast } from "@medusajs/ui"
+import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import type { DirectoryInvoice } from "../../../api/schemas/directory-entries"
 import { Choice } from "../../components/choice"
@@ -6,8 +6,7 @@ import { ConflictPanel } from "../../components/conflict-panel"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
 import { useSaveDirectoryInvoice } from "../../hooks/directory-entries"
-import { useEntryBase } from "../../hooks/use-entry-base"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
 import { invoiceCreateOf, invoiceDifferences, invoiceFormOf, invoiceStatuses, invoiceUpdateOf, isInvoice } from "./invoice-form"
 import type { InvoiceForm } from "./invoice-form"
@@ -22,33 +21,21 @@ interface InvoiceDrawerProps {
 /** Adds an invoice by hand, or changes one (F2). */
 export function InvoiceDrawer({ customerId, invoice, onClose }: InvoiceDrawerProps) {
   const { t } = useTexts()
-  const { base, isConflict, noteConflict, errorBeside } = useEntryBase(invoice, isInvoice)
-  const [form, setForm] = useState(() => invoiceFormOf(invoice))
   const save = useSaveDirectoryInvoice(customerId, invoice?.id ?? null)
-  const errors = useFieldErrors(save.error)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: invoice, isOne: isInvoice, save, onClose })
+  const [form, setForm] = useState(() => invoiceFormOf(invoice))
   const set = (change: Partial<InvoiceForm>) => setForm((before) => ({ ...before, ...change }))
   const statuses = invoiceStatuses.map((status) => ({ value: status, label: t(`directoryInvoices.statuses.${status}`) }))
 
-  const send = () =>
-    save.mutate(base ? invoiceUpdateOf(base, form) : invoiceCreateOf(form), {
-      onSuccess: () => {
-        toast.success(t("directory.saved", { name: form.invoice_number.trim() }))
-        onClose()
-      },
-      onError: noteConflict,
-    })
-
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={invoice ? t("directory.editOf", { name: invoice.invoice_number }) : t("directoryInvoices.add")}
       description={t("directoryInvoices.text")}
-      submitLabel={isConflict ? t("conflict.saveMine") : t("common.save")}
-      busy={save.isPending}
-      error={errorBeside(save.error)}
       canSubmit={form.invoice_number.trim() !== ""}
-      onSubmit={send}
+      onSubmit={() =>
+        send(base ? invoiceUpdateOf(base, form) : invoiceCreateOf(form), () => t("directory.saved", { name: form.invoice_number.trim() }))
+      }
     >
       {isConflict && base && <InvoiceConflict current={base} form={form} onTake={set} />}
       <Field

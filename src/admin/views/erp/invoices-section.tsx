@@ -26,7 +26,6 @@ export function InvoicesSection({ customerId }: { customerId: string }) {
       kind="invoices"
       list={list}
       rows={query.data?.invoices}
-      page={query.data}
       query={query}
       columns={columns}
       card={(invoice) => (

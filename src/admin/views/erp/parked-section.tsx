@@ -1,14 +1,11 @@
 import { Button, clx, Text, toast } from "@medusajs/ui"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
-import { LoadingRows } from "../../components/loading-rows"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { Section } from "../../components/section"
 import { useParkedMessages, useReplayMessage, type OutboxMessage } from "../../hooks/erp"
 import { useErrorText } from "../../hooks/use-error-text"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormat } from "../../hooks/use-format"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
@@ -17,34 +14,24 @@ import { toApiError } from "../../lib/api-error"
 export function ParkedSection() {
   const { t } = useTexts()
   const list = useListState({ prefix: "parked_" })
-  const { data, error, isPending, refetch } = useParkedMessages({
-    limit: list.limit,
-    offset: list.offset,
-  })
-  useLastPage(list, data)
+  const query = useParkedMessages({ limit: list.limit, offset: list.offset })
   return (
     <Section title={t("erp.parkedTitle")} hint={t("erp.parkedHint")}>
-      {isPending && <LoadingRows rows={2} />}
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && data?.count === 0 && (
-        <EmptyNote heading={t("erp.noParked")} text={t("erp.noParkedText")} />
-      )}
-      {!error && data && data.messages.length > 0 && (
-        <ul className="divide-y">
-          {data.messages.map((message) => (
-            <ParkedMessage key={message.id} message={message} />
-          ))}
-        </ul>
-      )}
-      {!error && data && data.count > list.limit && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
+      <RecordList
+        list={list}
+        query={query}
+        rows={query.data?.messages}
+        empty={<EmptyNote heading={t("erp.noParked")} text={t("erp.noParkedText")} />}
+        loadingRows={2}
+      >
+        {(messages) => (
+          <ul className="divide-y">
+            {messages.map((message) => (
+              <ParkedMessage key={message.id} message={message} />
+            ))}
+          </ul>
+        )}
+      </RecordList>
     </Section>
   )
 }

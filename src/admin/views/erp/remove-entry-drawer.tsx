@@ -18,7 +18,6 @@ export function RemoveEntryDrawer({ customerId, kind, id, name, onClose }: Remov
   const remove = useRemoveDirectoryEntry(customerId, kind, id)
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("directory.removeTitle", { name })}
       description={t(`directory.removeText.${kind}`)}

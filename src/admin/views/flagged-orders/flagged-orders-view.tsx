@@ -1,13 +1,11 @@
-import { Button, Container } from "@medusajs/ui"
+import { Container } from "@medusajs/ui"
 import { useNavigate, useSearchParams } from "react-router-dom"
 import { Choice } from "../../components/choice"
 import { EmptyNote } from "../../components/empty-note"
-import { ErrorPanel } from "../../components/error-panel"
 import { PageHeader } from "../../components/page-header"
-import { Pager } from "../../components/pager"
+import { RecordList } from "../../components/record-list"
 import { RecordTable } from "../../components/record-table"
 import { useFlaggedOrders } from "../../hooks/flagged-orders"
-import { useLastPage } from "../../hooks/use-last-page"
 import { useListState, type ListState } from "../../hooks/use-list-state"
 import { useTexts } from "../../hooks/use-texts"
 import { CompanyFilter } from "../approvals/company-filter"
@@ -48,62 +46,40 @@ export function FlaggedOrdersView() {
 }
 
 function FlaggedOrderList({ list, companyId }: { list: ListState; companyId: string }) {
+  const { t } = useTexts()
   const navigate = useNavigate()
   const columns = useFlaggedOrderColumns()
   const source = sources.find((name) => name === list.filters.source)
-  const { data, error, isPending, isPlaceholderData, refetch } = useFlaggedOrders({
+  const query = useFlaggedOrders({
     ...(source === undefined ? {} : { source }),
     ...(companyId === "" ? {} : { company_id: companyId }),
     order: orders.find((name) => name === list.order) ?? "-placed_at",
     limit: list.limit,
     offset: list.offset,
   })
-  useLastPage(list, data)
-  const flagged = data?.flagged_orders ?? []
-  // one that the platform has no more has no page
-  const open = (id: string) => {
-    if (flagged.some((order) => order.id === id && order.display_id !== null)) {
-      void navigate(`/orders/${id}`)
-    }
-  }
   return (
-    <div aria-busy={isPlaceholderData}>
-      {error && <ErrorPanel error={error} onRetry={() => refetch()} />}
-      {!error && (isPending || flagged.length > 0) && (
+    <RecordList
+      list={list}
+      query={query}
+      rows={query.data?.flagged_orders}
+      noResult={{ heading: t("flaggedOrders.noResult"), text: t("flaggedOrders.noResultText") }}
+      empty={<EmptyNote heading={t("flaggedOrders.empty")} text={t("flaggedOrders.emptyText")} />}
+      isCounted
+    >
+      {(flagged) => (
         <RecordTable
           rows={flagged}
+          list={list}
           columns={columns}
-          isLoading={isPending}
-          order={list.order}
-          onOrder={list.sort}
-          onOpen={open}
+          // one that the platform has no more has no page
+          onOpen={(id) => {
+            if (flagged.some((order) => order.id === id && order.display_id !== null)) {
+              void navigate(`/orders/${id}`)
+            }
+          }}
           card={(order) => <FlaggedOrderCard order={order} />}
         />
       )}
-      {!error && data && flagged.length === 0 && <NoOrders list={list} />}
-      {!error && data && flagged.length > 0 && (
-        <Pager
-          count={data.count}
-          countIsMinimum={data.count_is_minimum}
-          limit={list.limit}
-          pageIndex={list.pageIndex}
-          onTurn={list.turnTo}
-        />
-      )}
-    </div>
+    </RecordList>
   )
-}
-
-function NoOrders({ list }: { list: ListState }) {
-  const { t } = useTexts()
-  if (list.filtered || list.pageIndex > 0) {
-    return (
-      <EmptyNote heading={t("flaggedOrders.noResult")} text={t("flaggedOrders.noResultText")}>
-        <Button size="small" variant="secondary" onClick={list.clear}>
-          {t("common.showAll")}
-        </Button>
-      </EmptyNote>
-    )
-  }
-  return <EmptyNote heading={t("flaggedOrders.empty")} text={t("flaggedOrders.emptyText")} />
 }

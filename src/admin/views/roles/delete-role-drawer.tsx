@@ -22,7 +22,6 @@ export function DeleteRoleDrawer({ role, onClose }: { role: OwnRoleResource; onC
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("ownRoles.deleteTitle", { name: role.name })}
       description={t("ownRoles.deleteText")}

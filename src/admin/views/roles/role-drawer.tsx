@@ -1,15 +1,13 @@
-import { Input, Switch, Textarea, toast } from "@medusajs/ui"
+import { Input, Switch, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import type { OwnRoleResource } from "../../../api/schemas/users"
 import { CheckList } from "../../components/check-list"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
-import { useCreateRole, useUpdateRole, type GrantablePermission } from "../../hooks/roles"
+import { useSaveRole, type GrantablePermission } from "../../hooks/roles"
 import { useDescription } from "../../hooks/use-description"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
-import { toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
 import { permissionsByFeature } from "../../lib/permissions-by-feature"
 import { changesOf, formOf, isKey, isOwnRole, keyOf, type RoleForm } from "./role-form"
 import { RoleConflict } from "./role-conflict"
@@ -25,59 +23,32 @@ interface RoleDrawerProps {
 export function RoleDrawer({ role, permissions, onClose }: RoleDrawerProps) {
   const { t } = useTexts()
   const describe = useDescription()
-  const [base, setBase] = useState(role)
-  const [conflict, setConflict] = useState<OwnRoleResource | null>(null)
+  const save = useSaveRole(role?.id ?? null)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: role, isOne: isOwnRole, save, onClose })
   const [form, setForm] = useState<RoleForm>(() => formOf(role))
   const [keyTyped, setKeyTyped] = useState(false)
-  const create = useCreateRole()
-  const update = useUpdateRole(role?.id ?? "")
-  const error = role ? update.error : create.error
-  const errors = useFieldErrors(error)
   const set = (change: Partial<RoleForm>) => setForm((before) => ({ ...before, ...change }))
   const key = keyTyped ? form.key : keyOf(form.name)
 
-  const done = (text: string) => () => {
-    toast.success(text)
-    onClose()
-  }
-  const save = () => {
+  const submit = () => {
     if (base) {
-      update.mutate(
-        { version: base.version, ...changesOf(base, form) },
-        {
-          onSuccess: done(t("ownRoles.saved")),
-          onError: (failure) => {
-            const current = currentOf(failure, isOwnRole)
-            if (current) {
-              setBase(current)
-              setConflict(current)
-            }
-          },
-        }
-      )
+      send({ version: base.version, ...changesOf(base, form) }, () => t("ownRoles.saved"))
       return
     }
-    const { name, assignable } = form
+    const { name, assignable, permissions: granted } = form
     const description = form.description.trim() || null
-    create.mutate(
-      { key, name, description, assignable, permissions: form.permissions },
-      { onSuccess: done(t("ownRoles.created", { name: name.trim() })) }
-    )
+    send({ key, name, description, assignable, permissions: granted }, () => t("ownRoles.created", { name: name.trim() }))
   }
 
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
       title={role ? t("ownRoles.editTitle", { name: role.name }) : t("ownRoles.create")}
       description={t(role ? "ownRoles.editText" : "ownRoles.createText")}
-      submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
-      busy={create.isPending || update.isPending}
-      error={conflict && toApiError(error).code === "changed_meanwhile" ? null : error}
       canSubmit={form.name.trim() !== "" && (role !== null || isKey(key))}
-      onSubmit={save}
+      onSubmit={submit}
     >
-      {conflict && <RoleConflict current={conflict} form={form} permissions={permissions} onTake={set} />}
+      {isConflict && base && <RoleConflict current={base} form={form} permissions={permissions} onTake={set} />}
       <Field label={t("ownRoles.name")} error={errors.name} missing={form.name.trim() === "" && t("common.missing")}>
         {(control) => (
           <Input

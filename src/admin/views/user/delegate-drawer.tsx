@@ -34,7 +34,6 @@ export function DelegateDrawer({ user, onClose }: { user: OperatorUser; onClose:
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("delegate.title", { name: nameOf(user) })}
       description={t("delegate.text")}

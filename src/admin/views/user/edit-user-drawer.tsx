@@ -1,12 +1,10 @@
-import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { OperatorUser } from "../../../api/schemas/users"
 import { FormDrawer } from "../../components/form-drawer"
 import { useUpdateUser } from "../../hooks/business-users"
-import { useFieldErrors } from "../../hooks/use-field-errors"
+import { useRecordForm } from "../../hooks/use-record-form"
 import { useTexts } from "../../hooks/use-texts"
 import { toApiError } from "../../lib/api-error"
-import { currentOf } from "../../lib/current-of"
 import { nameOf } from "../../lib/user-name"
 import { FurtherFields } from "./further-fields"
 import { SuccessorField } from "./successor-field"
@@ -26,56 +24,39 @@ interface EditUserDrawerProps {
  */
 export function EditUserDrawer({ user, onClose }: EditUserDrawerProps) {
   const { t } = useTexts()
-  const [base, setBase] = useState(user)
-  const [conflict, setConflict] = useState<OperatorUser | null>(null)
+  const save = useUpdateUser(user.id)
+  const { base, isConflict, errors, send, frame } = useRecordForm({ opened: user, isOne: isOperatorUser, save, onClose })
   const [form, setForm] = useState<UserForm>(() => formOf(user))
   const further = useFurtherEntries(base.fields)
   const [successor, setSuccessor] = useState("")
-  const update = useUpdateUser(user.id)
-  const fieldErrors = useFieldErrors(update.error)
   const set = (change: Partial<UserForm>) => setForm((before) => ({ ...before, ...change }))
-  const needsSuccessor = update.error !== null && toApiError(update.error).code === "last_main_contact"
+  const needsSuccessor = save.error !== null && toApiError(save.error).code === "last_main_contact"
   const asksSuccessor = needsSuccessor || successor !== ""
 
-  const save = () =>
-    update.mutate(
+  const submit = () =>
+    send(
       {
         version: base.version,
         ...changesOf(base, form),
         ...further.prepare(),
         ...(successor && { successor_id: successor }),
       },
-      {
-        onSuccess: () => {
-          toast.success(t("user.saved"))
-          onClose()
-        },
-        onError: (error) => {
-          const current = currentOf(error, isOperatorUser)
-          if (current) {
-            setBase(current)
-            setConflict(current)
-          }
-        },
-      }
+      () => t("user.saved")
     )
 
   return (
     <FormDrawer
-      open
-      onClose={onClose}
+      {...frame}
+      error={frame.error ?? further.error}
       title={t("user.editTitle", { name: nameOf(user) })}
       description={t("company.editText")}
-      submitLabel={conflict ? t("conflict.saveMine") : t("common.save")}
-      busy={update.isPending}
-      error={conflict && toApiError(update.error).code === "changed_meanwhile" ? further.error : (update.error ?? further.error)}
       canSubmit={isComplete(form) && further.isReady && (!needsSuccessor || successor !== "")}
       blocked={!further.isKnown}
-      onSubmit={save}
+      onSubmit={submit}
     >
-      {conflict && <UserConflict current={conflict} form={form} further={further} onTake={set} />}
-      <UserFields form={form} onChange={set} errors={fieldErrors} knownRoles={user.roles} />
-      <FurtherFields further={further} errors={fieldErrors} />
+      {isConflict && <UserConflict current={base} form={form} further={further} onTake={set} />}
+      <UserFields form={form} onChange={set} errors={errors} knownRoles={user.roles} />
+      <FurtherFields further={further} errors={errors} />
       {asksSuccessor && <SuccessorField user={user} value={successor} onChoose={setSuccessor} />}
     </FormDrawer>
   )

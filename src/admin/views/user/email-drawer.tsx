@@ -27,7 +27,6 @@ export function EmailDrawer({ user, onClose }: { user: OperatorUser; onClose: ()
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t("user.emailTitle", { name: nameOf(user) })}
       description={t("user.emailText", { email: user.email })}

@@ -35,7 +35,6 @@ export function LeaveDrawer({ user, leaving, onClose, onDone }: LeaveDrawerProps
 
   return (
     <FormDrawer
-      open
       onClose={onClose}
       title={t(`user.leave.${leaving}.title`, { name })}
       description={user.company ? `${user.email}, ${user.company.name}` : user.email}

@@ -6,8 +6,8 @@ import { currentOf } from "../lib/current-of"
  * The record that a form counts from: the one it was opened with, null for a new one, or what somebody else saved meanwhile,
  * from which saving again counts.
  */
-export function useEntryBase<T>(opened: T | null, isOne: (value: unknown) => value is T) {
-  const [base, setBase] = useState(opened)
+export function useRecordBase<T, Opened extends T | null>(opened: Opened, isOne: (value: unknown) => value is T) {
+  const [base, setBase] = useState<T | Opened>(opened)
   const [isConflict, setConflict] = useState(false)
   return {
     base,
@@ -20,7 +20,13 @@ export function useEntryBase<T>(opened: T | null, isOne: (value: unknown) => val
         setConflict(true)
       }
     },
+    /** For a form that stays open. */
+    noteSaved: (saved: T) => {
+      setBase(saved)
+      setConflict(false)
+    },
     /** What is left to say of an error beside the conflict. */
-    errorBeside: (error: unknown) => (isConflict && toApiError(error).code === "changed_meanwhile" ? null : error),
+    errorBeside: <Failure>(error: Failure): Failure | null =>
+      isConflict && toApiError(error).code === "changed_meanwhile" ? null : error,
   }
 }
