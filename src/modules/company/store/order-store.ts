@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPrepared, selectRows } from "../../../database/sql"
+import { isUnpaid } from "../../../database/unpaid-order"
 import type { DispatchState } from "./order-dispatch-store"
 import { isCartless, placeOfOrder } from "./order-place"
 
@@ -50,16 +51,6 @@ const columns = `order_id, cart_id, customer_id, business_user_id, company_id, d
 /** What is written down later than this comes from before the shop sent anything, and people have dealt with it. */
 const SENT_SINCE = "now() - interval '14 days'"
 
-/** Of the linked order: it is to be paid for, and no payment of it was authorised, nor is one on its way. */
-const unpaid = `exists (
-    select 1 from "order" o join order_summary s on s.order_id = o.id and s.version = o.version and s.deleted_at is null
-    where o.id = l.order_id and (s.totals ->> 'current_order_total')::numeric > 0)
-  and (
-    select not bool_or(p.status in ('authorized', 'partially_authorized', 'partially_captured', 'completed')
-      or exists (select 1 from payment_session a where a.payment_collection_id = p.id and a.status = 'pending_authorization' and a.deleted_at is null))
-    from order_payment_collection y join payment_collection p on p.id = y.payment_collection_id and p.deleted_at is null
-    where y.order_id = l.order_id and y.deleted_at is null)`
-
 /** Its buyer's cart was about to be ordered when it was made, or has been touched since. */
 const uncertain = `exists (select 1 from cc_cart b where b.business_user_id = p.business_user_id and b.customer_id = o.customer_id
     and b.created_at <= o.created_at and b.updated_at >= o.created_at - interval '2 minutes')`
@@ -101,7 +92,7 @@ export async function settleOrders(
   { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
   const [condition, parameters] = describe(which)
-  const isHeld = "olderThanSeconds" in which && which.olderThanSeconds !== undefined ? unpaid : "false"
+  const isHeld = "olderThanSeconds" in which && which.olderThanSeconds !== undefined ? isUnpaid("l.order_id") : "false"
   return await selectPrepared<OrderCompany>(
     manager,
     `with written as (
