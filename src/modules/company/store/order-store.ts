@@ -28,12 +28,15 @@ export interface OrderCompany {
 
 /**
  * Why the ERP does not get an order by itself: nobody authorised its payment, or it may be what a completion left that died,
- * whose buyer may have ordered again.
+ * whose buyer may have ordered again, or it was found so late that people may have dealt with it.
  */
 export type HeldBack = "payment_not_authorized" | "order_uncertain"
 
-/** Which orders without a cart to look at: one, or those made lately. */
-export type CartlessOrders = { orderId: string } | { createdWithinDays: number; olderThanSeconds: number; limit: number }
+/**
+ * Which orders without a cart to look at: one, or those placed lately. One that is older, and was made when its buyer was in the
+ * company, would be written down by now: it was a draft until it changed, or nobody knew whose it was.
+ */
+export type CartlessOrders = { orderId: string } | { placedWithinDays: number; olderThanSeconds: number; limit: number }
 
 /**
  * Which orders to look at: one, those of one cart, or those whose carts were touched lately. Who does not know that an
@@ -117,7 +120,7 @@ export async function settleOrders(
  * company's, as `placeOfOrder` tells; where nobody said for which one they were, they are left to `listUncertainOrders`. They are
  * booked on the buyer's default cost center, as a basket in which nothing is chosen. The platform makes an
  * order first and links it to its cart afterwards, so an order without a cart is one only once it is older than that takes.
- * The ERP does not get one from before its buyer was in the company.
+ * The ERP does not get one from before its buyer was in the company, and one that is found late only by the operator's word.
  *
  * @returns the orders that this call wrote
  */
@@ -127,14 +130,15 @@ export async function settleCartlessOrders(
   { sendsOrders, hasCostCenters }: SettleOptions
 ): Promise<OrderCompany[]> {
   // one that is asked for by its id is being placed now, whenever its draft was begun
-  const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.created_at > ${SENT_SINCE}`
-  const isHeld = "orderId" in which ? "false" : uncertain
+  const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.updated_at > ${SENT_SINCE}`
+  const isHeld = "orderId" in which ? "false" : `(o.created_at <= ${SENT_SINCE} or ${uncertain})`
   const [condition, parameters] =
     "orderId" in which
       ? ["o.id = ? and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)", [which.orderId, 1]]
       : [
-          "o.created_at > now() - make_interval(days => ?) and o.created_at <= now() - make_interval(secs => ?)",
-          [which.createdWithinDays, which.olderThanSeconds, which.limit],
+          `o.created_at <= now() - make_interval(secs => ?) and (o.created_at > now() - make_interval(days => ?)
+             or (o.updated_at > now() - make_interval(days => ?) and o.updated_at <= now() - make_interval(secs => ?) and o.created_at >= p.since))`,
+          [which.olderThanSeconds, which.placedWithinDays, which.placedWithinDays, which.olderThanSeconds, which.limit],
         ]
   return await selectRows<OrderCompany>(
     manager,
