@@ -1,3 +1,6 @@
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { APPROVAL_MODULE } from "../../src/modules/approval"
+import type ApprovalModuleService from "../../src/modules/approval/service"
 import { healApprovals } from "../../src/workflows/approvals/heal-approvals"
 import { relayOutbox } from "../../src/workflows/outbox/relay-outbox"
 import { makeApprovalWorld } from "../world/approval-world"
@@ -22,7 +25,10 @@ async function makeReleaseWorld(shop: TestShop) {
   const statusOf = async (id: string) => readText((await world.buyer.read(id)).body, "approval_request", "status")
   const check = async (cartId: string) => readBody((await world.shopper.get(`/store/carts/${cartId}/purchase-check`)).body, "purchase_check")
   const isOver = async (id: string) => await selectAll(world.container, "update cc_approval_request set released_until = now() - interval '1 second' where id = ?", [id])
-  return { ...world, budget: limit, release, statusOf, check, isOver }
+  /** Of every order. */
+  const pay = async (status: "awaiting" | "authorized") =>
+    await selectAll(world.container, "update payment_collection set status = ? where id in (select payment_collection_id from order_payment_collection)", [status])
+  return { ...world, budget: limit, release, statusOf, check, isOver, pay }
 }
 
 describeShop("released requests", { options: { approvals: { onApprove: "release", releaseDays: DAYS } } }, (shop) => {
@@ -141,7 +147,37 @@ describeShop("released requests", { options: { approvals: { onApprove: "release"
       expect(await healApprovals(world.container)).toBe(1)
       expect(await world.statusOf(id)).toBe("ordered")
     }
+    // its process died before it was paid: that is no order, until it is paid after all
+    await world.pay("awaiting")
+    await selectAll(world.container, "update cc_approval_request set status = 'released', cart_frozen = true, order_id = null, released_until = now() + interval '1 hour' where id = ?", [id])
+    expect(await healApprovals(world.container)).toBe(0)
+    expect(await world.statusOf(id)).toBe("released")
+    await world.isOver(id)
+    expect(await healApprovals(world.container)).toBe(1)
+    expect(await world.statusOf(id)).toBe("expired")
+    expect(await healApprovals(world.container)).toBe(0)
+    await world.pay("authorized")
+    expect(await healApprovals(world.container)).toBe(1)
+    expect(await world.statusOf(id)).toBe("ordered")
     expect(await world.orders()).toHaveLength(1)
     await world.expectNoDifference()
+  })
+
+  it("[C6] an order that a process left unpaid while it ordered what was approved is called none, until it is paid", async () => {
+    const world = await makeReleaseWorld(shop)
+    const approvals = world.container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+    const { id, cartId } = await world.send()
+    await approvals.move({ id, move: "approve", author: { businessUserId: world.veraId, customerId: world.vera.id } }, () => [])
+    await approvals.claimOrdering({ id, leaseSeconds: 60 })
+    await completeCartWorkflow(world.container).run({ input: { id: cartId } })
+    await world.pay("awaiting")
+    await selectAll(world.container, "update cc_approval_request set ordering_at = ordering_at - interval '1 hour'")
+    expect(await healApprovals(world.container)).toBe(1)
+    const isUncertain = { body: { approval_request: { status: "failed", order: null, failure: { code: "order_uncertain" } } } }
+    expect(await world.buyer.read(id)).toMatchObject(isUncertain)
+    expect(await world.approver.act(id, "approve")).toMatchObject(isUncertain)
+    await world.pay("authorized")
+    expect(await world.approver.act(id, "approve")).toMatchObject({ body: { approval_request: { status: "ordered" } } })
+    expect(await world.orders()).toHaveLength(1)
   })
 })

@@ -205,9 +205,9 @@ describeShop("budgets at the checkout", {}, (shop) => {
     const limit = await world.limit({ amount: "10" })
     const orderId = await world.orderByCode()
     // a moment ago it might have been about to be linked to a cart
-    await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 600, limit: 10 })
+    await settleCartlessOrders(world.container, { placedWithinDays: 1, olderThanSeconds: 600, limit: 10 })
     expect(await world.spendings()).toEqual([])
-    await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
+    await settleCartlessOrders(world.container, { placedWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect((await world.stateOf(limit.id)).committed).toBeGreaterThanOrEqual(80))
     expect(await world.spendings()).toMatchObject([{ state: "committed", source: "ungated", order_id: orderId }])
     const headers = await shop.operatorHeaders()
@@ -224,7 +224,7 @@ describeShop("budgets at the checkout", {}, (shop) => {
     const { id: otherId } = await createCompany(world.container, { name: "Other" })
     const placeId = await createPlace(world.container, { customerId: world.anna.id, companyId: otherId, roleKeys: ["buyer"] })
     const headers = await shop.operatorHeaders()
-    const settle = async () => await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
+    const settle = async () => await settleCartlessOrders(world.container, { placedWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     const ledgerOf = async (id: string) => await shop.http.get(`/admin/customer-center/orders/${id}/ledger`, { headers })
     const [unnamed, named, foreign] = [
       await world.orderByCode(),

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
+import { builtInCatalogue, computeRolePermissions } from "../../src/modules/company/rules/permissions"
 import { settleEmailChanges } from "../../src/workflows/email-change/settle-email-changes"
 import { createEmailChangeToken } from "../../src/workflows/mail/email-change-token"
 import { createCompany, createPlace } from "../world/builders"
@@ -172,6 +173,46 @@ describeShop(
       expect(await readEmails(member.id)).toEqual(Array.from({ length: 3 }, () => "member@example.com"))
       expect(await confirm(await linkToken("old", "mine@example.com"))).toMatchObject({ body: { outcome: "changed" } })
       expect(await readEmails(member.id)).toEqual(Array.from({ length: 3 }, () => "mine@example.com"))
+    })
+
+    it("[B3] asks the old address after all where the user, or who asked, is another by the time the new one agrees", async () => {
+      const company = await createCompany(shop.container())
+      const companyId = company.id
+      const role = { key: "personnel", name: "Personnel", permissions: ["users.manage", "roles.assign", ...computeRolePermissions(builtInCatalogue, "buyer")], assignable: true }
+      await companies().roles.create({ id: "role_personnel", description: null, ...role }, [])
+      const chief = await createUser("chief@example.com", { companyId, roleKeys: ["main_contact"] })
+      const clerk = await createUser("clerk@example.com", { companyId, roleKeys: ["personnel"] })
+      const changed = async (table: string, set: string, placeId: string) =>
+        await selectAll(shop.container(), `update ${table} set ${set} where ${table === "cc_business_user" ? "id" : "business_user_id"} = ?`, [placeId])
+      const comesIn = (user: { placeId: string }) => changed("cc_business_user", "status = 'active'", user.placeId)
+      const becomesChief = (user: { placeId: string }) => changed("cc_business_user_role", "role_key = 'main_contact'", user.placeId)
+      const outcomes = []
+      for (const [nth, [asker, meanwhile]] of (
+        [
+          [chief, comesIn],
+          [clerk, becomesChief],
+          [clerk, () => changed("cc_business_user_role", "role_key = 'buyer'", clerk.placeId)],
+          [chief, becomesChief],
+          [chief, () => changed("cc_business_user", "status = 'deactivated'", chief.placeId)],
+        ] as const
+      ).entries()) {
+        const [from, to] = [`from${nth}@example.com`, `to${nth}@example.org`]
+        const user = await createUser(from, { companyId, status: "invited", isConfirmed: false })
+        const answer = await shop.http.post(`/store/customer-center/users/${user.placeId}/email`, { headers: asker.headers, body: { email: to, version: 1 } })
+        expect(answer.status).toBe(202)
+        await meanwhile(user)
+        expect(await mails()).not.toContain(`email-change-notice to ${from}`)
+        const first = await confirm(await linkToken("new", to))
+        const isAsked = (await mails()).includes(`email-change-notice to ${from}`)
+        outcomes.push([readText(first.body, "outcome"), isAsked, new Set(await readEmails(user.id)).has(from)])
+        if (isAsked) {
+          expect((await confirm(await linkToken("new", to))).status).toBe(400)
+          expect(await confirm(await linkToken("old", to))).toMatchObject({ body: { outcome: "changed" } })
+          expect(await readEmails(user.id)).toEqual(Array.from({ length: 3 }, () => to))
+        }
+      }
+      const [waits, isMade] = [["waiting", true, true], ["changed", false, false]]
+      expect(outcomes).toEqual([waits, waits, waits, isMade, waits])
     })
 
     it("[B3] keeps main contacts from others' users and from themselves, and lets the operator", async () => {

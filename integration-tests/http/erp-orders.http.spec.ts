@@ -254,7 +254,7 @@ describeShop("orders for the ERP", { options }, (shop) => {
     await selectAll(container, `update "order" set created_at = now() - interval '1 day' where id = ?`, [old])
     await convertDraftOrderWorkflow(container).run({ input: { id: drafted } })
     await eventually(async () => expect(await world.dispatch(drafted)).toMatchObject(erpOf({ state: "sent" })))
-    await settleCartlessOrders(container, { createdWithinDays: 7, olderThanSeconds: 0, limit: 10 })
+    await settleCartlessOrders(container, { placedWithinDays: 7, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect(await world.dispatch(fresh)).toMatchObject(erpOf({ state: "sent" })))
     expect(await world.dispatch(old)).toMatchObject({ ledger: { erp: null } })
     // a completion that died may have left it

@@ -143,7 +143,7 @@ describeShop("orders that change", {}, (shop) => {
     const first = await world.committedOf(limit)
     expect(first).toBeGreaterThanOrEqual(LIST_PRICE)
     const byCode = await world.orderByCode()
-    await settleCartlessOrders(world.container, { createdWithinDays: 1, olderThanSeconds: 0, limit: 10 })
+    await settleCartlessOrders(world.container, { placedWithinDays: 1, olderThanSeconds: 0, limit: 10 })
     await eventually(async () => expect(await world.committedOf(limit)).toBeGreaterThanOrEqual(first + 80))
     for (const id of [drafted, byCode]) {
       expect(await world.ledgerOf(id)).toMatchObject({ cost_center: { id: "cost_2" }, limits: [{ limit_id: limit.id }] })

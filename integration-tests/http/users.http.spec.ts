@@ -1,5 +1,6 @@
 import { COMPANY_MODULE } from "../../src/modules/company"
 import type CompanyModuleService from "../../src/modules/company/service"
+import { followCustomers } from "../../src/workflows/users/follow-customers"
 import { createPlace } from "../world/builders"
 import { createCompanyWorld, newUser, userId } from "../world/company-world"
 import type { CompanyWorld } from "../world/company-world"
@@ -296,6 +297,26 @@ describeShop("users", { options }, (shop) => {
         (row) => row?.first_name === "Own"
       )
       expect(place).toMatchObject({ first_name: "Own", last_name: "Choice" })
+    })
+
+    it("[B3] follows an e-mail that was changed where nobody was told, a few places at a time", async () => {
+      const [one, two, three] = [await world.colleague(), await world.colleague(), await world.colleague()]
+      const change = async (id: string, email: string, minutes: number) =>
+        await selectAll(shop.container(), "update customer set email = ?, updated_at = now() - make_interval(mins => ?::integer) where id = (select customer_id from cc_business_user where id = ?)", [email, String(minutes), id])
+      await change(one.id, "One@Example.org", 2)
+      await change(two.id, "one@example.org", 0)
+      await change(three.id, "three@example.org", 0)
+      for (let run = 1; run <= 5; run++) {
+        await followCustomers(shop.container(), { places: 1 })
+      }
+      expect(await world.place(one.id)).toMatchObject({ email: "one@example.org", version: 2 })
+      expect(await world.place(three.id)).toMatchObject({ version: 1 })
+      // the address of another user of the company is not taken, and nothing counts as a change
+      await change(two.id, "one@example.org", 2)
+      await change(three.id, "three@example.org", 2)
+      expect(await followCustomers(shop.container())).toBe(1)
+      expect(await world.place(two.id)).toMatchObject({ version: 1 })
+      expect(await world.place(three.id)).toMatchObject({ email: "three@example.org", version: 2 })
     })
   })
 

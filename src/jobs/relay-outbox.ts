@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { relayMails, relayMessages } from "../workflows/outbox/relay-outbox"
+import { relayMessages, relayOutward } from "../workflows/outbox/relay-outbox"
 
-/** Carries audit events and mails out of the rooms; instances share the work through the rows. */
+/** Carries messages out of the rooms; instances share the work through the rows. */
 export default async function relayOutboxJob(container: MedusaContainer): Promise<void> {
-  // the next run comes once this one has ended, and must not wait for mails
-  void relayMails(container)
+  // the next run comes once this one has ended, and must not wait for what is outside
+  void relayOutward(container)
   await relayMessages(container)
 }
 

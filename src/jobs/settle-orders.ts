@@ -4,8 +4,8 @@ import { tellOrderChanges } from "../workflows/erp-sync/tell-order-changes"
 
 /** A payment may arrive days after the cart was last touched. */
 const TOUCHED_WITHIN_DAYS = 14
-/** One that the job did not see for so long was made before there was a plugin. */
-const CREATED_WITHIN_DAYS = 14
+/** One that neither was made nor has changed for so long is from before there was a plugin. */
+const PLACED_WITHIN_DAYS = 14
 /** Later changes are told by their events. */
 const CHANGED_WITHIN_DAYS = 14
 /** Bounds one statement; what is left goes with the next run. */
@@ -19,7 +19,7 @@ export default async function settleOrdersJob(container: MedusaContainer): Promi
     limit: BATCH,
   })
   await settleCartlessOrders(container, {
-    createdWithinDays: CREATED_WITHIN_DAYS,
+    placedWithinDays: PLACED_WITHIN_DAYS,
     olderThanSeconds: PLACED_AFTER_SECONDS,
     limit: BATCH,
   })

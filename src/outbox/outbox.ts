@@ -85,8 +85,7 @@ export class Outbox implements OutboxReader {
 
   /** Lends due messages to this caller; no other gets them until the lease has run out. */
   async claim({ topics, limit, leaseMs }: { topics?: Topics | undefined; limit: number; leaseMs: number }): Promise<ClaimedMessage[]> {
-    const topic = topics && ("only" in topics ? topics.only : topics.except)
-    const chosen = topics ? [topic, topic, "only" in topics] : [null, null, null]
+    const chosen = topics ? ("only" in topics ? [JSON.stringify(topics.only), true] : [JSON.stringify(topics.except), false]) : ["[]", false]
     return parseClaimed(await this.#run(this.#sql.claim, [...chosen, limit, leaseMs]))
   }
 

@@ -138,7 +138,7 @@ moduleIntegrationTestRunner<RoomModuleService>({
 
     it("[F4] mails to a server that hangs hold nothing else up, and those that were not begun are due again at once", async () => {
       await service.outbox.writeAlone(Array.from({ length: 100 }, (_, nth) => message(`m${nth}`)))
-      const mails = run(() => new Promise(() => undefined), { deliveryMs: 4_000, runMs: 500 }, { topics: { only: "mail" } })
+      const mails = run(() => new Promise(() => undefined), { deliveryMs: 4_000, runMs: 500 }, { topics: { only: ["mail"] } })
       await wait(200)
       const payload = { order_id: "order_1" }
       await service.outbox.writeAlone([{ topic: "spending", key: "s", payload }])
@@ -148,7 +148,7 @@ moduleIntegrationTestRunner<RoomModuleService>({
         heard.push(given.payload)
         return delivered
       }
-      await run(async () => delivered, {}, { topics: { except: "mail" }, deliverers: { spending } })
+      await run(async () => delivered, {}, { topics: { except: ["mail"] }, deliverers: { spending } })
       expect(heard).toEqual([payload])
       expect(performance.now() - began).toBeLessThan(2_000)
       await wait(1_000)

@@ -30,7 +30,7 @@ export function outboxStatements(tableName: string) {
     claim: `
       with due as materialized (
         select m.id from ${table} m
-        where m.state = 'waiting' and m.available_at <= now() and (?::text is null or (m.topic = ?) = ?::boolean)
+        where m.state = 'waiting' and m.available_at <= now() and (m.topic in (select jsonb_array_elements_text(?::jsonb))) = ?::boolean
           and (m.locked_until is null or m.locked_until < now())
           and (m.sequence_group is null or not exists (
             select 1 from ${table} earlier

@@ -193,8 +193,8 @@ export type OutboxMessage = (AuditMessage | MailMessage | ErpMessage | ErpOrderM
   parked?: string
 }
 
-/** Which messages are meant: those of one topic, or all the others. */
-export type Topics = { only: OutboxMessage["topic"] } | { except: OutboxMessage["topic"] }
+/** Which messages are meant: those of some topics, or all the others. */
+export type Topics = { only: readonly OutboxMessage["topic"][] } | { except: readonly OutboxMessage["topic"][] }
 
 /** A message lent to one relay until `lockedUntil`. */
 export interface ClaimedMessage {

@@ -268,6 +268,11 @@ export default class ApprovalModuleService implements OutboxOwner {
     return await ordering.hasOrderWithoutCart(this.manager_(), input)
   }
 
+  /** What came of a cart by now. */
+  async findOrderOfCart(cartId: string): Promise<ordering.OrderOfCart | null> {
+    return await ordering.findOrderOfCart(this.manager_(), cartId)
+  }
+
   /** Messages that come of others, under keys of their own. */
   async tell(messages: readonly OutboxMessage[]): Promise<void> {
     await this.write_(async (manager) => await this.outbox.write(messages, { transactionManager: manager }))

@@ -69,6 +69,10 @@ export class LoginRegister {
     })
   }
 
+  async findEmailChange(id: string): Promise<changes.EmailChangeRow | null> {
+    return await changes.findEmailChange(this.db.manager(), id)
+  }
+
   /** Null where the link counts no longer. */
   async agreeToEmailChange(
     input: Parameters<typeof changes.agreeToEmailChange>[1],

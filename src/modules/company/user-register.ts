@@ -72,6 +72,11 @@ export class UserRegister {
     await people.copyPerson(this.db.manager(), customerId)
   }
 
+  /** Whose copies are old, as far as this call looks; the next one looks further. */
+  async listOvertaken(input: { places: number }): Promise<string[]> {
+    return await people.listOvertaken(this.db.manager(), input)
+  }
+
   async detachCustomers(input: Parameters<typeof people.detachCustomers>[2]): Promise<people.DetachedCustomers> {
     return await this.db.write((manager) => people.detachCustomers(manager, this.db.outbox, input))
   }

@@ -6,32 +6,41 @@ import type { RequestRow } from "../../modules/approval/store/request-rows"
 import type { ApprovalFailureCode } from "../../modules/approval/types"
 import { describeError } from "../../outbox/describe-error"
 import { readCode } from "../activation/errors"
-import { settleOrders } from "../carts/settle-orders"
-import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
+import { PLACED_AFTER_SECONDS, settleOrders } from "../carts/settle-orders"
 import { auditApproval, tellPeople } from "./rules/approval-messages"
+
+/** Nobody knows whether it will ever be paid, and it must not be made again: somebody has to look. */
+const UNPAID = { code: "order_uncertain", detail: "An order was made whose payment nobody authorised" } as const
 
 /**
  * `olderThanSeconds`: of whoever was not told that it was placed; a younger order is written down by the job.
  *
- * @returns whether the cart has an order, which is the request's by then
+ * @returns whether the cart has an order, which is the request's by then. One that was left unpaid is not: an approved request has failed
+ * by then, a released one waits for its day
  */
 export async function noteOrder(
   container: MedusaContainer,
   request: RequestRow,
   { olderThanSeconds }: { olderThanSeconds?: number } = {}
 ): Promise<boolean> {
-  const [orderId] = await listOrdersOfCart(container, request.cart_id)
-  if (orderId === undefined) {
+  const approvals = container.resolve<ApprovalModuleService>(APPROVAL_MODULE)
+  const found = await approvals.findOrderOfCart(request.cart_id)
+  if (!found) {
     return false
   }
-  await settleOrders(container, { cartId: request.cart_id, olderThanSeconds })
+  const { order_id: orderId, is_unpaid: isUnpaid } = found
+  await settleOrders(container, { cartId: request.cart_id, olderThanSeconds: isUnpaid ? PLACED_AFTER_SECONDS : olderThanSeconds })
+  if (isUnpaid) {
+    if (request.status === "approved") {
+      await noteFailure(container, request, UNPAID)
+    }
+    return true
+  }
   await unlessMoved(async () => {
-    await container
-      .resolve<ApprovalModuleService>(APPROVAL_MODULE)
-      .move({ id: request.id, move: "order", author: null, orderId }, ({ after }) => [
-        auditApproval("approval.ordered", { request: after, by: null, more: { order_id: orderId } }),
-        tellPeople("ordered", after),
-      ])
+    await approvals.move({ id: request.id, move: "order", author: null, orderId }, ({ after }) => [
+      auditApproval("approval.ordered", { request: after, by: null, more: { order_id: orderId } }),
+      tellPeople("ordered", after),
+    ])
   })
   return true
 }

@@ -8,7 +8,6 @@ import type { ApprovalFailureCode } from "../../modules/approval/types"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { PLACED_AFTER_SECONDS } from "../carts/settle-orders"
-import { listOrdersOfCart } from "../checkout/list-orders-of-cart"
 import { hasShortage } from "./find-shortage"
 import { leaseSeconds } from "./lease-seconds"
 import { noteFailure, noteOrder } from "./note-outcome"
@@ -42,13 +41,13 @@ export async function takeUpStalled(container: MedusaContainer, stalled: Request
     return false
   }
   const diedAt = stalled.ordering_at
-  const isOrdered = (await listOrdersOfCart(container, request.cart_id)).length > 0
-  if (!isOrdered && request.ordering_tries > MOST_TRIES) {
+  const isMade = (await approvals.findOrderOfCart(request.cart_id)) !== null
+  if (!isMade && request.ordering_tries > MOST_TRIES) {
     await noteFailure(container, request, { code: "order_failed", detail: "The process ended each time while ordering" })
     return true
   }
   // an order that was made and not linked to its cart any more must not be made again
-  if (!isOrdered && diedAt && (await approvals.hasOrderWithoutCart({ customerId: request.customer_id, since: diedAt }))) {
+  if (!isMade && diedAt && (await approvals.hasOrderWithoutCart({ customerId: request.customer_id, since: diedAt }))) {
     await noteFailure(container, request, { code: "order_uncertain", detail: "The buyer has an order that belongs to no cart" })
     return true
   }

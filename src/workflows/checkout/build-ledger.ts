@@ -24,7 +24,7 @@ export async function buildLedger(container: MedusaContainer): Promise<BuiltLedg
   const placed = { olderThanSeconds: PLACED_AFTER_SECONDS, limit: BATCH }
   for (const assign of [
     () => settleOrders(container, { touchedWithinDays: EVER_DAYS, ...placed }),
-    () => settleCartlessOrders(container, { createdWithinDays: EVER_DAYS, ...placed }),
+    () => settleCartlessOrders(container, { placedWithinDays: EVER_DAYS, ...placed }),
   ]) {
     for (let assigned = await assign(); assigned > 0; assigned = await assign()) {
       built.assigned += assigned

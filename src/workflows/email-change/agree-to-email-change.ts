@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { EMAIL_CHANGE_HOURS } from "../../emails/shop-values"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { waitOutSecond } from "../login/wait-out-second"
@@ -7,12 +8,13 @@ import { verifyEmailChangeToken } from "../mail/email-change-token"
 import { relayOutbox } from "../outbox/relay-outbox"
 import { changeEmailWorkflow } from "./change-email"
 import { linkInvalid } from "./errors"
+import { mustAskOldAddress } from "./must-ask-old-address"
 import { CHANGE_LEASE_MS, prepareRun } from "./prepare-run"
-import { agreedMessages } from "./rules/change-messages"
+import { agreedMessages, oldAddressMessage } from "./rules/change-messages"
 
 /**
  * An address agrees to a change of e-mail by the link in its mail. With the last
- * one that has to agree the change is made.
+ * one that has to agree the change is made. What the old one has to say is judged again as the new one agrees.
  *
  * @throws `link_invalid` where the link counts no longer
  */
@@ -26,24 +28,28 @@ export async function agreeToEmailChange(
     throw linkInvalid()
   }
   const { side } = claim
-  const change = await container.resolve<CompanyModuleService>(COMPANY_MODULE).logins.agreeToEmailChange(
-    { id: claim.changeId, side, runId: generateEntityId(undefined, "emrun"), leaseMs: CHANGE_LEASE_MS },
-    (row) =>
-      agreedMessages(
-        {
-          id: row.id,
-          customerId: row.customer_id,
-          oldEmail: row.old_email,
-          newEmail: row.new_email,
-          companyId: row.company_id,
-        },
-        { side, clientAddress, now: new Date() }
-      )
+  const { logins } = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const asked = side === "new" ? await logins.findEmailChange(claim.changeId) : null
+  const asksOld = asked !== null && (await mustAskOldAddress(container, asked))
+  const change = await logins.agreeToEmailChange(
+    {
+      id: claim.changeId,
+      side,
+      asksOldForHours: asksOld ? EMAIL_CHANGE_HOURS : null,
+      runId: generateEntityId(undefined, "emrun"),
+      leaseMs: CHANGE_LEASE_MS,
+    },
+    (row) => {
+      const { id, customer_id: customerId, old_email: oldEmail, new_email: newEmail, company_id: companyId, locale } = row
+      const agreed = agreedMessages({ id, customerId, oldEmail, newEmail, companyId }, { side, clientAddress, now: new Date() })
+      return asksOld ? [...agreed, oldAddressMessage({ id, oldEmail, newEmail, locale, oldAddress: "asked" })] : agreed
+    }
   )
   if (!change) {
     throw linkInvalid()
   }
   if (change.state !== "applying") {
+    void relayOutbox(container)
     return "waiting"
   }
   const { result } = await changeEmailWorkflow(container).run({ input: prepareRun(change) })

@@ -64,6 +64,7 @@ export async function requestEmailChange(container: MedusaContainer, request: Em
       old_login: password?.email ?? null,
       new_email: newEmail,
       requested_by: change.requestedBy,
+      asker_customer_id: change.requestedBy === "main_contact" ? change.actor.id : null,
       company_id: companyId,
       locale: change.locale,
       taken: change.taken,

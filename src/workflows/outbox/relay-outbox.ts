@@ -26,6 +26,7 @@ import { createSpendingDeliverer } from "../checkout/deliver-spending"
 import { createPasswordCheckDeliverer } from "./deliver-password-check"
 import { createPriceGroupDeliverer } from "./deliver-price-group"
 import { listOutboxes } from "./outbox-owners"
+import type { OutboxRoom } from "./outbox-owners"
 
 /** By then an answer that is on its way has left. */
 const SOON_MS = 100
@@ -44,11 +45,18 @@ export function relayOutboxSoon(container: MedusaContainer): void {
  * (`void relayOutbox(container)`): it never rejects.
  */
 export async function relayOutbox(container: MedusaContainer): Promise<void> {
-  await Promise.all([relayMails(container), relayMessages(container)])
+  await Promise.all([relayOutward(container), relayMessages(container)])
 }
 
-/** Mails go beside all the rest, which does not wait for a mail server that hangs. */
-export async function relayMails(container: MedusaContainer): Promise<void> {
+/**
+ * Delivers what goes out of the shop, each kind in a line of its own beside all the rest: a mail server that hangs, or an ERP that takes
+ * long over orders, keeps nothing else waiting, nor one the other.
+ */
+export async function relayOutward(container: MedusaContainer): Promise<void> {
+  await Promise.all([relayMails(container), relayErpOrders(container), relayErpContacts(container)])
+}
+
+async function relayMails(container: MedusaContainer): Promise<void> {
   await relayLine(container, Modules.NOTIFICATION, () => {
     const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
     const mail = createMailDeliverer({
@@ -58,49 +66,68 @@ export async function relayMails(container: MedusaContainer): Promise<void> {
       options: getOptions(),
       findOwnerLocale: (email) => findOwnerLocale(container, email),
     })
-    return { topics: { only: "mail" }, deliverers: { mail } }
+    return { topics: { only: ["mail"] }, deliverers: { mail } }
   })
 }
 
-/** Delivers all that is no mail; the job calls it every few seconds. */
-export async function relayMessages(container: MedusaContainer): Promise<void> {
-  await relayLine(container, AUDIT_MODULE, () => {
-    const erpOrders = prepareOrderDependencies(container)
+/** Orders and their changes stand in one line in each company, so they go in one here. */
+async function relayErpOrders(container: MedusaContainer): Promise<void> {
+  await relayLine(container, ERP_MODULE, () => {
+    const dependencies = prepareOrderDependencies(container)
     return {
-      topics: { except: "mail" },
+      room: "company",
+      topics: { only: ["erp_order", "erp_order_change"] },
       deliverers: {
-        audit: createAuditDeliverer(container.resolve<AuditModuleService>(AUDIT_MODULE)),
-        password: createPasswordCheckDeliverer(container),
-        price_group: createPriceGroupDeliverer(container),
-        spending: createSpendingDeliverer(container),
-        budget_alert: createBudgetAlertDeliverer(container),
-        approval: createApprovalDeliverer(container),
-        erp: createErpWriteDeliverer({
-          companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
-          erp: container.resolve<ErpModuleService>(ERP_MODULE),
-        }),
-        erp_order: createErpOrderDeliverer(erpOrders),
-        erp_order_change: createOrderChangeDeliverer(erpOrders),
-        customer: createCustomerDeliverer(container),
+        erp_order: createErpOrderDeliverer(dependencies),
+        erp_order_change: createOrderChangeDeliverer(dependencies),
       },
       parkers: {
-        erp_order: createErpOrderParker(erpOrders),
-        erp_order_change: createOrderChangeParker(erpOrders),
+        erp_order: createErpOrderParker(dependencies),
+        erp_order_change: createOrderChangeParker(dependencies),
       },
     }
   })
 }
 
+async function relayErpContacts(container: MedusaContainer): Promise<void> {
+  await relayLine(container, COMPANY_MODULE, () => {
+    const erp = createErpWriteDeliverer({
+      companies: container.resolve<CompanyModuleService>(COMPANY_MODULE),
+      erp: container.resolve<ErpModuleService>(ERP_MODULE),
+    })
+    return { room: "company", topics: { only: ["erp"] }, deliverers: { erp } }
+  })
+}
+
+/** Delivers all that stays in the shop; the job calls it every few seconds. */
+export async function relayMessages(container: MedusaContainer): Promise<void> {
+  await relayLine(container, AUDIT_MODULE, () => ({
+    topics: { except: ["mail", "erp", "erp_order", "erp_order_change"] },
+    deliverers: {
+      audit: createAuditDeliverer(container.resolve<AuditModuleService>(AUDIT_MODULE)),
+      password: createPasswordCheckDeliverer(container),
+      price_group: createPriceGroupDeliverer(container),
+      spending: createSpendingDeliverer(container),
+      budget_alert: createBudgetAlertDeliverer(container),
+      approval: createApprovalDeliverer(container),
+      customer: createCustomerDeliverer(container),
+    },
+  }))
+}
+
+interface Line extends Pick<RelayInput, "topics" | "deliverers" | "parkers"> {
+  /** The only room that writes such messages; left out: all rooms do. */
+  room?: OutboxRoom
+}
+
 /** Many calls at once in one process, for one module's service, become one run and one more. */
-async function relayLine(
-  container: MedusaContainer,
-  owner: string,
-  prepare: () => Pick<RelayInput, "topics" | "deliverers" | "parkers">
-): Promise<void> {
+async function relayLine(container: MedusaContainer, owner: string, prepare: () => Line): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     await runCoalesced(container.resolve<object>(owner), async () => {
-      await relay({ outboxes: listOutboxes(container).map(({ outbox }) => outbox), ...prepare(), logger })
+      const { room: only, ...line } = prepare()
+      const rooms = listOutboxes(container).filter(({ room }) => only === undefined || room === only)
+      await relay({ outboxes: rooms.map(({ outbox }) => outbox), ...line, logger })
     })
   } catch (error) {
     logger.error(`outbox: the relay failed: ${describeError(error)}`)

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectRows } from "../../../database/sql"
+import { isUnpaid } from "../../../database/unpaid-order"
 import { requestColumns } from "./request-rows"
 import type { RequestRow } from "./request-rows"
 
@@ -51,4 +52,22 @@ export async function hasOrderWithoutCart(
     [customerId, since.toISOString()]
   )
   return row?.found ?? false
+}
+
+/** An order that came of a cart. */
+export interface OrderOfCart {
+  order_id: string
+  /** Nobody authorised its payment: it was left by a process that died before, and nobody knows whether it will ever be an order. */
+  is_unpaid: boolean
+}
+
+/** By the platform's own link, which allows several: one that counts before others. Null where nothing came of the cart. */
+export async function findOrderOfCart(manager: SqlEntityManager, cartId: string): Promise<OrderOfCart | null> {
+  const [row] = await selectRows<OrderOfCart>(
+    manager,
+    `select l.order_id, coalesce(${isUnpaid("l.order_id")}, false) as is_unpaid from order_cart l
+     where l.cart_id = ? and l.deleted_at is null order by is_unpaid, l.created_at limit 1`,
+    [cartId]
+  )
+  return row ?? null
 }

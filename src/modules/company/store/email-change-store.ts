@@ -12,6 +12,8 @@ export interface EmailChangeRow {
   old_login: string | null
   new_email: string
   requested_by: "customer" | "main_contact" | "operator"
+  /** Who asked in the company's name. */
+  asker_customer_id: string | null
   company_id: string | null
   locale: "en" | "de"
   /** The shop knows the new address already; nothing will come of it. */
@@ -40,8 +42,8 @@ export async function openEmailChange(manager: SqlEntityManager, change: NewEmai
   const rows = await selectRows(
     manager,
     `insert into cc_email_change (id, customer_id, auth_identity_id, old_email, old_login, new_email, requested_by,
-       company_id, locale, taken, approval_required, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(hours => ?))
+       asker_customer_id, company_id, locale, taken, approval_required, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(hours => ?))
      on conflict do nothing returning id`,
     [
       change.id,
@@ -51,6 +53,7 @@ export async function openEmailChange(manager: SqlEntityManager, change: NewEmai
       change.old_login,
       change.new_email,
       change.requested_by,
+      change.asker_customer_id,
       change.company_id,
       change.locale,
       change.taken,
@@ -74,24 +77,31 @@ export async function supersedeEmailChanges(
   )
 }
 
+/** Null for one that is not there any more. */
+export async function findEmailChange(manager: SqlEntityManager, id: string): Promise<EmailChangeRow | null> {
+  const [row] = await selectRows<EmailChangeRow>(manager, `select * from cc_email_change where id = ?`, [id])
+  return row ?? null
+}
+
 /**
  * One address agrees. With the last one that has to, the change is taken for this
- * run, which then makes it.
+ * run, which then makes it. Where the old one is found to have to as well (`asksOldForHours`), it has that long from now on.
  *
  * @returns null where this link counts no longer
  */
 export async function agreeToEmailChange(
   manager: SqlEntityManager,
-  { id, side, runId, leaseMs }: { id: string; side: "new" | "old"; runId: string; leaseMs: number }
+  { id, side, asksOldForHours, runId, leaseMs }: { id: string; side: "new" | "old"; asksOldForHours: number | null; runId: string; leaseMs: number }
 ): Promise<EmailChangeRow | null> {
   const column = side === "new" ? "confirmed_at" : "approved_at"
   const condition = side === "new" ? "not taken" : "approval_required"
   try {
     const [row] = await selectRows<EmailChangeRow>(
       manager,
-      `update cc_email_change set ${column} = now(), updated_at = now()
+      `update cc_email_change set ${column} = now(), updated_at = now(), approval_required = approval_required or ?::integer is not null,
+         expires_at = greatest(expires_at, now() + make_interval(hours => ?::integer))
        where id = ? and state = 'pending' and ${column} is null and expires_at > now() and ${condition} returning *`,
-      [id]
+      [asksOldForHours, asksOldForHours, id]
     )
     if (!row || !row.confirmed_at || (row.approval_required && !row.approved_at)) {
       return row ?? null

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { selectPrepared, selectRows } from "../../../database/sql"
+import { isUnpaid } from "../../../database/unpaid-order"
 import type { DispatchState } from "./order-dispatch-store"
 import { isCartless, placeOfOrder } from "./order-place"
 
@@ -27,12 +28,15 @@ export interface OrderCompany {
 
 /**
  * Why the ERP does not get an order by itself: nobody authorised its payment, or it may be what a completion left that died,
- * whose buyer may have ordered again.
+ * whose buyer may have ordered again, or it was found so late that people may have dealt with it.
  */
 export type HeldBack = "payment_not_authorized" | "order_uncertain"
 
-/** Which orders without a cart to look at: one, or those made lately. */
-export type CartlessOrders = { orderId: string } | { createdWithinDays: number; olderThanSeconds: number; limit: number }
+/**
+ * Which orders without a cart to look at: one, or those placed lately. One that is older, and was made when its buyer was in the
+ * company, would be written down by now: it was a draft until it changed, or nobody knew whose it was.
+ */
+export type CartlessOrders = { orderId: string } | { placedWithinDays: number; olderThanSeconds: number; limit: number }
 
 /**
  * Which orders to look at: one, those of one cart, or those whose carts were touched lately. Who does not know that an
@@ -49,16 +53,6 @@ const columns = `order_id, cart_id, customer_id, business_user_id, company_id, d
 
 /** What is written down later than this comes from before the shop sent anything, and people have dealt with it. */
 const SENT_SINCE = "now() - interval '14 days'"
-
-/** Of the linked order: it is to be paid for, and no payment of it was authorised, nor is one on its way. */
-const unpaid = `exists (
-    select 1 from "order" o join order_summary s on s.order_id = o.id and s.version = o.version and s.deleted_at is null
-    where o.id = l.order_id and (s.totals ->> 'current_order_total')::numeric > 0)
-  and (
-    select not bool_or(p.status in ('authorized', 'partially_authorized', 'partially_captured', 'completed')
-      or exists (select 1 from payment_session a where a.payment_collection_id = p.id and a.status = 'pending_authorization' and a.deleted_at is null))
-    from order_payment_collection y join payment_collection p on p.id = y.payment_collection_id and p.deleted_at is null
-    where y.order_id = l.order_id and y.deleted_at is null)`
 
 /** Its buyer's cart was about to be ordered when it was made, or has been touched since. */
 const uncertain = `exists (select 1 from cc_cart b where b.business_user_id = p.business_user_id and b.customer_id = o.customer_id
@@ -101,7 +95,7 @@ export async function settleOrders(
   { sendsOrders }: SettleOptions
 ): Promise<OrderCompany[]> {
   const [condition, parameters] = describe(which)
-  const isHeld = "olderThanSeconds" in which && which.olderThanSeconds !== undefined ? unpaid : "false"
+  const isHeld = "olderThanSeconds" in which && which.olderThanSeconds !== undefined ? isUnpaid("l.order_id") : "false"
   return await selectPrepared<OrderCompany>(
     manager,
     `with written as (
@@ -126,7 +120,7 @@ export async function settleOrders(
  * company's, as `placeOfOrder` tells; where nobody said for which one they were, they are left to `listUncertainOrders`. They are
  * booked on the buyer's default cost center, as a basket in which nothing is chosen. The platform makes an
  * order first and links it to its cart afterwards, so an order without a cart is one only once it is older than that takes.
- * The ERP does not get one from before its buyer was in the company.
+ * The ERP does not get one from before its buyer was in the company, and one that is found late only by the operator's word.
  *
  * @returns the orders that this call wrote
  */
@@ -136,14 +130,15 @@ export async function settleCartlessOrders(
   { sendsOrders, hasCostCenters }: SettleOptions
 ): Promise<OrderCompany[]> {
   // one that is asked for by its id is being placed now, whenever its draft was begun
-  const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.created_at > ${SENT_SINCE}`
-  const isHeld = "orderId" in which ? "false" : uncertain
+  const isNew = "orderId" in which ? "true" : `o.created_at >= p.since and o.updated_at > ${SENT_SINCE}`
+  const isHeld = "orderId" in which ? "false" : `(o.created_at <= ${SENT_SINCE} or ${uncertain})`
   const [condition, parameters] =
     "orderId" in which
       ? ["o.id = ? and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)", [which.orderId, 1]]
       : [
-          "o.created_at > now() - make_interval(days => ?) and o.created_at <= now() - make_interval(secs => ?)",
-          [which.createdWithinDays, which.olderThanSeconds, which.limit],
+          `o.created_at <= now() - make_interval(secs => ?) and (o.created_at > now() - make_interval(days => ?)
+             or (o.updated_at > now() - make_interval(days => ?) and o.updated_at <= now() - make_interval(secs => ?) and o.created_at >= p.since))`,
+          [which.olderThanSeconds, which.placedWithinDays, which.placedWithinDays, which.olderThanSeconds, which.limit],
         ]
   return await selectRows<OrderCompany>(
     manager,

@@ -6,6 +6,10 @@ import { userRefusal } from "../errors"
 import { lockCompanies } from "./held-place"
 import { selectRows } from "../../../database/sql"
 
+/** Of a place `u` and an e-mail: another user of the company has it. */
+const isTaken = (email: string): string => `exists (
+  select 1 from cc_business_user o where o.company_id = u.company_id and o.email = ${email} and o.id <> u.id and o.deleted_at is null)`
+
 /**
  * Brings the copies of name and e-mail at a person's places up to date with the platform's customer, whose row is held meanwhile: of
  * two changes at the same moment the copy cannot be that of the older one. A name that the platform does not have stays as it is, and
@@ -23,17 +27,38 @@ export async function copyPerson(manager: SqlEntityManager, customerId: string):
      update cc_business_user u set
        first_name = coalesce(p.first_name, u.first_name),
        last_name = coalesce(p.last_name, u.last_name),
-       email = case when exists (
-         select 1 from cc_business_user o where o.company_id = u.company_id and o.email = p.email
-           and o.id <> u.id and o.deleted_at is null
-       ) then u.email else p.email end,
+       email = case when ${isTaken("p.email")} then u.email else p.email end,
        version = u.version + 1, updated_at = now()
      from p
      where u.customer_id = ? and u.deleted_at is null and not u.acceptance_required
        and (u.first_name, u.last_name, u.email)
-         is distinct from (coalesce(p.first_name, u.first_name), coalesce(p.last_name, u.last_name), p.email)`,
+         is distinct from (coalesce(p.first_name, u.first_name), coalesce(p.last_name, u.last_name),
+           case when ${isTaken("p.email")} then u.email else p.email end)`,
     [customerId, customerId]
   )
+}
+
+/**
+ * Whose place says another e-mail than the platform's customer, of as many places as are asked for: nobody was told of the change. Each call goes on
+ * behind the one before, on whatever instance, and after the last place begins anew: so it costs the same in every shop. What was
+ * changed within the last minute is about to be told of.
+ */
+export async function listOvertaken(manager: SqlEntityManager, { places }: { places: number }): Promise<string[]> {
+  const rows = await selectRows<{ customer_id: string }>(
+    manager,
+    `with u as materialized (
+       select id, customer_id, company_id, email, acceptance_required from cc_business_user
+       where deleted_at is null and id > coalesce((select after_id from cc_walk where name = 'emails'), '') order by id limit ?
+     ), walked as (
+       insert into cc_walk (name, after_id) select 'emails', case when count(*) < ? then '' else max(id) end from u
+       on conflict (name) do update set after_id = excluded.after_id
+     )
+     select distinct u.customer_id from u join customer c on c.id = u.customer_id and c.deleted_at is null
+     where not u.acceptance_required and lower(c.email) <> u.email and c.updated_at <= now() - interval '1 minute'
+       and not ${isTaken("lower(c.email)")}`,
+    [places, places]
+  )
+  return rows.map((row) => row.customer_id)
 }
 
 /** Places and accounts that went with their customers; given back, they all come back. */

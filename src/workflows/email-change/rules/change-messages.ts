@@ -41,21 +41,28 @@ export function requestedMessages(change: RequestedChange, now: Date): OutboxMes
     },
   ]
   if (change.oldAddress !== "not_told") {
-    messages.push({
-      topic: "mail",
-      key: `mail:email-change:old:${change.id}`,
-      payload: {
-        template: "email-change-notice",
-        to: change.oldEmail,
-        locale: change.locale,
-        data: { new_email: change.newEmail },
-        ...(change.oldAddress === "asked"
-          ? { links: { approve_url: { kind: "email_change", change_id: change.id, side: "old" } } }
-          : {}),
-      },
-    })
+    messages.push(oldAddressMessage(change))
   }
   return messages
+}
+
+/** What the old address is told, at once or when it is found to have to agree. */
+export function oldAddressMessage(
+  change: Pick<RequestedChange, "id" | "oldEmail" | "newEmail" | "locale" | "oldAddress">
+): OutboxMessage {
+  return {
+    topic: "mail",
+    key: `mail:email-change:old:${change.id}`,
+    payload: {
+      template: "email-change-notice",
+      to: change.oldEmail,
+      locale: change.locale,
+      data: { new_email: change.newEmail },
+      ...(change.oldAddress === "asked"
+        ? { links: { approve_url: { kind: "email_change", change_id: change.id, side: "old" } } }
+        : {}),
+    },
+  }
 }
 
 /** The old address has agreed, or the new one was confirmed, while the other is still to come. */
