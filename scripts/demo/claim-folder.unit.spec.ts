@@ -14,7 +14,7 @@ describe("[F2] the claim of the demo's folder", () => {
   const leave = (words: string): void => writeFileSync(join(folder, "process"), words)
 
   it("[F2] is refused while the process that has it runs", () => {
-    leave(`${process.ppid}\n${readProcessStart(process.ppid)}`)
+    leave(`${process.ppid}\n${readProcessStart(1)}`)
 
     expect(() => claimFolder(folder)).toThrow(`A demo runs in ${folder} already (process ${process.ppid})`)
   })
@@ -32,7 +32,7 @@ describe("[F2] the claim of the demo's folder", () => {
 
   it("[F2] knows a process by its number and its beginning", () => {
     expect(readProcessStart(process.pid)).toBe(readProcessStart(process.pid))
-    expect(readProcessStart(process.pid)).not.toBe(readProcessStart(process.ppid))
+    expect(readProcessStart(process.pid)).not.toBe(readProcessStart(1))
     expect(readProcessStart(999_999_999)).toBeNull()
   })
 })

@@ -21,7 +21,7 @@ describe("[G3] docs/options.md", () => {
 
   it("[G3] names options with their path, bounds and default", () => {
     expect(text).toContain(
-      "| `activation.missesPerNumber` | whole number, 1 to 1000 | `5` | Refused attempts an hour for one customer number |"
+      "| `activation.attemptsPerAddress` | whole number, 1 to 100000 | `20` | Activation attempts an hour from one client address |"
     )
   })
 })
