@@ -14,7 +14,7 @@ describe("[F2] the claim of the demo's folder", () => {
   const leave = (words: string): void => writeFileSync(join(folder, "process"), words)
 
   it("[F2] is refused while the process that has it runs", () => {
-    leave(`${process.ppid}\n${readProcessStart(1)}`)
+    leave(`${process.ppid}\n${readProcessStart(process.ppid)}`)
 
     expect(() => claimFolder(folder)).toThrow(`A demo runs in ${folder} already (process ${process.ppid})`)
   })
