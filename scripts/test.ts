@@ -2,7 +2,7 @@
  * `npm test`: every kind of test that this machine can run, with a PostgreSQL of
  * our own (or the one named in DB_HOST).
  *
- *   npm test                       all but the packed plugin and the long proofs
+ *   npm test                       all but the packed plugin, the demo and the long proofs
  *   npm test -- --kind http        one kind; may be named more than once
  *   npm test -- outbox             specs whose path matches
  */
