@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buildShop } from "./shop/build-shop"
+import type { TestKind } from "./test/kinds"
 import { findObstacle, listSpecs } from "./test/left-out"
 import { readTestArguments } from "./test/read-arguments"
 import { reportTests } from "./test/report"
@@ -31,6 +32,8 @@ async function main(): Promise<number> {
   }
   stopOnSignals(stop)
   try {
+    const building = startBuild(kinds)
+    building.catch(() => undefined)
     for (const kind of kinds) {
       const obstacle = await findObstacle(kind)
       if (obstacle) {
@@ -38,10 +41,8 @@ async function main(): Promise<number> {
         continue
       }
       if (kind.needsDatabase) {
+        await building
         database ??= await startTestDatabase()
-      }
-      if (kind.name === "browser" && listSpecs("browser").length > 0) {
-        await buildShop()
       }
       const result = await runJest({ kind, forJest, env: testEnv(database, folder) })
       results.push(result)
@@ -56,6 +57,17 @@ async function main(): Promise<number> {
     return 1
   }
   return results.some((result) => result.failed > 0) ? 1 : 0
+}
+
+/**
+ * The shop that the browser's specs open. Building it keeps one processor busy, and so do the unit specs: they go at
+ * once. What goes wrong is told where it is waited for.
+ */
+async function startBuild(kinds: readonly TestKind[]): Promise<void> {
+  const browser = kinds.find((kind) => kind.name === "browser")
+  if (browser && listSpecs("browser").length > 0 && !(await findObstacle(browser))) {
+    await buildShop()
+  }
 }
 
 function testEnv(database: TestDatabase | undefined, folder: string): NodeJS.ProcessEnv {

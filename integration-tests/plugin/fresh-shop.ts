@@ -45,16 +45,23 @@ export async function packPlugin(into: string): Promise<string> {
   return join(into, file)
 }
 
-/** Writes a shop that knows the plugin from its packed file only, and installs it. */
-export async function installFreshShop(folder: string, packed: string): Promise<void> {
+/** Writes a shop without the plugin, and installs it. */
+export async function installFreshShop(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, "package.json"), shopManifest(packed))
+  writeFileSync(join(folder, "package.json"), shopManifest())
   writeFileSync(join(folder, "tsconfig.json"), SHOP_TSCONFIG)
   writeFileSync(join(folder, "medusa-config.ts"), SHOP_CONFIG)
-  await runOrThrow("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], {
-    cwd: folder,
-    env: cleanEnv(),
-  })
+  await npmInstall(folder)
+}
+
+/** Adds the plugin, which the shop then knows from its packed file only. */
+export async function addPlugin(folder: string, packed: string): Promise<void> {
+  await npmInstall(folder, packed)
+}
+
+async function npmInstall(folder: string, ...packages: string[]): Promise<void> {
+  const options = ["--no-audit", "--no-fund", "--prefer-offline"]
+  await runOrThrow("npm", ["install", ...options, ...packages], { cwd: folder, env: cleanEnv() })
 }
 
 /**
@@ -91,7 +98,7 @@ function cleanEnv(): NodeJS.ProcessEnv {
   return { ...others, MEDUSA_DISABLE_TELEMETRY: "true" }
 }
 
-function shopManifest(packed: string): string {
+function shopManifest(): string {
   const own = readFileSync(join(ROOT_FOLDER, "package.json"), "utf8")
   const { devDependencies } = manifestSchema.parse(JSON.parse(own))
   const platform = PLATFORM.map((name) => {
@@ -105,7 +112,7 @@ function shopManifest(packed: string): string {
     name: "fresh-shop",
     version: "1.0.0",
     private: true,
-    dependencies: { ...Object.fromEntries(platform), [PLUGIN]: `file:${packed}` },
+    dependencies: Object.fromEntries(platform),
   })
 }
 

@@ -11,7 +11,7 @@ import { databaseUrl, withServer } from "../world/database-server"
 import { logIn } from "../world/describe-shop"
 import { createHttpClient } from "../world/http-client"
 import { dropDatabase } from "../world/template-database"
-import { installFreshShop, packPlugin, runInShop, writeOwnProvider } from "./fresh-shop"
+import { addPlugin, installFreshShop, packPlugin, runInShop, writeOwnProvider } from "./fresh-shop"
 
 const operator = { email: "admin@shop.example", password: "a long password" }
 const database = `cc-plugin-${randomUUID().slice(0, 13)}`
@@ -28,14 +28,18 @@ const evaluate = (kind: "commonjs" | "module", code: string): Promise<string> =>
   runOrThrow(process.execPath, [`--input-type=${kind}`, "--eval", code], { cwd: shopFolder })
 
 beforeAll(async () => {
-  const packed = await step("Building and packing the plugin", () => packPlugin(join(folder, "packed")))
-  await step("Installing a fresh shop", () => installFreshShop(shopFolder, packed))
+  const [packed] = await Promise.all([
+    step("Building and packing the plugin", () => packPlugin(join(folder, "packed"))),
+    step("Installing a fresh shop", () => installFreshShop(shopFolder)),
+  ])
+  await step("Adding the plugin to it", () => addPlugin(shopFolder, packed))
   ownProvider = writeOwnProvider(shopFolder)
-  await step("Building it", () => runInShop(shopFolder, ["build", "--no-lint"], "postgres://unused"))
   await withServer((server) => server.query(`create database "${database}"`))
   const url = databaseUrl(database)
-  await step("Migrating its database", () => runInShop(shopFolder, ["db:migrate"], url))
-  await runInShop(shopFolder, ["user", "--email", operator.email, "--password", operator.password], url)
+  await Promise.all([
+    step("Building it", () => runInShop(shopFolder, ["build", "--no-lint"], "postgres://unused")),
+    step("Migrating its database", () => fillDatabase(url)),
+  ])
   const port = await findFreePort()
   shop = await step("Starting it", () =>
     startShop({
@@ -47,6 +51,11 @@ beforeAll(async () => {
     })
   )
 })
+
+async function fillDatabase(url: string): Promise<void> {
+  await runInShop(shopFolder, ["db:migrate"], url)
+  await runInShop(shopFolder, ["user", "--email", operator.email, "--password", operator.password], url)
+}
 
 afterAll(async () => {
   await shop?.stop()
