@@ -33,6 +33,7 @@ async function main(): Promise<number> {
   stopOnSignals(stop)
   try {
     const building = startBuild(kinds)
+    // told once it is needed
     building.catch(() => undefined)
     for (const kind of kinds) {
       const obstacle = await findObstacle(kind)
@@ -41,8 +42,11 @@ async function main(): Promise<number> {
         continue
       }
       if (kind.needsDatabase) {
-        await building
+        await Promise.allSettled([building])
         database ??= await startTestDatabase()
+      }
+      if (kind.name === "browser") {
+        await building
       }
       const result = await runJest({ kind, forJest, env: testEnv(database, folder) })
       results.push(result)
@@ -60,8 +64,8 @@ async function main(): Promise<number> {
 }
 
 /**
- * The shop that the browser's specs open. Building it keeps one processor busy, and so do the unit specs: they go at
- * once. What goes wrong is told where it is waited for.
+ * Builds the shop that the browser's specs open. That keeps one processor busy, and so do the unit specs: they go at
+ * once. Where it does not build, the other kinds run all the same.
  */
 async function startBuild(kinds: readonly TestKind[]): Promise<void> {
   const browser = kinds.find((kind) => kind.name === "browser")
