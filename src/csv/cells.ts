@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isTimeZone } from "../is-time-zone"
 
 /** What may stand in a cell of a CSV file: text in, the column's value out. */
 export type Cell = z.ZodType<unknown, string>
@@ -90,13 +91,4 @@ export const timeZoneCell: Cell = oneLine
 
 function isEmail(candidate: string): boolean {
   return z.email().max(254).safeParse(candidate).success
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

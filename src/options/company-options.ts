@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isTimeZone } from "../is-time-zone"
 
 /** What a company has where the ERP does not say. */
 export const companyOptions = z
@@ -15,12 +16,3 @@ export const companyOptions = z
       .prefault({}),
   })
   .prefault({})
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

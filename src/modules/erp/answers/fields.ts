@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isTimeZone } from "../../../is-time-zone"
 
 /** Control and broken characters have no place in a field of one line. */
 const oneLine = (text: string) =>
@@ -48,12 +49,3 @@ export const optionalTimeZone = z
   .refine(isTimeZone)
   .nullable()
   .catch(null)
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
